@@ -1,0 +1,133 @@
+// Builds everything that a web server has to hand out: build/web/, from web/, lessons/ and build/wasm/.
+import { build, transform } from 'esbuild';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { lessonIndex } from './lesson_index.js';
+
+const web = dirname(fileURLToPath(import.meta.url));
+const root = dirname(web);
+const folders = { web, wasm: join(root, 'build/wasm'), lessons: join(root, 'lessons'), out: join(root, 'build/web') };
+const browsers = ['chrome115', 'firefox115', 'safari16.4'];
+
+/** What imports of CSS and of the wasm glue mean, here and in the saved page. */
+function bundling() {
+  return {
+    format: 'esm',
+    bundle: true,
+    minify: true,
+    charset: 'utf8',
+    legalComments: 'none',
+    target: browsers,
+    logLevel: 'warning',
+    write: false,
+    alias: { 'worksheet-module': join(folders.wasm, 'worksheet.js') },
+    plugins: [cssAsText],
+  };
+}
+
+const cssAsText = {
+  name: 'css as text',
+  setup(esbuild) {
+    esbuild.onLoad({ filter: /\.css$/ }, async ({ path }) => {
+      const result = await build({ entryPoints: [path], bundle: true, minify: true, charset: 'utf8', target: browsers, write: false });
+      return { contents: result.outputFiles[0].text, loader: 'text' };
+    });
+  },
+};
+
+/** @returns {Promise<Map<string, Uint8Array | string>>} path below build/web → content */
+async function everything() {
+  return new Map([
+    ...(await scripts()),
+    ...(await pages()),
+    ...(await lessons()),
+    ...(await folder(join(web, 'images'), 'images')),
+    ...(await offlinePage()),
+    ['worksheet.wasm', await readFile(join(folders.wasm, 'worksheet.wasm'))],
+    ['licences.txt', await licences()],
+  ]);
+}
+
+async function offlinePage() {
+  const path = join(web, 'pack/build_offline.js');
+  if (!existsSync(path)) return [];
+  const { buildOfflinePage } = await import(path);
+  return buildOfflinePage({ web, wasm: folders.wasm, bundling });
+}
+
+async function scripts() {
+  const result = await build({
+    ...bundling(),
+    entryPoints: ['lesson-worksheet.js', 'page.js', 'gallery.js'].map((name) => join(web, name)),
+    splitting: true,
+    chunkNames: '[name]-[hash]',
+    outdir: folders.out,
+  });
+  return result.outputFiles.map(({ path, contents }) => [relative(folders.out, path), contents]);
+}
+
+async function pages() {
+  const files = [];
+  for (const name of await readdir(web)) {
+    if (!name.endsWith('.html')) continue;
+    const text = await readFile(join(web, name), 'utf8');
+    files.push([name, text]);
+    for (const [, href] of text.matchAll(/<link[^>]*href="([^"]+\.css)"/g)) {
+      const result = await build({ entryPoints: [join(web, href)], bundle: true, minify: true, charset: 'utf8', target: browsers, write: false });
+      files.push([href, result.outputFiles[0].contents]);
+    }
+  }
+  return files;
+}
+
+async function lessons() {
+  const files = (await folder(folders.lessons, 'lessons')).filter(([name]) => name.endsWith('.json') && !name.endsWith('.schema.json'));
+  return [...files, ['lessons/lessons.json', JSON.stringify(lessonIndex(files), null, 1)]];
+}
+
+async function folder(from, to) {
+  if (!existsSync(from)) return [];
+  const entries = (await readdir(from, { withFileTypes: true })).filter((entry) => entry.isFile());
+  entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+  return Promise.all(entries.map(async ({ name }) => [`${to}/${name}`, await readFile(join(from, name))]));
+}
+
+/** The notices that have to travel with what is bundled. */
+async function licences() {
+  const notices = [
+    ['marked', join(web, 'node_modules/marked/LICENSE'), join(web, 'node_modules/marked/LICENSE.md')],
+    ['nlohmann/json', '/usr/share/doc/nlohmann-json3-dev/copyright'],
+    ['Emscripten', '/usr/share/doc/emscripten/copyright'],
+    ['Lesson Worksheet', join(root, 'LICENSE')],
+  ];
+  const texts = notices.map(async ([name, ...paths]) => {
+    const path = paths.find(existsSync);
+    return path ? `== ${name}\n\n${await readFile(path, 'utf8')}` : '';
+  });
+  return (await Promise.all(texts)).filter(Boolean).join('\n\n');
+}
+
+/** Writes what changed and removes what is no longer made, so that a server can go on serving meanwhile. */
+async function place(files) {
+  for (const [name, content] of files) {
+    const path = join(folders.out, name);
+    const bytes = Buffer.from(content);
+    if (existsSync(path) && bytes.equals(await readFile(path))) continue;
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, bytes);
+  }
+}
+
+async function sweep(kept) {
+  for (const entry of await readdir(folders.out, { withFileTypes: true, recursive: true })) {
+    const path = join(entry.path, entry.name);
+    if (entry.isFile() && !kept.has(relative(folders.out, path))) await rm(path);
+  }
+}
+
+const files = await everything();
+await mkdir(folders.out, { recursive: true });
+await place(files);
+await sweep(files);
