@@ -1,0 +1,32 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace worksheet {
+
+/// What parts a word from the one before it.
+enum class Break {
+  none,    ///< Blanks, hyphens, brackets, quotation marks.
+  comma,   ///< A comma, colon or dash.
+  clause,  ///< A full stop, semicolon, question or exclamation mark, new line or bullet.
+};
+
+struct Word {
+  std::string text;       ///< In form C, as written but for typographic apostrophes; without the points of "U.S.".
+  std::size_t begin = 0;  ///< Where it stands in the original: byte offsets, end exclusive.
+  std::size_t end = 0;
+  Break before = Break::none;
+  bool joined = false;  ///< Nothing but a hyphen, or nothing at all, stands between it and the word before.
+  bool operator==(const Word&) const = default;
+};
+
+/// The words of `text`, in order. Numbers stay whole ("1,250", "10:30", "5/8", "-3", "1st", "1e6") but come apart from
+/// their units ("42km"); apostrophes stay within a word ("don't") but end an elided article ("l'eau", in French, Italian
+/// and Catalan); hyphens part words; scripts without spaces give a word for each character; signs that are read aloud
+/// (%, $, °, +) are words of their own. `language` is BCP 47. Takes time proportional to the text.
+std::vector<Word> split_words(std::string_view text, std::string_view language);
+
+}  // namespace worksheet

@@ -1,0 +1,79 @@
+#include "text/words.h"
+
+#include <doctest/doctest.h>
+
+#include <random>
+#include <string>
+#include <vector>
+
+
+using namespace worksheet;
+
+namespace {
+
+std::string joined(const std::vector<Word>& words) {
+  std::string line;
+  for (const Word& word : words) line += (line.empty() ? "" : "|") + word.text;
+  return line;
+}
+
+}  // namespace
+
+TEST_CASE("text is split into words as a reader sees them") {
+  struct Row {
+    std::string text, words, language = "en";
+  };
+  for (const Row& row : std::vector<Row>{
+           {"", ""},
+           {"The moon pulls.", "The|moon|pulls"},
+           {"I don’t know", "I|don't|know"},
+           {"the students' books 'quoted'", "the|students|books|quoted"},
+           {"well-known", "well|known"},
+           {"1,250 people", "1,250|people"},
+           {"at 10:30, 5/8 of -3", "at|10:30|5/8|of|-3"},
+           {"−3 °C", "-3|°|C"},
+           {"42km", "42|km"},
+           {"1st of the 1990s", "1st|of|the|1990s"},
+           {"1e6 and 1.5e-3", "1e6|and|1.5e-3"},
+           {"2010-2015", "2010|2015"},
+           {"H2O and CO2", "H2O|and|CO2"},
+           {"$5 or 12%", "$|5|or|12|%"},
+           {"the U.S. and the U.S.A", "the|US|and|the|USA"},
+           {"e.g. this", "eg|this"},
+           {"The end.Then more", "The|end|Then|more"},
+           {"l'eau de l’été", "l'|eau|de|l'|été", "fr"},
+           {"aujourd'hui", "aujourd'hui", "fr"},
+           {"水的循环", "水|的|循|环", "zh"},
+           {"สวัสดี", "ส|วั|ส|ดี", "th"},
+           {"한국 사람", "한국|사람", "ko"},
+           {"a\xFF" "b", "a|b"},
+           {"—…!?", ""},
+       })
+    SUBCASE(row.text.c_str()) { CHECK(joined(split_words(row.text, row.language)) == row.words); }
+}
+
+TEST_CASE("words know where they stand and what parts them") {
+  const std::vector<Word> words = split_words("Añ, b-c. D", "en");
+  REQUIRE(words.size() == 4);
+  CHECK(words[0] == Word{"Añ", 0, 3, Break::none, false});
+  CHECK(words[1] == Word{"b", 5, 6, Break::comma, false});
+  CHECK(words[2] == Word{"c", 7, 8, Break::none, true});
+  CHECK(words[3] == Word{"D", 10, 11, Break::clause, false});
+}
+
+TEST_CASE("words of any bytes stand in order within them") {
+  std::mt19937 chance(4);
+  for (int round = 0; round < 3000; ++round) {
+    std::string text;
+    const std::string alphabet = "ab1 .,'-/eE%é水ู\xCC\x81";
+    for (std::size_t i = chance() % 20; i > 0; --i) text.push_back(alphabet[chance() % alphabet.size()]);
+    std::size_t last = 0;
+    for (const Word& word : split_words(text, "fr")) {
+      CHECK(last <= word.begin);
+      CHECK(word.begin < word.end);
+      CHECK(word.end <= text.size());
+      CHECK(!word.text.empty());
+      last = word.end;
+    }
+  }
+}
