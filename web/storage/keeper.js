@@ -1,0 +1,431 @@
+import { LastMoment } from './last_moment.js';
+import { watchPage } from './page_life.js';
+import { askToPersist } from './persistence.js';
+import { newName } from './records.js';
+import { Retry } from './retry.js';
+import { SaveClock } from './save_clock.js';
+import { Tabs } from './tabs.js';
+import { aboutWork, asCopy, workFileName } from './work_file.js';
+
+/** @typedef {import('../types.d.ts').Action} Action */
+/** @typedef {import('../types.d.ts').Update} Update */
+/** @typedef {import('../types.d.ts').SavingStatus} SavingStatus */
+/** @typedef {import('../types.d.ts').Copy} Copy */
+/** @typedef {import('./records.js').Stored} Stored */
+/** @typedef {import('./records.js').Aside} Aside */
+/** @typedef {import('./shelf.js').Change} Change */
+/** @typedef {import('./last_moment.js').Moment} Moment */
+/** @typedef {Change & { moments: Moment[] }} Save */
+/** @typedef {{ act(action: Action): Update, work(): string }} Work the part of the core's worksheet that keeping needs */
+
+/**
+ * Keeps one student's work on this device: every change goes through it, is saved at once, and is merged with
+ * what other tabs, files and last moments hold of the same copy.
+ *
+ * @fires status the saving status has changed
+ * @fires changed (detail: Update) the work has changed from outside, or is another one
+ * @fires set-aside (detail: {text, reason}) something could not be read and was set aside; 'newer-format' was left alone
+ */
+export class Keeper extends EventTarget {
+  /** @type {SavingStatus} */
+  status = { kind: 'nothing-yet' };
+  /** Which copy of the lesson's work this is. */
+  copy = '';
+
+  #work;
+  #shelf;
+  #lesson;
+  #life = new AbortController();
+  #clock = new SaveClock(() => void this.flush());
+  #moments;
+  #tabs;
+  #name = '';
+  #answered = 0;
+
+  /** Changes so far, and how many of them had been made when the last save was composed and committed. */
+  #changes = 0;
+  #committed = 0;
+  /** The stored revision that the present work is known to contain. */
+  #revision = '';
+  /** @type {Promise<void> | null} */
+  #saving = null;
+  #retry = new Retry(() => void this.#tryAgain());
+  /** Begun only because storage did not answer, and nothing done in it yet. */
+  #provisional = false;
+  #asked = false;
+  /** The last text, once the worksheet may be gone. @type {string | null} */
+  #final = null;
+
+  /** What goes with the next save: texts to set aside, copies that they replace, last moments taken in. */
+  #aside = /** @type {Aside[]} */ ([]);
+  #drop = /** @type {string[]} */ ([]);
+  #taken = /** @type {Moment[]} */ ([]);
+
+  /**
+   * @param {Work} worksheet
+   * @param {import('./shelf.js').Shelf} shelf
+   * @param {{ lessonId: string, lessonTitle: string }} lesson
+   */
+  constructor(worksheet, shelf, { lessonId, lessonTitle }) {
+    super();
+    this.#work = worksheet;
+    this.#shelf = shelf;
+    this.#lesson = { id: lessonId, title: lessonTitle };
+    this.#moments = new LastMoment(lessonId);
+    this.#tabs = new Tabs(lessonId, (news) => this.#hear(news));
+    watchPage({ hidden: () => this.#leave(), shown: () => void this.#lookAgain() }, this.#life.signal);
+  }
+
+  /**
+   * Continues a copy: the one named, else the one carried by the page, else the newest; begins one if there is none.
+   * @param {{ copy?: string, carried?: string }} [wanted] `carried` is the text of a work file
+   * @returns {Promise<Update>} the state of every part
+   */
+  async start(wanted = {}) {
+    return this.#startFrom(await this.#shelf.list(this.#lesson.id), wanted);
+  }
+
+  /**
+   * Does something to the work and sees that it is saved.
+   * @param {Action} action
+   * @returns {Update}
+   */
+  act(action) {
+    const update = this.#act(action);
+    if (action.do !== 'state' && !update.error) this.#touch();
+    return update;
+  }
+
+  /** The copies of this lesson's work on this device, newest first. @returns {Promise<Copy[]>} */
+  async copies() {
+    await this.flush();
+    const { copies } = await this.#shelf.list(this.#lesson.id);
+    return copies
+      .sort((one, other) => other.updated - one.updated)
+      .map(({ copy, name, updated, answered }) => ({ copy, name, updated, answered }));
+  }
+
+  /**
+   * Leaves the present work, saved, and continues another copy.
+   * @param {string} copy
+   */
+  async switchTo(copy) {
+    if (copy === this.copy) return;
+    const stored = await this.#shelf.read(this.#lesson.id, copy);
+    const moments = this.#moments.list().filter((moment) => moment.copy === copy);
+    await this.flush();
+    this.#announce(this.#continue(stored, moments));
+    this.#settle(stored);
+  }
+
+  /**
+   * Leaves the present work, saved, and begins a new copy.
+   * @param {string} [name] the student's
+   */
+  async startNew(name) {
+    await this.flush();
+    this.#begin();
+    this.#settle(null);
+    if (name) this.act({ do: 'student', name, date: '' });
+    this.#announce(this.#act({ do: 'state' }));
+  }
+
+  /** The present work as a file to keep or hand in. */
+  file() {
+    return { name: workFileName(this.#lesson.title, this.#name), text: this.#work.work() };
+  }
+
+  /**
+   * Takes in a work file: the present copy's is merged, another copy's is opened as its own.
+   * @param {string} text
+   * @returns {Promise<Update & { lesson?: { id: string, title: string } }>} on an error, with the lesson that the file belongs to
+   */
+  async open(text) {
+    const about = aboutWork(text);
+    const update = about && about.copy !== this.copy ? await this.#openCopy(text, about.copy) : this.#merge(text);
+    if (update.error) return { ...update, lesson: about?.lesson };
+    this.#touch();
+    this.#announce(this.#act({ do: 'state' }));
+    return update;
+  }
+
+  /** What was ever set aside for this lesson on this device. */
+  setAside() {
+    return this.#shelf.setAside(this.#lesson.id);
+  }
+
+  /** Saves what is not saved yet; resolves when that is committed or has failed. */
+  async flush() {
+    this.#clock.stop();
+    await this.#saving;
+    if (this.#changes === this.#committed) return;
+    this.#saving ??= this.#save().finally(() => (this.#saving = null));
+    await this.#saving;
+  }
+
+  /** Saves for the last time and stops listening. The worksheet may be closed once this resolves. */
+  async close() {
+    this.#life.abort();
+    this.#tabs.close();
+    this.#retry.stop();
+    if (this.#changes !== this.#committed) {
+      this.#final = this.#work.work();
+      this.#moments.keep(this.copy, this.#final);
+      await this.flush();
+    }
+    this.#shelf.close();
+  }
+
+  /** @param {Action} action */
+  #act(action) {
+    const update = this.#work.act({ at: Date.now(), ...action });
+    this.#name = update.student?.name ?? this.#name;
+    this.#answered = update.progress?.answered ?? this.#answered;
+    return update;
+  }
+
+  #touch() {
+    this.#changes += 1;
+    this.#provisional = false;
+    if (this.status.kind !== 'tab-only') this.#say({ kind: 'saving' });
+    this.#clock.touch();
+  }
+
+  #begin() {
+    this.#committed = this.#changes;
+    this.copy = newName();
+    this.#revision = '';
+    return this.#act({ do: 'begin', copy: this.copy });
+  }
+
+  /**
+   * @param {{ copies: Stored[], strange: Aside[] }} found
+   * @param {{ copy?: string, carried?: string }} wanted
+   */
+  #startFrom({ copies, strange }, { copy, carried }) {
+    for (const aside of strange) this.#tell('set-aside', aside);
+    const moments = this.#moments.list();
+    const chosen = copy ?? ((carried && aboutWork(carried)?.copy) || newest([...copies, ...moments]));
+    const stored = copies.find((one) => one.copy === chosen) ?? null;
+    const update = this.#continue(stored, moments.filter((one) => one.copy === chosen), carried);
+    this.#settle(stored);
+    this.#provisional = this.#shelf.reason !== null && this.#changes === this.#committed;
+    return update;
+  }
+
+  /**
+   * Makes everything that is held of one copy the present work.
+   * @param {Stored | null} stored
+   * @param {Moment[]} moments
+   * @param {string} [carried]
+   */
+  #continue(stored, moments, carried) {
+    this.#committed = this.#changes;
+    this.#revision = '';
+    let begun = false;
+    /** @param {string} text */
+    const take = (text) => {
+      const update = begun ? this.#merge(text) : this.#act({ do: 'restore', work: text });
+      if (this.#judge(text, update)) {
+        begun = true;
+        this.copy = update.copy;
+      }
+      return update.error !== 'newer-format';
+    };
+    if (stored && take(stored.work)) this.#revision = stored.revision;
+    const taken = moments.filter((moment) => take(moment.work));
+    if (carried) take(carried);
+    if (stored && !begun && this.#revision) this.#drop.push(stored.copy);
+    const update = begun ? this.#act({ do: 'state' }) : this.#begin();
+    this.#taken.push(...taken);
+    if (this.#aside.length || taken.length) this.#touch();
+    return update;
+  }
+
+  /**
+   * Says what could not be read, and has it set aside by the next save.
+   * @param {string} text
+   * @param {Update} update
+   * @returns {boolean} whether there was something to read
+   */
+  #judge(text, update) {
+    const reason = update.error ?? (update.problems?.length ? 'damaged' : null);
+    if (!reason) return true;
+    this.#tell('set-aside', { text, reason });
+    if (reason !== 'newer-format') this.#aside.push({ text, reason });
+    return !update.error;
+  }
+
+  /** @param {Stored | null} stored what the present work was continued from */
+  #settle(stored) {
+    if (this.#shelf.reason) this.#fail();
+    else if (this.#changes !== this.#committed) return;
+    else if (stored && this.copy === stored.copy) this.#say({ kind: 'saved', at: stored.updated });
+    else this.#say({ kind: 'nothing-yet' });
+  }
+
+  /** @param {string} text @returns {Update} */
+  #merge(text) {
+    return this.#act({ do: 'merge', work: text });
+  }
+
+  /**
+   * @param {string} text
+   * @param {string} named its copy, which a damaged file may have lost
+   */
+  async #openCopy(text, named) {
+    const copy = named || newName();
+    const stored = named ? await this.#shelf.read(this.#lesson.id, named) : null;
+    await this.flush();
+    const update = this.#act({ do: 'restore', work: named ? text : asCopy(text, copy) });
+    if (update.error) return update;
+    this.copy = copy;
+    this.#revision = '';
+    if (stored) this.#takeIn(stored);
+    return update;
+  }
+
+  async #save() {
+    const { copy } = this;
+    let changes = this.#changes;
+    /** @type {Save | null} */
+    let save = null;
+    const record = await this.#shelf.update(this.#lesson.id, copy, (stored) => {
+      if (copy !== this.copy) return null;
+      save = this.#final === null ? this.#compose(stored) : this.#composeLast(stored, this.#final);
+      changes = this.#changes;
+      return save;
+    });
+    if (this.#shelf.reason) this.#fail();
+    else if (record && save) this.#conclude(save, changes, copy);
+  }
+
+  /** @param {Save} save @param {number} changes @param {string} copy */
+  #conclude({ record, aside, drop, moments }, changes, copy) {
+    this.#committed = changes;
+    this.#revision = record.revision;
+    this.#retry.stop();
+    this.#aside = without(this.#aside, aside);
+    this.#drop = without(this.#drop, drop);
+    this.#taken = without(this.#taken, moments);
+    if (this.#changes === changes) this.#moments.drop(copy);
+    this.#moments.remove(moments);
+    this.#tabs.tell(record);
+    if (this.#changes === changes) this.#say({ kind: 'saved', at: record.updated });
+    else this.#clock.touch();
+    if (!this.#asked) askToPersist();
+    this.#asked = true;
+  }
+
+  /**
+   * What to store in place of what is stored; runs inside the transaction.
+   * @param {Stored | null} stored
+   * @returns {Save}
+   */
+  #compose(stored) {
+    if (stored && stored.revision !== this.#revision) this.#takeIn(stored);
+    return this.#record(this.#work.work());
+  }
+
+  /**
+   * The last save of all must do without the worksheet: where a merge is needed the last moment waits for the next start.
+   * @param {Stored | null} stored
+   * @param {string} text
+   */
+  #composeLast(stored, text) {
+    return stored && stored.revision !== this.#revision ? null : this.#record(text);
+  }
+
+  /** @param {string} work @returns {Save} */
+  #record(work) {
+    const record = {
+      ...{ lesson: this.#lesson.id, copy: this.copy, work, name: this.#name, answered: this.#answered },
+      ...{ updated: Date.now(), revision: newName() },
+    };
+    return { record, aside: [...this.#aside], drop: [...this.#drop], moments: [...this.#taken] };
+  }
+
+  /**
+   * Merges what another tab has stored of this copy.
+   * @param {{ work: string, revision: string }} other
+   */
+  #takeIn({ work, revision }) {
+    this.#revision = revision;
+    const update = this.#merge(work);
+    if (update.error === 'newer-format') this.#part();
+    this.#judge(work, update);
+    if (!update.error) queueMicrotask(() => this.#announce(update));
+  }
+
+  /** Goes on under a new name, where a newer program has taken over the copy. */
+  #part() {
+    const copy = newName();
+    this.#act({ do: 'restore', work: asCopy(this.#work.work(), copy) });
+    this.copy = copy;
+    this.#revision = '';
+    this.#changes += 1;
+    this.#clock.touch();
+  }
+
+  /** @param {import('./tabs.js').News} news */
+  #hear(news) {
+    if (news.copy === this.copy && news.revision !== this.#revision) this.#takeIn(news);
+  }
+
+  /** Another tab may have written while this one was asleep or could not hear. */
+  async #lookAgain() {
+    const { copy } = this;
+    if (!copy || this.status.kind !== 'saved') return;
+    const stored = await this.#shelf.read(this.#lesson.id, copy);
+    if (this.#life.signal.aborted || copy !== this.copy) return;
+    if (stored && stored.revision !== this.#revision) this.#takeIn(stored);
+    else if (!stored && !this.#shelf.reason && this.#revision) this.#touch(); // cleared under our feet
+  }
+
+  #leave() {
+    if (this.#changes === this.#committed) return;
+    this.#moments.keep(this.copy, this.#work.work());
+    void this.flush();
+  }
+
+  #fail() {
+    const reason = this.#shelf.reason ?? 'failed';
+    this.#say(reason === 'failed' ? { kind: 'not-saved', reason } : { kind: 'tab-only', reason });
+    if (reason !== 'refused' && !this.#life.signal.aborted) this.#retry.later();
+  }
+
+  async #tryAgain() {
+    if (this.#changes !== this.#committed) return this.flush();
+    await this.#shelf.tryOpening();
+    const found = this.#provisional && !this.#shelf.reason ? await this.#shelf.list(this.#lesson.id) : null;
+    if (this.#life.signal.aborted || this.#changes !== this.#committed) return;
+    if (found) this.#announce(this.#startFrom(found, {}));
+    else this.#settle(null);
+  }
+
+  /** @param {SavingStatus} status */
+  #say(status) {
+    if (JSON.stringify(status) === JSON.stringify(this.status)) return;
+    this.status = status;
+    this.#tell('status', status);
+  }
+
+  /** @param {Update} update */
+  #announce(update) {
+    this.#tell('changed', update);
+  }
+
+  /** @param {string} type @param {unknown} detail */
+  #tell(type, detail) {
+    this.dispatchEvent(new CustomEvent(type, { detail }));
+  }
+}
+
+/** @param {{ copy: string, at?: number, updated?: number }[]} all */
+function newest(all) {
+  const time = (/** @type {{ at?: number, updated?: number }} */ one) => one.at ?? one.updated ?? 0;
+  return all.sort((one, other) => time(other) - time(one))[0]?.copy;
+}
+
+/** @template T @param {T[]} all @param {T[]} [done] */
+const without = (all, done) => all.filter((one) => !done?.includes(one));

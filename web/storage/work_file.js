@@ -1,0 +1,59 @@
+/**
+ * What the page needs to know of a work file; all else in it is the core's affair.
+ * @typedef {{ format: string, lesson: { id: string, title: string }, copy: string, name: string }} About
+ */
+
+/**
+ * @param {string} text
+ * @returns {About | null} null when it is no work file that can be read
+ */
+export function aboutWork(text) {
+  const file = parse(text);
+  if (typeof file?.format !== 'string' || !file.format.startsWith('lesson-work/')) return null;
+  return {
+    format: file.format,
+    lesson: { id: string(file.lesson?.id), title: string(file.lesson?.title) },
+    copy: string(file.copy),
+    name: string(file.student?.name),
+  };
+}
+
+/**
+ * The same work under another copy's name.
+ * @param {string} text
+ * @param {string} copy
+ */
+export function asCopy(text, copy) {
+  return JSON.stringify({ ...parse(text), copy });
+}
+
+/**
+ * A file name that every system takes, in the student's own script.
+ * @param {string} title
+ * @param {string} name
+ */
+export function workFileName(title, name) {
+  return `${fileName([title, name])}.work.json`;
+}
+
+/** @param {string[]} words */
+export function fileName(words) {
+  const clean = words
+    .map((word) => Array.from(word.normalize('NFC').replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')).slice(0, 60).join(''))
+    .map((word) => word.replace(/^-+|-+$/g, ''))
+    .filter(Boolean);
+  return clean.join('.') || 'worksheet';
+}
+
+/** @param {string} text @returns {any} */
+function parse(text) {
+  try {
+    const value = JSON.parse(text.replace(/^\uFEFF/, ''));
+    return typeof value === 'object' && !Array.isArray(value) ? value : null;
+  } catch {
+    return null;
+  }
+}
+
+/** @param {unknown} value */
+const string = (value) => (typeof value === 'string' ? value : '');
