@@ -1,0 +1,12 @@
+#include "checking/kind.h"
+
+namespace worksheet {
+
+const IdeasKey* ideas_of(const Kind& kind) {
+  if (const auto* short_text = std::get_if<ShortText>(&kind)) return &short_text->key;
+  if (const auto* list = std::get_if<List>(&kind)) return &list->key;
+  if (const auto* essay = std::get_if<Essay>(&kind)) return &essay->coverage;
+  return nullptr;
+}
+
+}  // namespace worksheet

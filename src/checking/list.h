@@ -1,0 +1,17 @@
+#pragma once
+
+#include "checking/ideas/marker.h"
+#include "checking/response.h"
+
+namespace worksheet {
+
+/// As many lines as are asked for, in any order; one line earns one idea, no idea twice.
+struct List {
+  static constexpr const char* type = "list";
+  IdeasKey key;
+  bool operator==(const List&) const = default;
+};
+
+Mark check(const List& kind, const Response& response, const Marker& marker);
+
+}  // namespace worksheet

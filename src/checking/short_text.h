@@ -1,0 +1,17 @@
+#pragma once
+
+#include "checking/ideas/marker.h"
+#include "checking/response.h"
+
+namespace worksheet {
+
+/// A word or some sentences.
+struct ShortText {
+  static constexpr const char* type = "short";
+  IdeasKey key;
+  bool operator==(const ShortText&) const = default;
+};
+
+Mark check(const ShortText& kind, const Response& response, const Marker& marker);
+
+}  // namespace worksheet

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "checking/mark.h"
+#include "checking/response.h"
+
+namespace worksheet {
+
+struct TrueFalse {
+  static constexpr const char* type = "true-false";
+  bool answer = true;
+  bool operator==(const TrueFalse&) const = default;
+};
+
+Mark check(const TrueFalse& kind, const Response& response);
+
+}  // namespace worksheet

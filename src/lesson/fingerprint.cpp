@@ -1,0 +1,52 @@
+#include "lesson/fingerprint.h"
+
+#include <cstdint>
+
+namespace worksheet {
+namespace {
+
+/// What a kind shows the student beside the prompt.
+struct Asked {
+  std::string operator()(const ShortText& /*kind*/) const { return ""; }
+  std::string operator()(const List& kind) const { return std::to_string(kind.key.need); }
+  std::string operator()(const Number& kind) const { return kind.unit; }
+  std::string operator()(const Choice& kind) const {
+    std::string asked = kind.several ? "several" : "one";
+    for (const Choice::Option& option : kind.options) asked += '\n' + option.text;
+    return asked;
+  }
+  std::string operator()(const TrueFalse& /*kind*/) const { return ""; }
+  std::string operator()(const Blanks& kind) const {
+    std::string asked;
+    for (const Blanks::Piece& piece : kind.pieces) {
+      const auto* text = std::get_if<std::string>(&piece);
+      asked += text ? *text : std::string("\n");
+    }
+    return asked;
+  }
+  std::string operator()(const Essay& /*kind*/) const { return ""; }
+};
+
+}  // namespace
+
+std::string fingerprint_of(std::string_view text) {
+  static constexpr char hex[] = "0123456789abcdef";
+  std::uint64_t hash = 0xcbf29ce484222325U;
+  for (char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3U;
+  std::string digits(16, '0');
+  for (std::size_t i = digits.size(); i-- > 0; hash >>= 4U) digits[i] = hex[hash & 0xFU];
+  return digits;
+}
+
+std::string fingerprint_of(const Part& part) {
+  return fingerprint_of(std::string(type_name(part.kind)) + '\n' + part.prompt + '\n' + std::visit(Asked{}, part.kind));
+}
+
+std::string fingerprint_of(const Lesson& lesson) {
+  std::string all;
+  for (const Question& question : lesson.questions)
+    for (const Part& part : question.parts) all += part.id + ' ' + fingerprint_of(part) + '\n';
+  return fingerprint_of(all);
+}
+
+}  // namespace worksheet

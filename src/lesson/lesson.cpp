@@ -1,0 +1,26 @@
+#include "lesson/lesson.h"
+
+namespace worksheet {
+
+const Part* Lesson::find_part(std::string_view id_or_label) const {
+  const Part* by_label = nullptr;
+  for (const Question& question : questions)
+    for (const Part& part : question.parts) {
+      if (part.id == id_or_label) return &part;
+      if (part.label == id_or_label) by_label = &part;
+    }
+  return by_label;
+}
+
+double Lesson::points() const {
+  double sum = 0.0;
+  for (const Question& question : questions)
+    for (const Part& part : question.parts) sum += part.points;
+  return sum;
+}
+
+const char* type_name(const Kind& kind) {
+  return std::visit([](const auto& one) { return one.type; }, kind);
+}
+
+}  // namespace worksheet

@@ -1,0 +1,82 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "checking/kind.h"
+#include "text/problem.h"
+
+namespace worksheet {
+
+/// What a student answers: a whole question, or one of its parts (2a, 2b). Texts marked Markdown may hold any.
+struct Part {
+  std::string id;
+  std::string label;   ///< As printed: "2", "2a".
+  std::string prompt;  ///< Markdown.
+  double points = 1.0;
+  std::vector<std::string> hints;  ///< Markdown.
+  std::string explanation;         ///< Markdown.
+  std::vector<std::string> evidence;  ///< Words of the passage that prove the answer.
+  Kind kind;
+};
+
+struct Question {
+  std::string id;
+  std::string label;
+  std::string prompt;  ///< Markdown, above the parts; empty where the question is one part.
+  bool is_group = false;
+  std::vector<Part> parts;  ///< Never empty.
+};
+
+struct Source {
+  std::string name, url, rights;
+};
+
+struct Term {
+  std::string term, definition;  ///< The definition is Markdown.
+};
+
+struct Resource {
+  std::string type, title, url, note;  ///< The note is Markdown.
+};
+
+enum class FeedbackTime { each, end, none };
+enum class Reveal { right, attempts, end, never };
+
+struct Settings {
+  FeedbackTime feedback = FeedbackTime::each;
+  int attempts = 3;  ///< 0: as many as one likes.
+  Reveal reveal = Reveal::attempts;
+  bool shuffle = false;  ///< Choices in an order of each student's own.
+};
+
+struct Lesson {
+  std::string id, title, byline, date;
+  std::optional<Source> source;
+  std::string language = "en";  ///< BCP 47.
+  std::string audience, subject;
+  double minutes = 0.0;  ///< 0: not said.
+  std::string directions, passage;  ///< Markdown.
+  std::vector<Term> glossary;
+  std::vector<Question> questions;
+  std::vector<Resource> resources;
+  Settings settings;
+
+  /// The part of that id, or of that label ("2b"), or null.
+  const Part* find_part(std::string_view id_or_label) const;
+  double points() const;
+};
+
+using LessonOrProblems = std::variant<Lesson, std::vector<Problem>>;
+
+/// Reads a lesson file, version 1. Either the whole lesson is right or all its problems come back, in file order.
+LessonOrProblems read_lesson(std::string_view text);
+
+/// The name of a part's kind in a lesson file: "short", "true-false".
+const char* type_name(const Kind& kind);
+
+}  // namespace worksheet

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "checking/kind.h"
+#include "lesson/reader.h"
+
+namespace worksheet {
+
+/// Reads the members of a question that belong to its kind, from `type` on. Nullopt where the kind is unknown or its
+/// key cannot be used; what is wrong has then been told.
+std::optional<Kind> read_kind(ObjectReader& object, ProblemList& problems);
+
+/// Whether a lesson file knows a kind of question by this name.
+bool is_kind(std::string_view type);
+
+}  // namespace worksheet

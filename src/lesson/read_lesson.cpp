@@ -1,0 +1,195 @@
+#include <algorithm>
+
+#include "lesson/fingerprint.h"
+#include "lesson/lesson.h"
+#include "lesson/read_question.h"
+#include "lesson/reader.h"
+#include "text/unicode.h"
+
+namespace worksheet {
+namespace {
+
+constexpr std::size_t most_questions = 2000;
+
+bool is_date(std::string_view date) {
+  if (date.size() != 4 && date.size() != 7 && date.size() != 10) return false;
+  for (std::size_t i = 0; i < date.size(); ++i) {
+    const bool dash = i == 4 || i == 7;
+    if (dash ? date[i] != '-' : date[i] < '0' || date[i] > '9') return false;
+  }
+  const auto two = [&](std::size_t at) { return (date[at] - '0') * 10 + (date[at + 1] - '0'); };
+  return (date.size() < 7 || (two(5) >= 1 && two(5) <= 12)) && (date.size() < 10 || (two(8) >= 1 && two(8) <= 31));
+}
+
+bool is_language(std::string_view tag) {
+  std::size_t subtag = 0, letters = 0;
+  for (std::size_t i = 0; i <= tag.size(); ++i) {
+    if (i == tag.size() || tag[i] == '-') {
+      if (letters < (subtag == 0 ? 2U : 1U) || letters > 8) return false;
+      ++subtag;
+      letters = 0;
+      continue;
+    }
+    const bool letter = (tag[i] >= 'a' && tag[i] <= 'z') || (tag[i] >= 'A' && tag[i] <= 'Z');
+    const bool digit = tag[i] >= '0' && tag[i] <= '9';
+    if (!letter && !(digit && subtag > 0)) return false;
+    ++letters;
+  }
+  return true;
+}
+
+/// https, http, mailto, or an address relative to the lesson: nothing that could run.
+bool is_safe_url(std::string_view url) {
+  if (std::any_of(url.begin(), url.end(), [](char c) { return static_cast<unsigned char>(c) <= 0x20; })) return false;
+  const auto mark = url.find_first_of(":/?#");
+  if (mark == std::string_view::npos || url[mark] != ':') return true;
+  const std::string scheme = fold_case(url.substr(0, mark));
+  return scheme == "https" || scheme == "http" || scheme == "mailto";
+}
+
+std::string id_from_title(std::string_view title) {
+  std::string id;
+  for (char c : fold_case(strip_accents(title))) {
+    if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))
+      id += c;
+    else if (!id.empty() && id.back() != '-')
+      id += '-';
+  }
+  id.resize(std::min<std::size_t>(id.size(), 64));
+  while (!id.empty() && id.back() == '-') id.pop_back();
+  return id.empty() ? "lesson-" + fingerprint_of(title) : id;
+}
+
+std::string read_checked(ObjectReader& object, std::string_view key, bool (*is_valid)(std::string_view),
+                         std::string_view what, std::string_view remedy) {
+  std::string value = object.text(key);
+  if (value.empty() || is_valid(value)) return value;
+  object.problem(*object.optional(key), "`" + value + "` is " + std::string(what), std::string(remedy));
+  return "";
+}
+
+std::string read_url(ObjectReader& object, bool is_required) {
+  if (is_required && !object.required("url", "\"https://…\"")) return "";
+  return read_checked(object, "url", is_safe_url, "no address that may be opened",
+                      "begin it with `https://`, `http://` or `mailto:`");
+}
+
+/// Calls `read_one` for each element of a list, telling where there is no list.
+template <typename ReadOne>
+void for_each(ObjectReader& object, std::string_view key, std::string_view example, ReadOne read_one) {
+  const auto place = object.optional(key);
+  if (!place) return;
+  const auto* elements = place->value->elements();
+  if (!elements) {
+    object.problem(*place, "this must be a list, not " + kind_name(*place->value), "write `[" + std::string(example) + "]`");
+    return;
+  }
+  for (std::size_t i = 0; i < elements->size(); ++i) read_one(place->at(i), i);
+}
+
+Settings read_settings(const Place& place, ProblemList& problems) {
+  ObjectReader object(place, "`settings`", problems);
+  Settings settings;
+  const std::string feedback = object.one_of("feedback", {"each", "end", "none"});
+  settings.feedback = feedback == "each" ? FeedbackTime::each : feedback == "end" ? FeedbackTime::end : FeedbackTime::none;
+  settings.attempts = static_cast<int>(object.whole_number("attempts", 0, 20, 3));
+  const std::string reveal = object.one_of("reveal", {"attempts", "right", "end", "never"});
+  settings.reveal = reveal == "attempts" ? Reveal::attempts
+                    : reveal == "right"  ? Reveal::right
+                    : reveal == "end"    ? Reveal::end
+                                         : Reveal::never;
+  settings.shuffle = object.flag("shuffle");
+  object.finish();
+  return settings;
+}
+
+void read_front_matter(ObjectReader& object, Lesson& lesson, ProblemList& problems) {
+  lesson.title = object.required_text("title", "\"…\"");
+  lesson.id = read_checked(object, "id", is_id, "no id", "use small letters a to z, digits and `-`, at most 64");
+  if (lesson.id.empty()) lesson.id = id_from_title(lesson.title);
+  lesson.byline = object.text("byline");
+  lesson.date = read_checked(object, "date", is_date, "no date", "write it as `2026-03-01`, `2026-03` or `2026`");
+  lesson.language = read_checked(object, "language", is_language, "no language tag", "write `en`, `es`, `ar`, `pt-BR` …");
+  if (lesson.language.empty()) lesson.language = "en";
+  lesson.audience = object.text("audience");
+  lesson.subject = object.text("subject");
+  lesson.minutes = object.number_above("minutes", 0, 100000, 0);
+  lesson.directions = object.text("directions");
+  lesson.passage = object.text("passage");
+  if (const auto place = object.optional("source")) {
+    ObjectReader source(*place, "`source`", problems);
+    lesson.source.emplace();
+    lesson.source->name = source.required_text("name", "\"…\"");
+    lesson.source->url = read_url(source, false);
+    lesson.source->rights = source.text("rights");
+    source.finish();
+  }
+}
+
+void read_back_matter(ObjectReader& object, Lesson& lesson, ProblemList& problems) {
+  for_each(object, "glossary", "{\"term\": \"…\", \"definition\": \"…\"}", [&](const Place& place, std::size_t) {
+    ObjectReader term(place, "a glossary entry", problems);
+    Term entry;
+    entry.term = term.required_text("term", "\"…\"");
+    entry.definition = term.required_text("definition", "\"…\"");
+    term.finish();
+    lesson.glossary.push_back(std::move(entry));
+  });
+  for_each(object, "resources", "{\"type\": \"link\", \"title\": \"…\", \"url\": \"https://…\"}",
+           [&](const Place& place, std::size_t) {
+             ObjectReader resource(place, "a resource", problems);
+             Resource entry;
+             resource.required("type", "\"link\"");
+             entry.type = resource.one_of("type", {"link", "video", "audio", "map", "document"});
+             entry.title = resource.required_text("title", "\"…\"");
+             entry.url = read_url(resource, true);
+             entry.note = resource.text("note");
+             resource.finish();
+             lesson.resources.push_back(std::move(entry));
+           });
+  if (const auto place = object.optional("settings")) lesson.settings = read_settings(*place, problems);
+}
+
+void read_questions(ObjectReader& object, Lesson& lesson, ProblemList& problems) {
+  const auto place = object.required("questions", "[ … ]");
+  if (!place) return;
+  const auto* elements = place->value->elements();
+  if (!elements || elements->empty() || elements->size() > most_questions) {
+    object.problem(*place,
+                   elements ? "there are " + std::to_string(elements->size()) + " questions"
+                            : "questions must be a list, not " + kind_name(*place->value),
+                   "give 1 to " + std::to_string(most_questions) + " questions: `[{…}, {…}]`");
+    return;
+  }
+  QuestionReader reader(problems);
+  for (std::size_t i = 0; i < elements->size(); ++i) lesson.questions.push_back(reader.read(place->at(i), i));
+}
+
+}  // namespace
+
+LessonOrProblems read_lesson(std::string_view text) {
+  JsonText json = read_json(text);
+  if (!json.value) return std::move(json.problems);
+  const LineIndex lines(text);
+  ProblemList problems(lines);
+  for (Problem& problem : json.problems) problems.add(std::move(problem));
+
+  ObjectReader object({&*json.value, ""}, "a lesson", problems);
+  if (!object.is_object()) return problems.take();
+  const auto format = object.required("format", "\"lesson/1\"");
+  if (format && (!format->value->string() || *format->value->string() != "lesson/1")) {
+    object.problem(*format, "this is not the format `lesson/1`",
+                   "write `\"format\": \"lesson/1\"`; a newer format needs a newer worksheet");
+    // What another version means by its keys is not known here.
+    if (format->value->string() && format->value->string()->starts_with("lesson/")) return problems.take();
+  }
+  Lesson lesson;
+  read_front_matter(object, lesson, problems);
+  read_questions(object, lesson, problems);
+  read_back_matter(object, lesson, problems);
+  object.finish();
+  if (!problems.empty()) return problems.take();
+  return lesson;
+}
+
+}  // namespace worksheet

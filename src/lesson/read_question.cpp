@@ -1,0 +1,116 @@
+#include "lesson/read_question.h"
+
+#include <algorithm>
+
+#include "lesson/read_kind.h"
+
+namespace worksheet {
+namespace {
+
+constexpr std::size_t most_parts = 26;
+
+}  // namespace
+
+bool is_id(std::string_view id) {
+  const auto is_plain = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); };
+  return !id.empty() && id.size() <= 64 && is_plain(id.front()) &&
+         std::all_of(id.begin(), id.end(), [&](char c) { return is_plain(c) || c == '-'; });
+}
+
+Question QuestionReader::read(const Place& place, std::size_t index) {
+  Question question;
+  question.label = std::to_string(index + 1);
+  ObjectReader object(place, "a question", problems_);
+  question.id = read_id(object, "q" + question.label);
+  question.is_group = object.has("parts");
+  if (question.is_group)
+    read_group(object, question);
+  else
+    read_single(object, question);
+  return question;
+}
+
+void QuestionReader::read_group(ObjectReader& object, Question& question) {
+  question.prompt = object.text("prompt");
+  const Place parts = *object.optional("parts");
+  const auto* elements = parts.value->elements();
+  if (!elements || elements->empty() || elements->size() > most_parts) {
+    object.problem(parts, elements ? "there are " + std::to_string(elements->size()) + " parts" : "parts must be a list",
+                   "give 1 to " + std::to_string(most_parts) + " parts: `[{…}, {…}]`");
+  } else {
+    for (std::size_t i = 0; i < elements->size(); ++i) {
+      const std::string letter(1, static_cast<char>('a' + i));
+      ObjectReader part_object(parts.at(i), "a part", problems_);
+      Part part;
+      part.id = read_id(part_object, question.id + letter);
+      part.label = question.label + letter;
+      add_part(part_object, std::move(part), question);
+    }
+  }
+  for (const char* key : {"type", "answer", "points", "hints", "explanation", "evidence"})
+    if (const Json* found = object.place().value->find(key)) {
+      object.optional(key);
+      object.problem({found, object.place().path + "/" + key},
+                     "a question with parts takes no `" + std::string(key) + "` of its own",
+                     "move it into the part that it belongs to");
+    }
+  object.finish();
+}
+
+void QuestionReader::read_single(ObjectReader& object, Question& question) {
+  if (object.is_object() && !object.has("type")) {
+    object.optional("parts");
+    object.problem(object.place(), "this question has neither `type` nor `parts`",
+                   "add `\"type\": \"short\"`, or another kind of question");
+    return;
+  }
+  Part part;
+  part.id = question.id;
+  part.label = question.label;
+  add_part(object, std::move(part), question);
+}
+
+void QuestionReader::add_part(ObjectReader& object, Part part, Question& question) {
+  part.prompt = object.required_text("prompt", "\"What …?\"");
+  part.points = object.number_above("points", 0, 100, 1);
+  part.hints = object.texts("hints", 10);
+  part.explanation = object.text("explanation");
+  part.evidence = object.texts("evidence", 50);
+  const auto type = object.optional("type");
+  auto kind = read_kind(object, problems_);
+  // Without a known kind nobody can say which further keys belong here.
+  if (type && type->value->string() && is_kind(*type->value->string())) object.finish();
+  if (!kind) return;
+  part.kind = std::move(*kind);
+  question.parts.push_back(std::move(part));
+}
+
+std::string QuestionReader::read_id(ObjectReader& object, std::string otherwise) {
+  std::string id = object.text("id");
+  const auto place = object.optional("id");
+  if (!id.empty() && !is_id(id)) {
+    object.problem(*place, "`" + id + "` cannot be an id", "use small letters a to z, digits and `-`, at most 64");
+    id.clear();
+  }
+  if (id.empty()) id = std::move(otherwise);
+  const std::string path = object.place().path;
+  const auto [taken, is_new] = taken_.emplace(id, path);
+  if (!is_new && object.is_object())
+    object.problem(place ? *place : object.place(), "the id `" + id + "` is already taken by " + taken->second,
+                   "give each question and part an id of its own");
+  return id;
+}
+
+PartOrProblems read_question(std::string_view text) {
+  const JsonText json = read_json(text);
+  if (!json.value) return json.problems;
+  const LineIndex lines(text);
+  ProblemList problems(lines);
+  for (const Problem& problem : json.problems) problems.add(problem);
+  Question question = QuestionReader(problems).read({&*json.value, ""}, 0);
+  if (question.is_group) problems.add({{1, 1}, "", "a question with parts cannot be marked as one", "give each part a line of its own"});
+  if (!problems.empty()) return problems.take();
+  return std::move(question.parts.front());
+}
+
+}  // namespace worksheet

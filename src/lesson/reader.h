@@ -1,0 +1,84 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "text/json.h"
+
+namespace worksheet {
+
+/// Gathers what is wrong while a file is read, so that everything can be told at once.
+class ProblemList {
+ public:
+  explicit ProblemList(const LineIndex& lines) : lines_(lines) {}
+  void add(std::size_t offset, std::string path, std::string what, std::string remedy);
+  void add(Problem problem);
+  bool empty() const { return problems_.empty(); }
+  /// In the order of the file.
+  std::vector<Problem> take();
+
+ private:
+  const LineIndex& lines_;
+  std::vector<Problem> problems_;
+};
+
+/// A value of the file with its JSON pointer.
+struct Place {
+  const Json* value;
+  std::string path;
+
+  Place at(std::size_t index) const;
+};
+
+/// Reads the members of one JSON object strictly: every key that was not asked for by `finish` is a problem.
+/// Each reader gives a usable default where the file is wrong, having told what is.
+class ObjectReader {
+ public:
+  /// `what` names the object in messages: "a question". A value that is no object is told and reads as empty.
+  ObjectReader(Place place, std::string_view what, ProblemList& problems);
+
+  bool has(std::string_view key);
+  /// The member as it stands, or nullopt.
+  std::optional<Place> optional(std::string_view key);
+  /// The same, telling where it is missing; `example` shows what could be written.
+  std::optional<Place> required(std::string_view key, std::string_view example);
+
+  std::string text(std::string_view key);
+  std::string required_text(std::string_view key, std::string_view example);
+  bool flag(std::string_view key);
+  /// One of `allowed`, the first where absent.
+  std::string one_of(std::string_view key, const std::vector<std::string_view>& allowed);
+  /// A number above `least` (exclusive) and at most `most`.
+  double number_above(std::string_view key, double least, double most, double otherwise);
+  std::size_t whole_number(std::string_view key, std::size_t least, std::size_t most, std::size_t otherwise);
+  std::vector<std::string> texts(std::string_view key, std::size_t most);
+
+  /// Tells every key that nobody asked for, with the nearest one that somebody did.
+  void finish();
+
+  void problem(const Place& place, std::string what, std::string remedy) const;
+  const Place& place() const { return place_; }
+  bool is_object() const { return place_.value->members() != nullptr; }
+
+ private:
+  Place place_;
+  std::string what_;
+  ProblemList& problems_;
+  std::vector<std::string> asked_;
+};
+
+/// "text", "a number", … for messages.
+std::string kind_name(const Json& value);
+
+/// A non-empty text, or nullopt once told.
+std::optional<std::string> read_text(const Place& place, ProblemList& problems);
+
+/// An array of non-empty texts; one text stands for an array of one.
+std::vector<std::string> read_text_or_texts(const Place& place, ProblemList& problems);
+
+/// The nearest of `candidates` as " (did you mean `x`?)"-worthy word, or empty where none is near.
+std::string nearest(std::string_view wrote, const std::vector<std::string>& candidates);
+
+}  // namespace worksheet

@@ -1,0 +1,64 @@
+#include <algorithm>
+
+#include "work/work.h"
+
+namespace worksheet {
+namespace {
+
+template <typename Value>
+Stamped<Value> later(const Stamped<Value>& one, const Stamped<Value>& other) {
+  if (one.at != other.at) return one.at > other.at ? one : other;
+  return std::max(one.value, other.value) == one.value ? one : other;
+}
+
+/// An answer that merely grew into the other, letter by letter on one page, is no version of its own.
+bool grew_into(const Answer& earlier, const Answer& later) {
+  if (!earlier.by.empty() && earlier.by == later.by) return true;
+  const auto* before = std::get_if<std::string>(&earlier.value);
+  const auto* after = std::get_if<std::string>(&later.value);
+  return before && after && after->starts_with(*before);
+}
+
+bool holds_over(const Answer& one, const Answer& other) {
+  if (one.at != other.at) return one.at > other.at;
+  // Written in the same millisecond: any rule will do, as long as both sides follow it.
+  return other.value < one.value;
+}
+
+Answer merge(const Answer& one, const Answer& other) {
+  const bool first = one == other || holds_over(one, other);
+  const Answer& newer = first ? one : other;
+  const Answer& older = first ? other : one;
+  Answer result = newer;
+  for (const PastValue& past : older.history) remember(result, past.value, past.at);
+  if (older.value != newer.value && !grew_into(older, newer)) remember(result, older.value, older.at);
+  for (const Attempt& attempt : older.attempts)
+    if (std::find(result.attempts.begin(), result.attempts.end(), attempt) == result.attempts.end())
+      result.attempts.push_back(attempt);
+  std::stable_sort(result.attempts.begin(), result.attempts.end(),
+                   [](const Attempt& a, const Attempt& b) { return a.at < b.at; });
+  result.hints = later(one.hints, other.hints);
+  result.revealed = later(one.revealed, other.revealed);
+  return result;
+}
+
+}  // namespace
+
+Work merge(const Work& one, const Work& other) {
+  Work result = one;
+  if (other.student_at > one.student_at) {
+    result.student_name = other.student_name;
+    result.student_date = other.student_date;
+    result.student_at = other.student_at;
+  }
+  if (other.started != 0 && (one.started == 0 || other.started < one.started)) result.started = other.started;
+  result.finished = later(one.finished, other.finished);
+  result.restarted = later(one.restarted, other.restarted);
+  for (const auto& [id, answer] : other.answers) {
+    const auto [mine, is_new] = result.answers.try_emplace(id, answer);
+    if (!is_new) mine->second = merge(mine->second, answer);
+  }
+  return result;
+}
+
+}  // namespace worksheet

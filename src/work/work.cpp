@@ -1,0 +1,60 @@
+#include "work/work.h"
+
+#include <algorithm>
+
+namespace worksheet {
+namespace {
+
+constexpr std::size_t most_remembered = 20;
+
+}  // namespace
+
+void remember(Answer& answer, const Response& value, Time at) {
+  if (is_blank(value)) return;
+  auto& history = answer.history;
+  const auto same = std::find_if(history.begin(), history.end(), [&](const PastValue& past) { return past.value == value; });
+  if (same != history.end()) {
+    same->at = std::max(same->at, at);
+  } else {
+    history.push_back({value, at});
+  }
+  std::stable_sort(history.begin(), history.end(), [](const PastValue& a, const PastValue& b) { return a.at < b.at; });
+  if (history.size() > most_remembered) history.erase(history.begin());
+}
+
+void replace_value(Answer& answer, Response value, Time at) {
+  if (answer.value != value) remember(answer, answer.value, answer.at);
+  answer.value = std::move(value);
+  answer.at = at;
+}
+
+std::vector<const Attempt*> counted_attempts(const Work& work, const Answer& answer) {
+  std::vector<const Attempt*> counted;
+  for (const Attempt& attempt : answer.attempts)
+    if (attempt.at > work.restarted.value) counted.push_back(&attempt);
+  return counted;
+}
+
+void restart(Work& work, Time at) {
+  for (auto& [id, answer] : work.answers) {
+    replace_value(answer, {}, at);
+    answer.hints = {0, at};
+    answer.revealed = {false, at};
+  }
+  work.finished = {false, at};
+  work.restarted = {at, at};
+}
+
+void undo_restart(Work& work, const Work& before, Time at) {
+  for (const auto& [id, old] : before.answers) {
+    Answer& answer = work.answers[id];
+    replace_value(answer, old.value, at);
+    answer.asked = old.asked;
+    answer.hints = {old.hints.value, at};
+    answer.revealed = {old.revealed.value, at};
+  }
+  work.finished = {before.finished.value, at};
+  work.restarted = {before.restarted.value, at};
+}
+
+}  // namespace worksheet
