@@ -1,0 +1,41 @@
+// Runs inside the page, before every function that a test runs there.
+
+function findAll(selector, text) {
+  const found = [];
+  const look = (root) => {
+    found.push(...root.querySelectorAll(selector));
+    for (const element of root.querySelectorAll('*')) if (element.shadowRoot) look(element.shadowRoot);
+  };
+  look(document);
+  if (text == null) return found;
+  return found.filter((element) => nameOf(element).includes(text));
+}
+
+/** The first visible one, or the first. */
+function find(selector, text) {
+  const all = findAll(selector, text);
+  return all.find((element) => element.getClientRects().length) ?? all[0] ?? null;
+}
+
+/** What an element is called: near enough to what a screen reader says. */
+function nameOf(element) {
+  return (element.getAttribute('aria-label') ?? element.textContent ?? '').replace(/\s+/g, ' ').trim();
+}
+
+/** The element that has the focus, inside whatever shadow root. */
+function focused() {
+  let element = document.activeElement;
+  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+  return element;
+}
+
+/** Drops a file onto an element. */
+function dropFile(target, name, text) {
+  const dataTransfer = new DataTransfer();
+  dataTransfer.items.add(new File([text], name, { type: 'application/json' }));
+  for (const type of ['dragenter', 'dragover', 'drop']) {
+    target.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, composed: true, cancelable: true }));
+  }
+}
+
+export const pageScript = [findAll, find, nameOf, focused, dropFile].join('\n');

@@ -1,0 +1,122 @@
+// Chromium and Firefox, driven by puppeteer-core.
+import { puppeteer } from './packages.js';
+import { Tab, waitUntil } from './tab.js';
+
+const chromium = {
+  executablePath: 'chromium',
+  args: [
+    ...['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
+    ...['--disable-component-update', '--disable-sync', '--disable-dev-shm-usage', '--allow-file-access-from-files=false'],
+  ],
+};
+
+const firefoxPreferences = (proxyPort, dark, downloads) => ({
+  'layout.css.prefers-color-scheme.content-override': dark ? 0 : 1,
+  'network.proxy.type': 1,
+  'network.proxy.http': '127.0.0.1',
+  'network.proxy.http_port': proxyPort,
+  'network.proxy.ssl': '127.0.0.1',
+  'network.proxy.ssl_port': proxyPort,
+  'security.fileuri.strict_origin_policy': true,
+  'browser.download.folderList': 2,
+  'browser.download.dir': downloads,
+  'app.update.enabled': false,
+  'network.captive-portal-service.enabled': false,
+  'network.connectivity-service.enabled': false,
+});
+
+export class PuppeteerBrowser {
+  keepsProfiles = true;
+
+  /** @param {'chromium' | 'firefox'} name */
+  static async launch(name, { profile, outside, downloads, dark }) {
+    const self = new PuppeteerBrowser();
+    self.name = name;
+    self.dark = dark;
+    const proxy = [`--proxy-server=http://127.0.0.1:${outside.port}`, '--proxy-bypass-list=127.0.0.1'];
+    const own =
+      name === 'chromium'
+        ? { ...chromium, browser: 'chrome', args: [...chromium.args, ...proxy] }
+        : { browser: 'firefox', executablePath: 'firefox-esr', extraPrefsFirefox: firefoxPreferences(outside.port, dark, downloads) };
+    own.executablePath = `/usr/bin/${own.executablePath}`;
+    self.browser = await puppeteer.launch({
+      ...own,
+      headless: true,
+      userDataDir: profile,
+      defaultViewport: null,
+      downloadBehavior: { policy: 'allow', downloadPath: downloads },
+      handleSIGINT: false,
+    });
+    return self;
+  }
+
+  async newTab() {
+    const page = await this.browser.newPage();
+    await page.setViewport({ width: 1280, height: 800 });
+    if (this.name === 'chromium') {
+      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: this.dark ? 'dark' : 'light' }]);
+    }
+    return new PuppeteerTab(page, this);
+  }
+
+  close() {
+    return this.browser.close();
+  }
+
+  /** Ends the browser as a power cut would. */
+  async kill() {
+    const child = this.browser.process();
+    const gone = new Promise((resolve) => child.once('exit', resolve));
+    child.kill('SIGKILL');
+    await gone;
+  }
+}
+
+class PuppeteerTab extends Tab {
+  constructor(page, browser) {
+    super(browser.name);
+    this.page = page;
+    this.browser = browser;
+    this.errors = [];
+    page.on('pageerror', (error) => this.errors.push(error.message));
+    page.on('dialog', (dialog) => {
+      this.dialogs.push(dialog.message());
+      dialog.accept().catch(() => {});
+    });
+  }
+
+  async go(address) {
+    await this.page.goto(address, { waitUntil: 'domcontentloaded' });
+  }
+
+  evaluate(script) {
+    return this.page.evaluate(script);
+  }
+
+  async clickAt(x, y) {
+    await this.page.mouse.click(x, y);
+  }
+
+  async type(text) {
+    await this.page.keyboard.type(text);
+  }
+
+  async press(key, { shift = false } = {}) {
+    if (shift) await this.page.keyboard.down('Shift');
+    await this.page.keyboard.press(key);
+    if (shift) await this.page.keyboard.up('Shift');
+  }
+
+  async size(width, height) {
+    await this.page.setViewport({ width, height });
+    await waitUntil(() => this.run((wanted) => innerWidth === wanted, width));
+  }
+
+  async screenshot(path, { whole = false } = {}) {
+    await this.page.screenshot({ path, fullPage: whole });
+  }
+
+  async close() {
+    await this.page.close();
+  }
+}

@@ -1,0 +1,62 @@
+// One open tab, the same in every browser. Drivers say how to go, evaluate an expression, click, type and press.
+import { axeSource } from './packages.js';
+import { pageScript } from './page_script.js';
+
+export const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** Asks again and again until the answer is truthy, and gives it; tells what it waited for when it never comes. */
+export async function waitUntil(ask, what = ask.toString(), timeout = 15_000) {
+  const end = Date.now() + timeout;
+  for (;;) {
+    const answer = await ask();
+    if (answer) return answer;
+    if (Date.now() > end) throw new Error(`Waited in vain for: ${what}`);
+    await pause(20);
+  }
+}
+
+export class Tab {
+  /** What alert, confirm and prompt said. */
+  dialogs = [];
+  /** Errors that nothing in the page caught, where the driver can tell. */
+  errors = [];
+
+  constructor(name) {
+    this.name = name;
+  }
+
+  /** Runs a function in the page, with `find` and `findAll` seeing into shadow roots. Arguments and result are JSON. */
+  run(fn, ...args) {
+    return this.evaluate(`(() => { ${pageScript}; return (${fn})(...${JSON.stringify(args)}); })()`);
+  }
+
+  /** Waits until `fn`, run in the page, gives something truthy. */
+  until(fn, ...args) {
+    return waitUntil(() => this.run(fn, ...args), `${fn} with ${JSON.stringify(args)} in ${this.name}`);
+  }
+
+  /** Clicks the middle of what `find(selector, text)` finds, as a hand would. */
+  async click(selector, text) {
+    const point = await this.until(
+      (selector, text) => {
+        const found = find(selector, text);
+        if (!found || found.disabled) return null;
+        found.scrollIntoView({ block: 'center', behavior: 'instant' });
+        const box = found.getBoundingClientRect();
+        return box.width && box.height ? [box.x + box.width / 2, box.y + box.height / 2] : null;
+      },
+      selector,
+      text,
+    );
+    await this.clickAt(...point);
+  }
+
+  /** What axe-core finds wrong, as lines. */
+  async accessibilityProblems() {
+    await this.evaluate(`(() => { ${axeSource} })()`);
+    const result = await this.evaluate(`axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) =>
+      violations.flatMap((rule) => rule.nodes.map((node) =>
+        rule.id + ' at ' + node.target.flat().join(' ') + ': ' + node.failureSummary.replace(/\\s+/g, ' '))))`);
+    return result;
+  }
+}
