@@ -30,13 +30,13 @@ const types = {
 };
 
 /**
- * Serves `folder` on 127.0.0.1; port 0 takes any free one.
+ * Serves `folder` on 127.0.0.1; port 0 takes any free one. `headers` come on top of the usual ones.
  * @returns {Promise<{address: string, close: () => Promise<void>}>}
  */
-export async function serve(folder, { port = 0, asked = (_path) => {} } = {}) {
+export async function serve(folder, { port = 0, headers = {}, asked = (_request) => {} } = {}) {
   const server = createServer((request, response) => {
-    asked(request.url);
-    answer(folder, request, response).catch(() => refuse(response, 500));
+    asked(request);
+    answer(folder, headers, request, response).catch(() => refuse(response, 500));
   });
   await new Promise((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', resolve));
   return {
@@ -45,7 +45,7 @@ export async function serve(folder, { port = 0, asked = (_path) => {} } = {}) {
   };
 }
 
-async function answer(folder, request, response) {
+async function answer(folder, headers, request, response) {
   if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 405);
   const path = fileFor(folder, request.url);
   const found = path && (await stat(path).catch(() => null));
@@ -57,6 +57,7 @@ async function answer(folder, request, response) {
     'cache-control': 'no-cache',
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'no-referrer',
+    ...headers,
   });
   if (request.method === 'HEAD') return response.end();
   createReadStream(path).on('error', () => response.destroy()).pipe(response);
