@@ -7,10 +7,10 @@ import { SaveClock } from './save_clock.js';
 import { Tabs } from './tabs.js';
 import { aboutWork, asCopy, workFileName } from './work_file.js';
 
-/** @typedef {import('../types.d.ts').Action} Action */
-/** @typedef {import('../types.d.ts').Update} Update */
-/** @typedef {import('../types.d.ts').SavingStatus} SavingStatus */
-/** @typedef {import('../types.d.ts').Copy} Copy */
+/** @typedef {import('../types.js').Action} Action */
+/** @typedef {import('../types.js').Update} Update */
+/** @typedef {import('../types.js').SavingStatus} SavingStatus */
+/** @typedef {import('../types.js').Copy} Copy */
 /** @typedef {import('./records.js').Stored} Stored */
 /** @typedef {import('./records.js').Aside} Aside */
 /** @typedef {import('./shelf.js').Change} Change */
@@ -166,13 +166,13 @@ export class Keeper extends EventTarget {
   /** Saves for the last time and stops listening. The worksheet may be closed once this resolves. */
   async close() {
     this.#life.abort();
-    this.#tabs.close();
     this.#retry.stop();
     if (this.#changes !== this.#committed) {
       this.#final = this.#work.work();
       this.#moments.keep(this.copy, this.#final);
       await this.flush();
     }
+    this.#tabs.close();
     this.#shelf.close();
   }
 
@@ -369,6 +369,7 @@ export class Keeper extends EventTarget {
 
   /** @param {import('./tabs.js').News} news */
   #hear(news) {
+    if (this.#life.signal.aborted) return;
     if (news.copy === this.copy && news.revision !== this.#revision) this.#takeIn(news);
   }
 

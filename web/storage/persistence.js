@@ -4,5 +4,5 @@
  */
 export function askToPersist() {
   if (globalThis.CSS?.supports?.('-moz-appearance', 'none')) return;
-  navigator.storage?.persist?.().catch(() => {});
+  globalThis.navigator?.storage?.persist?.().catch(() => {});
 }

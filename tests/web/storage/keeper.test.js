@@ -1,0 +1,305 @@
+import assert from 'node:assert/strict';
+import { afterEach, beforeEach, mock, test } from 'node:test';
+import { Keeper } from '../../../web/storage/keeper.js';
+import { Device, SimpleShelf } from './simple_shelf.js';
+import { SimpleWork, workText } from './simple_work.js';
+
+const lesson = { lessonId: 'tides', lessonTitle: 'Why the Tide Turns' };
+const keepers = [];
+
+/** Lets promises settle; timers are another matter. */
+const settle = async () => {
+  for (let turn = 0; turn < 30; ++turn) await null;
+};
+
+async function pass(ms) {
+  for (let now = 0; now < ms; now += 10) {
+    mock.timers.tick(10);
+    await settle();
+  }
+}
+
+async function open(device, { start, reason = null } = {}) {
+  const work = new SimpleWork();
+  const shelf = new SimpleShelf(device);
+  shelf.reason = reason;
+  const keeper = new Keeper(work, shelf, lesson);
+  keepers.push(keeper);
+  const heard = { status: [], changed: [], 'set-aside': [] };
+  for (const type in heard) keeper.addEventListener(type, ({ detail }) => heard[type].push(detail));
+  const update = await keeper.start(start);
+  return { work, shelf, keeper, heard, update };
+}
+
+const stored = (device, copy) => JSON.parse(device.works.get(copy).work).responses;
+const respond = (keeper, part, value) => keeper.act({ do: 'respond', part, value });
+
+let kept;
+beforeEach(() => {
+  kept = new Map();
+  globalThis.localStorage = {
+    get length() {
+      return kept.size;
+    },
+    key: (index) => [...kept.keys()][index] ?? null,
+    getItem: (key) => kept.get(key) ?? null,
+    setItem: (key, text) => void kept.set(key, text),
+    removeItem: (key) => void kept.delete(key),
+  };
+  mock.timers.enable({ apis: ['setTimeout'] });
+  let now = 1000;
+  mock.method(performance, 'now', () => (now += 10));
+});
+
+afterEach(async () => {
+  for (const keeper of keepers.splice(0)) await keeper.close();
+  mock.timers.reset();
+  mock.restoreAll();
+  delete globalThis.localStorage;
+});
+
+test('a new sheet is stored only once something is written on it', async () => {
+  const device = new Device();
+  const { keeper } = await open(device);
+  await pass(500);
+  assert.equal(device.works.size, 0);
+  assert.deepEqual(keeper.status, { kind: 'nothing-yet' });
+});
+
+test('a pause in typing saves, and says so', async () => {
+  const device = new Device();
+  const { keeper, heard } = await open(device);
+  respond(keeper, 'q1', 'the moon');
+  assert.equal(keeper.status.kind, 'saving');
+  await pass(150);
+  assert.equal(stored(device, keeper.copy).q1.value, 'the moon');
+  assert.deepEqual(heard.status.map(({ kind }) => kind), ['saving', 'saved']);
+});
+
+test('typing without a pause is saved meanwhile', async () => {
+  const device = new Device();
+  const { keeper } = await open(device);
+  for (let key = 0; key < 40; ++key) {
+    respond(keeper, 'q1', 'x'.repeat(key + 1));
+    await pass(10);
+  }
+  assert.ok(device.writes >= 1, 'nothing was written in 400 ms');
+});
+
+test('the newest copy is continued, another can be named', async () => {
+  const device = new Device();
+  device.put('a', workText('a', { q1: 'old' }), { updated: 5 });
+  device.put('b', workText('b', { q1: 'new' }), { updated: 9 });
+  assert.deepEqual((await open(device)).work.answers, { q1: 'new' });
+  const { work, keeper } = await open(device, { start: { copy: 'a' } });
+  assert.deepEqual(work.answers, { q1: 'old' });
+  assert.deepEqual(keeper.status, { kind: 'saved', at: 5 });
+});
+
+test('several students keep their own sheets', async () => {
+  const device = new Device();
+  const { keeper, work, heard } = await open(device);
+  keeper.act({ do: 'student', name: 'Ana', date: '' });
+  respond(keeper, 'q1', 'from Ana');
+  const first = keeper.copy;
+  await keeper.startNew('Ben');
+  assert.deepEqual(work.answers, {});
+  respond(keeper, 'q1', 'from Ben');
+  const copies = await keeper.copies();
+  assert.deepEqual(copies.map(({ name, answered }) => [name, answered]).sort(), [['Ana', 1], ['Ben', 1]]);
+  await keeper.switchTo(first);
+  assert.deepEqual(work.answers, { q1: 'from Ana' });
+  assert.equal(heard.changed.length, 2);
+});
+
+test('what another tab has written meanwhile is merged, not overwritten', async () => {
+  const device = new Device();
+  device.put('a', workText('a', { q1: 'first' }));
+  const { keeper, work, heard } = await open(device);
+  device.put('a', workText('a', { q1: 'first', q2: 'from the other tab' }), { revision: 'theirs' });
+  respond(keeper, 'q3', 'from this tab');
+  await pass(150);
+  assert.deepEqual(work.answers, { q1: 'first', q2: 'from the other tab', q3: 'from this tab' });
+  assert.deepEqual(Object.keys(stored(device, 'a')).sort(), ['q1', 'q2', 'q3']);
+  assert.equal(heard.changed.length, 1);
+});
+
+test('a last moment is taken in at the next start and removed once it is stored', async () => {
+  const device = new Device();
+  device.put('a', workText('a', { q1: 'the mo' }));
+  const key = 'lesson-worksheet/last/tides/a/some-tab';
+  kept.set(key, JSON.stringify({ copy: 'a', work: workText('a', { q1: 'the moon' }, { at: 2 }), at: 2 }));
+  const { work } = await open(device);
+  assert.deepEqual(work.answers, { q1: 'the moon' });
+  assert.ok(kept.has(key));
+  await pass(150);
+  assert.equal(stored(device, 'a').q1.value, 'the moon');
+  assert.ok(!kept.has(key));
+});
+
+test('what strangers left in localStorage is neither read nor removed', async () => {
+  const device = new Device();
+  const left = [['lesson-worksheet/last/tides/a/x', 'no json'], ['lesson-worksheet/last/tides/b/x', '{"copy":7}'], ['lesson-worksheet/last/tides-2/a/x', '{}']];
+  for (const [key, text] of left) kept.set(key, text);
+  const { keeper } = await open(device);
+  respond(keeper, 'q1', 'a');
+  await pass(150);
+  assert.deepEqual([...kept], left);
+});
+
+test('closing with unsaved changes saves them, without the worksheet', async () => {
+  const device = new Device();
+  const { keeper, work } = await open(device);
+  respond(keeper, 'q1', 'last words');
+  const closing = keeper.close();
+  work.work = work.act = () => assert.fail('the worksheet was closed');
+  await closing;
+  assert.equal(stored(device, keeper.copy).q1.value, 'last words');
+  assert.equal(kept.size, 0);
+});
+
+test('closing while another tab wrote leaves the last moment for the next start', async () => {
+  const device = new Device();
+  device.put('a', workText('a', {}));
+  const { keeper } = await open(device);
+  respond(keeper, 'q1', 'last words');
+  device.put('a', workText('a', { q2: 'theirs' }), { revision: 'theirs' });
+  await keeper.close();
+  assert.equal(kept.size, 1);
+  const { work } = await open(device);
+  assert.deepEqual(work.answers, { q1: 'last words', q2: 'theirs' });
+});
+
+test('storage that fails is told with its reason, tried again, and told to work again', async () => {
+  for (const [reason, kind] of [['full', 'tab-only'], ['busy', 'tab-only'], ['private', 'tab-only'], ['failed', 'not-saved']]) {
+    const device = new Device();
+    const { keeper, shelf } = await open(device);
+    shelf.reason = reason;
+    respond(keeper, 'q1', 'a');
+    await pass(150);
+    assert.deepEqual(keeper.status, { kind, reason });
+    shelf.reason = null;
+    await pass(2100);
+    assert.equal(keeper.status.kind, 'saved', reason);
+    assert.equal(stored(device, keeper.copy).q1.value, 'a');
+  }
+});
+
+test('refused storage is told before the first key', async () => {
+  const { keeper } = await open(new Device(), { reason: 'refused' });
+  assert.deepEqual(keeper.status, { kind: 'tab-only', reason: 'refused' });
+});
+
+test('storage that answers late brings the stored work, unless something was written meanwhile', async () => {
+  const device = new Device();
+  device.put('a', workText('a', { q1: 'stored' }));
+  const untouched = await open(device, { reason: 'busy' });
+  untouched.shelf.reason = null;
+  await pass(2100);
+  assert.deepEqual(untouched.work.answers, { q1: 'stored' });
+
+  const begun = await open(device, { reason: 'busy' });
+  respond(begun.keeper, 'q1', 'written meanwhile');
+  begun.shelf.reason = null;
+  await pass(2100);
+  assert.deepEqual(begun.work.answers, { q1: 'written meanwhile' });
+  assert.equal(device.works.size, 2);
+});
+
+test('work that cannot be read is set aside whole, told, and a new sheet begun', async () => {
+  const device = new Device();
+  device.put('a', '{"format": "lesson-wo');
+  const { keeper, heard } = await open(device);
+  await pass(150);
+  assert.deepEqual(heard['set-aside'], [{ text: '{"format": "lesson-wo', reason: 'unreadable' }]);
+  assert.deepEqual(device.asides, heard['set-aside']);
+  assert.deepEqual([...device.works.keys()], [keeper.copy]);
+  assert.notEqual(keeper.copy, 'a');
+});
+
+test('of damaged work the readable part is kept and the original set aside, once', async () => {
+  const device = new Device();
+  const damaged = JSON.parse(workText('a', { q1: 'fine', q2: 'lost' }));
+  damaged.responses.q2 = 7;
+  device.put('a', JSON.stringify(damaged));
+  const { work } = await open(device);
+  await pass(150);
+  assert.deepEqual(work.answers, { q1: 'fine' });
+  assert.equal(device.asides.length, 1);
+  assert.equal(device.asides[0].text, JSON.stringify(damaged));
+  await open(device);
+  await pass(150);
+  assert.equal(device.asides.length, 1);
+});
+
+test('work of a newer format is told and left untouched', async () => {
+  const device = new Device();
+  const newer = workText('a', {}, { format: 'lesson-work/2' });
+  device.put('a', newer);
+  const { keeper, heard } = await open(device);
+  respond(keeper, 'q1', 'new');
+  await pass(150);
+  assert.equal(heard['set-aside'][0].reason, 'newer-format');
+  assert.equal(device.works.get('a').work, newer);
+  assert.equal(device.asides.length, 0);
+  assert.equal(stored(device, keeper.copy).q1.value, 'new');
+});
+
+test('a copy that a newer program takes over in another tab is parted from', async () => {
+  const device = new Device();
+  device.put('a', workText('a', { q1: 'mine' }));
+  const { keeper, work } = await open(device);
+  const newer = workText('a', {}, { format: 'lesson-work/2' });
+  device.put('a', newer, { revision: 'theirs' });
+  respond(keeper, 'q2', 'more');
+  await pass(300);
+  assert.equal(device.works.get('a').work, newer);
+  assert.notEqual(keeper.copy, 'a');
+  assert.deepEqual(work.answers, { q1: 'mine', q2: 'more' });
+  assert.deepEqual(Object.keys(stored(device, keeper.copy)).sort(), ['q1', 'q2']);
+});
+
+test('a work file of this copy merges, of another opens as its own, of another lesson is refused by name', async () => {
+  const device = new Device();
+  device.put('a', workText('a', { q1: 'here' }));
+  const { keeper, work } = await open(device);
+
+  await keeper.open(workText('a', { q2: 'from the file' }));
+  assert.deepEqual(work.answers, { q1: 'here', q2: 'from the file' });
+
+  await keeper.open(workText('b', { q1: 'of Ben' }, { name: 'Ben' }));
+  await pass(150);
+  assert.equal(keeper.copy, 'b');
+  assert.deepEqual(work.answers, { q1: 'of Ben' });
+  assert.deepEqual(Object.keys(stored(device, 'a')).sort(), ['q1', 'q2']);
+
+  const refused = await keeper.open(workText('c', {}, { lesson: { id: 'seals', title: 'Harbour Seals' } }));
+  assert.equal(refused.error, 'wrong-lesson');
+  assert.deepEqual(refused.lesson, { id: 'seals', title: 'Harbour Seals' });
+  assert.equal(keeper.copy, 'b');
+});
+
+test('a work file of a copy that is also stored here merges with it', async () => {
+  const device = new Device();
+  device.put('a', workText('a', { q1: 'stored' }), { updated: 1 });
+  const { keeper, work } = await open(device);
+  await keeper.startNew('Ben');
+  await keeper.open(workText('a', { q2: 'from the file' }));
+  assert.deepEqual(work.answers, { q1: 'stored', q2: 'from the file' });
+});
+
+test('work carried by a saved page comes before newer copies and merges with its own', async () => {
+  const device = new Device();
+  device.put('a', workText('a', { q1: 'stored' }), { updated: 1 });
+  device.put('b', workText('b', { q1: 'of another' }), { updated: 9 });
+  const { work, keeper } = await open(device, { start: { carried: workText('a', { q2: 'carried' }) } });
+  assert.equal(keeper.copy, 'a');
+  assert.deepEqual(work.answers, { q1: 'stored', q2: 'carried' });
+});
+
+test('the file has the work and a name that says whose it is', async () => {
+  const { keeper } = await open(new Device());
+  keeper.act({ do: 'student', name: 'Núria / 3.B', date: '' });
+  assert.equal(keeper.file().name, 'Why-the-Tide-Turns.Núria-3-B.work.json');
+  assert.equal(JSON.parse(keeper.file().text).student.name, 'Núria / 3.B');
+});

@@ -1,0 +1,46 @@
+/** What a device holds; several shelves, one for each tab, may stand on it. */
+export class Device {
+  works = new Map();
+  asides = [];
+  writes = 0;
+
+  put(copy, work, { updated = 1, name = '', revision = `first of ${copy}` } = {}) {
+    this.works.set(copy, { lesson: 'tides', copy, work, name, answered: 0, updated, revision });
+  }
+}
+
+/** A shelf without a browser. Set `reason` to make storage fail. */
+export class SimpleShelf {
+  reason = null;
+
+  constructor(device = new Device()) {
+    this.device = device;
+  }
+
+  async tryOpening() {}
+
+  async list() {
+    return { copies: this.reason ? [] : [...this.device.works.values()], strange: [] };
+  }
+
+  async read(_lesson, copy) {
+    return this.device.works.get(copy) ?? null;
+  }
+
+  async update(_lesson, copy, decide) {
+    await null;
+    const change = decide(this.device.works.get(copy) ?? null);
+    if (!change || this.reason) return null;
+    this.device.asides.push(...(change.aside ?? []));
+    for (const dropped of change.drop ?? []) this.device.works.delete(dropped);
+    this.device.works.set(change.record.copy, change.record);
+    this.device.writes += 1;
+    return change.record;
+  }
+
+  async setAside() {
+    return this.device.asides;
+  }
+
+  close() {}
+}
