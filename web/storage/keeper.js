@@ -2,14 +2,12 @@ import { LastMoment } from './last_moment.js';
 import { watchPage } from './page_life.js';
 import { askToPersist } from './persistence.js';
 import { newName } from './records.js';
-import { Retry } from './retry.js';
-import { SaveClock } from './save_clock.js';
+import { Saver } from './saver.js';
 import { Tabs } from './tabs.js';
 import { aboutWork, asCopy, workFileName } from './work_file.js';
 
 /** @typedef {import('../types.js').Action} Action */
 /** @typedef {import('../types.js').Update} Update */
-/** @typedef {import('../types.js').SavingStatus} SavingStatus */
 /** @typedef {import('../types.js').Copy} Copy */
 /** @typedef {import('./records.js').Stored} Stored */
 /** @typedef {import('./records.js').Aside} Aside */
@@ -27,8 +25,6 @@ import { aboutWork, asCopy, workFileName } from './work_file.js';
  * @fires set-aside (detail: {text, reason}) something could not be read and was set aside; 'newer-format' was left alone
  */
 export class Keeper extends EventTarget {
-  /** @type {SavingStatus} */
-  status = { kind: 'nothing-yet' };
   /** Which copy of the lesson's work this is. */
   copy = '';
 
@@ -36,20 +32,18 @@ export class Keeper extends EventTarget {
   #shelf;
   #lesson;
   #life = new AbortController();
-  #clock = new SaveClock(() => void this.flush());
   #moments;
   #tabs;
   #name = '';
   #answered = 0;
 
-  /** Changes so far, and how many of them had been made when the last save was composed and committed. */
-  #changes = 0;
-  #committed = 0;
+  #saver = new Saver({
+    save: () => this.#save(),
+    again: () => void this.#tryAgain(),
+    tell: (status) => this.#tell('status', status),
+  });
   /** The stored revision that the present work is known to contain. */
   #revision = '';
-  /** @type {Promise<void> | null} */
-  #saving = null;
-  #retry = new Retry(() => void this.#tryAgain());
   /** Begun only because storage did not answer, and nothing done in it yet. */
   #provisional = false;
   #asked = false;
@@ -74,6 +68,11 @@ export class Keeper extends EventTarget {
     this.#moments = new LastMoment(lessonId);
     this.#tabs = new Tabs(lessonId, (news) => this.#hear(news));
     watchPage({ hidden: () => this.#leave(), shown: () => void this.#lookAgain() }, this.#life.signal);
+  }
+
+  /** What is true of the present work: saved and when, or not and why. */
+  get status() {
+    return this.#saver.status;
   }
 
   /**
@@ -155,19 +154,15 @@ export class Keeper extends EventTarget {
   }
 
   /** Saves what is not saved yet; resolves when that is committed or has failed. */
-  async flush() {
-    this.#clock.stop();
-    await this.#saving;
-    if (this.#changes === this.#committed) return;
-    this.#saving ??= this.#save().finally(() => (this.#saving = null));
-    await this.#saving;
+  flush() {
+    return this.#saver.flush();
   }
 
   /** Saves for the last time and stops listening. The worksheet may be closed once this resolves. */
   async close() {
     this.#life.abort();
-    this.#retry.stop();
-    if (this.#changes !== this.#committed) {
+    this.#saver.stop();
+    if (this.#saver.pending) {
       this.#final = this.#work.work();
       this.#moments.keep(this.copy, this.#final);
       await this.flush();
@@ -185,14 +180,12 @@ export class Keeper extends EventTarget {
   }
 
   #touch() {
-    this.#changes += 1;
     this.#provisional = false;
-    if (this.status.kind !== 'tab-only') this.#say({ kind: 'saving' });
-    this.#clock.touch();
+    this.#saver.touch();
   }
 
   #begin() {
-    this.#committed = this.#changes;
+    this.#saver.forget();
     this.copy = newName();
     this.#revision = '';
     return this.#act({ do: 'begin', copy: this.copy });
@@ -209,7 +202,7 @@ export class Keeper extends EventTarget {
     const stored = copies.find((one) => one.copy === chosen) ?? null;
     const update = this.#continue(stored, moments.filter((one) => one.copy === chosen), carried);
     this.#settle(stored);
-    this.#provisional = this.#shelf.reason !== null && this.#changes === this.#committed;
+    this.#provisional = this.#shelf.reason !== null && !this.#saver.pending;
     return update;
   }
 
@@ -220,7 +213,7 @@ export class Keeper extends EventTarget {
    * @param {string} [carried]
    */
   #continue(stored, moments, carried) {
-    this.#committed = this.#changes;
+    this.#saver.forget();
     this.#revision = '';
     let begun = false;
     /** @param {string} text */
@@ -234,11 +227,13 @@ export class Keeper extends EventTarget {
     };
     if (stored && take(stored.work)) this.#revision = stored.revision;
     const taken = moments.filter((moment) => take(moment.work));
+    const before = stored && carried ? this.#work.work() : null;
     if (carried) take(carried);
+    const grown = before !== null && this.#work.work() !== before;
     if (stored && !begun && this.#revision) this.#drop.push(stored.copy);
     const update = begun ? this.#act({ do: 'state' }) : this.#begin();
     this.#taken.push(...taken);
-    if (this.#aside.length || taken.length) this.#touch();
+    if (this.#aside.length || taken.length || grown) this.#touch();
     return update;
   }
 
@@ -258,10 +253,10 @@ export class Keeper extends EventTarget {
 
   /** @param {Stored | null} stored what the present work was continued from */
   #settle(stored) {
-    if (this.#shelf.reason) this.#fail();
-    else if (this.#changes !== this.#committed) return;
-    else if (stored && this.copy === stored.copy) this.#say({ kind: 'saved', at: stored.updated });
-    else this.#say({ kind: 'nothing-yet' });
+    if (this.#shelf.reason) this.#saver.failed(this.#shelf.reason);
+    else if (this.#saver.pending) return;
+    else if (stored && this.copy === stored.copy) this.#saver.say({ kind: 'saved', at: stored.updated });
+    else this.#saver.say({ kind: 'nothing-yet' });
   }
 
   /** @param {string} text @returns {Update} */
@@ -287,32 +282,29 @@ export class Keeper extends EventTarget {
 
   async #save() {
     const { copy } = this;
-    let changes = this.#changes;
+    let { changes } = this.#saver;
     /** @type {Save | null} */
     let save = null;
     const record = await this.#shelf.update(this.#lesson.id, copy, (stored) => {
       if (copy !== this.copy) return null;
       save = this.#final === null ? this.#compose(stored) : this.#composeLast(stored, this.#final);
-      changes = this.#changes;
+      ({ changes } = this.#saver);
       return save;
     });
-    if (this.#shelf.reason) this.#fail();
+    if (this.#shelf.reason) this.#saver.failed(this.#shelf.reason);
     else if (record && save) this.#conclude(save, changes, copy);
   }
 
   /** @param {Save} save @param {number} changes @param {string} copy */
   #conclude({ record, aside, drop, moments }, changes, copy) {
-    this.#committed = changes;
+    this.#saver.committed(changes, record.updated);
     this.#revision = record.revision;
-    this.#retry.stop();
     this.#aside = without(this.#aside, aside);
     this.#drop = without(this.#drop, drop);
     this.#taken = without(this.#taken, moments);
-    if (this.#changes === changes) this.#moments.drop(copy);
+    if (!this.#saver.pending) this.#moments.drop(copy);
     this.#moments.remove(moments);
     this.#tabs.tell(record);
-    if (this.#changes === changes) this.#say({ kind: 'saved', at: record.updated });
-    else this.#clock.touch();
     if (!this.#asked) askToPersist();
     this.#asked = true;
   }
@@ -363,8 +355,7 @@ export class Keeper extends EventTarget {
     this.#act({ do: 'restore', work: asCopy(this.#work.work(), copy) });
     this.copy = copy;
     this.#revision = '';
-    this.#changes += 1;
-    this.#clock.touch();
+    this.#touch();
   }
 
   /** @param {import('./tabs.js').News} news */
@@ -384,31 +375,18 @@ export class Keeper extends EventTarget {
   }
 
   #leave() {
-    if (this.#changes === this.#committed) return;
+    if (!this.#saver.pending) return;
     this.#moments.keep(this.copy, this.#work.work());
     void this.flush();
   }
 
-  #fail() {
-    const reason = this.#shelf.reason ?? 'failed';
-    this.#say(reason === 'failed' ? { kind: 'not-saved', reason } : { kind: 'tab-only', reason });
-    if (reason !== 'refused' && !this.#life.signal.aborted) this.#retry.later();
-  }
-
   async #tryAgain() {
-    if (this.#changes !== this.#committed) return this.flush();
+    if (this.#saver.pending) return this.flush();
     await this.#shelf.tryOpening();
     const found = this.#provisional && !this.#shelf.reason ? await this.#shelf.list(this.#lesson.id) : null;
-    if (this.#life.signal.aborted || this.#changes !== this.#committed) return;
+    if (this.#life.signal.aborted || this.#saver.pending) return;
     if (found) this.#announce(this.#startFrom(found, {}));
     else this.#settle(null);
-  }
-
-  /** @param {SavingStatus} status */
-  #say(status) {
-    if (JSON.stringify(status) === JSON.stringify(this.status)) return;
-    this.status = status;
-    this.#tell('status', status);
   }
 
   /** @param {Update} update */

@@ -1,0 +1,101 @@
+/**
+ * A saved page is one HTML file that is program, lesson and work. This is its only builder: of the empty page that
+ * the build hands out (offline.html), of the page a student saves, and of the page that a saved page saves.
+ *
+ * To fill offline.html without this module, replace the FIRST occurrence of each of these exact texts:
+ *
+ *   <html lang="en" dir="ltr">                                        the lesson's language and direction
+ *   <title></title>                                                   its title, with & < > as &amp; &lt; &gt;
+ *   <script type="application/json" id="worksheet-lesson"></script>   the lesson's text between the two tags
+ *   <script type="application/json" id="worksheet-work"></script>     a work file's text, or nothing
+ *
+ * JSON stands there as it is, with every < written \u003c: it then means the same and can end no script.
+ *
+ * The page's own policy lets it run its program, show pictures, and nothing else: it can send nothing anywhere.
+ */
+
+/**
+ * @typedef {object} Pieces
+ * @property {string} policy the content security policy, which holds the hash of the program
+ * @property {string} program an inline module
+ * @property {string} wasm the core, base64
+ * @property {string} notices licences of what is in the program
+ * @property {string} lesson JSON, or empty
+ * @property {string} work JSON, or empty
+ * @property {string} title
+ * @property {string} language
+ * @property {string} direction
+ */
+
+/** @param {Pieces} pieces */
+export function savedPage({ policy, program, wasm, notices, lesson, work, title, language, direction }) {
+  return `<!doctype html>
+<html lang="${attribute(language)}" dir="${attribute(direction)}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${attribute(policy)}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${text(title)}</title>
+</head>
+<body>
+<noscript>This worksheet needs JavaScript, which is switched off here.</noscript>
+${data('application/json', 'lesson', json(lesson))}
+${data('application/json', 'work', json(work))}
+${data('text/plain', 'notices', notices)}
+${data('application/wasm', 'wasm', wasm)}
+${data('module', 'program', program)}
+</body>
+</html>
+`;
+}
+
+/**
+ * The pieces of an empty page, as fetched.
+ * @param {string} page
+ * @returns {Pieces}
+ */
+export function piecesOfText(page) {
+  const policy = /<meta http-equiv="Content-Security-Policy" content="([^"]*)">/.exec(page)?.[1];
+  const found = pieces((id) => {
+    const [, rest] = page.split(`id="worksheet-${id}">`, 2);
+    return rest?.slice(0, rest.indexOf('</script>'));
+  }, policy);
+  if (!found) throw new Error('This is not a page to fill.');
+  return found;
+}
+
+/**
+ * The pieces of the saved page that this document is, or null if it is none. They are the text it was opened with,
+ * whatever has been done to the page since.
+ * @param {Document} document
+ */
+export function piecesOfDocument(document) {
+  const policy = /** @type {HTMLMetaElement | null} */ (document.querySelector('meta[http-equiv]'))?.content;
+  return pieces((id) => document.querySelector(`script#worksheet-${id}`)?.textContent ?? undefined, policy);
+}
+
+/**
+ * @param {(id: string) => string | undefined} read
+ * @param {string | undefined} policy
+ * @returns {Pieces | null}
+ */
+function pieces(read, policy) {
+  const program = read('program');
+  const wasm = read('wasm');
+  if (!program || !wasm || !policy) return null;
+  const [notices, lesson, work] = ['notices', 'lesson', 'work'].map((id) => read(id) ?? '');
+  return { policy, program, wasm, notices, lesson, work, title: '', language: 'en', direction: 'ltr' };
+}
+
+/** @param {string} type @param {string} id @param {string} content */
+const data = (type, id, content) => `<script type="${type}" id="worksheet-${id}">${content}</script>`;
+
+/** @param {string} value */
+const json = (value) => value.replace(/^\uFEFF/, '').replaceAll('<', '\\u003c');
+
+/** @param {string} value */
+const text = (value) => value.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
+/** @param {string} value */
+const attribute = (value) => text(value).replaceAll('"', '&quot;');
