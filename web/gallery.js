@@ -1,0 +1,44 @@
+import { takeDrops, takePicks } from './files_in.js';
+import { make } from './layout/dom.js';
+import { Opener, readIndex } from './opener.js';
+import { galleryWords as say } from './words/gallery_en.js';
+
+/** @typedef {import('./opener.js').Entry} Entry */
+
+const list = /** @type {HTMLElement} */ (document.getElementById('lessons'));
+const notice = /** @type {HTMLElement} */ (document.getElementById('notice'));
+const picker = /** @type {HTMLInputElement} */ (document.getElementById('file'));
+
+const index = readIndex();
+const opener = new Opener({ sheet: bringSheet, index: () => index, tell: (text) => void (notice.textContent = text) });
+takePicks(picker, (file) => void opener.take(file));
+takeDrops((file) => void opener.take(file));
+
+const lessons = await index;
+list.append(...lessons.map(item));
+list.hidden = !lessons.length;
+if (!lessons.length) notice.textContent = say.noLessons;
+
+/** @param {Entry} lesson */
+function item({ file, title, subject, audience, minutes, language, direction, questions, kinds }) {
+  const name = file.replace(/^lessons\/(.*)\.json$/, '$1');
+  const facts = [subject, audience, minutes && say.minutes(minutes), say.language(language)].filter(Boolean);
+  return make(
+    'li',
+    null,
+    make('h2', { lang: language, dir: direction }, make('a', { href: `worksheet.html?lesson=${encodeURIComponent(name)}` }, title)),
+    make('p.facts', null, ...facts.map((fact) => make('span', null, String(fact)))),
+    make('p.asks', null, `${say.questions(questions)}: ${say.all(kinds.map((kind) => say.kinds[kind] ?? kind))}`),
+  );
+}
+
+/** Puts a worksheet in the place of the list; going back brings the list again. */
+async function bringSheet() {
+  await import('./lesson-worksheet.js');
+  const sheet = /** @type {import('./element.js').LessonWorksheet} */ (document.createElement('lesson-worksheet'));
+  document.querySelector('main')?.replaceWith(sheet, notice);
+  document.body.classList.add('sheet');
+  history.pushState(null, '');
+  addEventListener('popstate', () => location.reload(), { once: true });
+  return sheet;
+}

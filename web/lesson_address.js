@@ -1,0 +1,15 @@
+/**
+ * The address that `?lesson=` means: a name means one of the lessons beside the page, anything else is an address.
+ * @param {string} wanted
+ * @param {string} page the address of the page
+ * @returns {string | null} null where a lesson cannot be fetched from it
+ */
+export function lessonAddress(wanted, page) {
+  if (/^[\p{L}\p{N}_-]+$/u.test(wanted)) return new URL(`lessons/${wanted}.json`, page).href;
+  try {
+    const address = new URL(wanted, page);
+    return /^(https?|file):$/.test(address.protocol) ? address.href : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,75 @@
+import { aboutWork } from './storage/work_file.js';
+import { galleryWords as say } from './words/gallery_en.js';
+
+/** @typedef {import('./element.js').LessonWorksheet} LessonWorksheet */
+
+/**
+ * A lesson in the index that the build makes.
+ * @typedef {object} Entry
+ * @property {string} file below the index's page
+ * @property {string} id
+ * @property {string} title
+ * @property {string} [subject]
+ * @property {string} [audience]
+ * @property {number} [minutes]
+ * @property {string} language
+ * @property {string} direction
+ * @property {number} questions
+ * @property {string[]} kinds
+ */
+
+/** @returns {Promise<Entry[]>} empty where there is no list, or a page from a folder may not read it */
+export async function readIndex() {
+  try {
+    const response = await fetch('lessons/lessons.json');
+    return response.ok ? await response.json() : [];
+  } catch {
+    return [];
+  }
+}
+
+/** Opens the files that a person brings: a lesson is shown, saved work goes into its lesson. */
+export class Opener {
+  #sheet;
+  #index;
+  #tell;
+
+  /**
+   * @param {object} page
+   * @param {() => Promise<LessonWorksheet>} page.sheet brings the worksheet to the page
+   * @param {() => Promise<Entry[]>} page.index
+   * @param {(text: string) => void} page.tell
+   */
+  constructor({ sheet, index, tell }) {
+    this.#sheet = sheet;
+    this.#index = index;
+    this.#tell = tell;
+  }
+
+  /** @param {File} file */
+  async take(file) {
+    this.#tell('');
+    try {
+      const text = await file.text();
+      const work = aboutWork(text);
+      if (work) await this.#takeWork(text, work.lesson);
+      else await (await this.#sheet()).load(text);
+    } catch {
+      this.#tell(say.fileFailed(file.name));
+    }
+  }
+
+  /**
+   * @param {string} text
+   * @param {{ id: string, title: string }} lesson
+   */
+  async #takeWork(text, { id, title }) {
+    const entry = (await this.#index()).find((one) => one.id === id);
+    if (!entry) return this.#tell(say.workAlone(title));
+    const sheet = await this.#sheet();
+    const ready = new Promise((resolve) => sheet.addEventListener('worksheet-ready', resolve, { once: true }));
+    sheet.src = entry.file;
+    await ready;
+    await sheet.restore(text);
+  }
+}
