@@ -88,9 +88,9 @@ std::string nearest(std::string_view wrote, const std::vector<std::string>& cand
   std::string best;
   std::size_t best_distance = allowed + 1;
   for (const std::string& candidate : candidates) {
-    const std::size_t apart = edit_distance(decode_utf8(wrote), decode_utf8(candidate), allowed);
-    if (apart < best_distance) {
-      best_distance = apart;
+    const auto apart = edit_distance(decode_utf8(wrote), decode_utf8(candidate), allowed);
+    if (apart && *apart < best_distance) {
+      best_distance = *apart;
       best = candidate;
     }
   }

@@ -78,11 +78,14 @@ std::pair<std::string, std::string> explain_syntax(std::string_view text, std::s
 
 class TreeBuilder {
  public:
-  TreeBuilder(std::string_view text, const LineIndex& lines, const JsonLimits& limits)
-      : text_(text), lines_(lines), limits_(limits), furthest_(text.data()) {}
+  TreeBuilder(std::string_view text, const LineIndex& lines, const JsonOptions& options)
+      : text_(text), lines_(lines), options_(options), furthest_(text.data()) {}
 
   const char** furthest() { return &furthest_; }
-  Json take_root() { return std::move(root_); }
+  Json take_root() {
+    while (!levels_.empty()) close();
+    return std::move(root_);
+  }
   std::vector<Problem> take_problems() { return std::move(problems_); }
 
   bool null() { return place(Json(), read_so_far() - 4); }
@@ -165,9 +168,9 @@ class TreeBuilder {
 
   bool open(Json value) {
     value.offset = read_so_far() - 1;
-    if (levels_.size() >= limits_.depth) {
+    if (levels_.size() >= options_.most_levels) {
       problems_.push_back({lines_.at(value.offset), "",
-                           "values stand inside each other more than " + std::to_string(limits_.depth) + " deep",
+                           "values stand inside each other more than " + std::to_string(options_.most_levels) + " deep",
                            "a lesson needs far fewer levels: remove some brackets"});
       return false;
     }
@@ -196,7 +199,7 @@ class TreeBuilder {
 
   std::string_view text_;
   const LineIndex& lines_;
-  const JsonLimits& limits_;
+  const JsonOptions& options_;
   const char* furthest_;
   std::vector<Level> levels_;
   Json root_;
@@ -319,13 +322,13 @@ std::string Json::dump() const {
   return out;
 }
 
-JsonText read_json(std::string_view text, const JsonLimits& limits) {
-  if (text.size() > limits.bytes)
+JsonText read_json(std::string_view text, const JsonOptions& options) {
+  if (text.size() > options.most_bytes)
     return {std::nullopt,
             {{{1, 1},
               "",
               "the file is " + std::to_string(text.size() >> 20U) + " MB, more than the " +
-                  std::to_string(limits.bytes >> 20U) + " MB that can be read",
+                  std::to_string(options.most_bytes >> 20U) + " MB that can be read",
               "make pictures in it smaller, or part it into several lessons"}}};
   const LineIndex lines(text);
   if (const auto invalid = find_invalid_utf8(text))
@@ -333,12 +336,12 @@ JsonText read_json(std::string_view text, const JsonLimits& limits) {
             {{lines.at(*invalid), "", "the file is not UTF-8 text from here on", "save it again with the encoding UTF-8"}}};
   if (const auto nul = text.find('\0'); nul != std::string_view::npos)
     return {std::nullopt, {{lines.at(nul), "", "the file holds a NUL byte", "save it again as plain UTF-8 text"}}};
-  TreeBuilder builder(text, lines, limits);
+  TreeBuilder builder(text, lines, options);
   const char* begin = text.data();
   const bool whole = nlohmann::json::sax_parse(TrackingIterator(begin, builder.furthest()),
                                                TrackingIterator(begin + text.size(), builder.furthest()), &builder);
   JsonText result;
-  if (whole) result.value = builder.take_root();
+  if (whole || options.salvage) result.value = builder.take_root();
   result.problems = builder.take_problems();
   return result;
 }

@@ -68,9 +68,10 @@ struct JsonMember {
   std::size_t key_offset = 0;
 };
 
-struct JsonLimits {
-  std::size_t bytes = std::size_t{10} << 20;
-  std::size_t depth = 64;
+struct JsonOptions {
+  std::size_t most_bytes = std::size_t{10} << 20U;
+  std::size_t most_levels = 64;
+  bool salvage = false;  ///< Where the text breaks off or goes wrong, give the value as far as it was read.
 };
 
 /// What reading JSON text gave: a value, or what is wrong with the text. A key given twice is a problem, and the
@@ -81,6 +82,6 @@ struct JsonText {
 };
 
 /// Reads strict JSON (RFC 8259) in UTF-8, with or without a byte order mark.
-JsonText read_json(std::string_view text, const JsonLimits& limits = {});
+JsonText read_json(std::string_view text, const JsonOptions& options = {});
 
 }  // namespace worksheet

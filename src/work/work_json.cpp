@@ -4,6 +4,7 @@
 
 #include "lesson/mark_json.h"
 #include "lesson/response_json.h"
+#include "text/utf8.h"
 
 namespace worksheet {
 namespace {
@@ -203,8 +204,9 @@ std::string write_work(const Work& work) {
   return json.dump();
 }
 
-WorkText read_work(std::string_view text) {
-  JsonText json = read_json(text, {.bytes = std::size_t{50} << 20U});
+WorkText read_work(std::string_view damaged_or_not) {
+  const std::string text = repair_utf8(damaged_or_not);
+  JsonText json = read_json(text, {.most_bytes = std::size_t{50} << 20U, .salvage = true});
   if (!json.value || !json.value->members()) return refuse(WorkText::Fault::unreadable, std::move(json.problems));
   const Json& root = *json.value;
   const LineIndex lines(text);

@@ -1,0 +1,50 @@
+#include <emscripten/bind.h>
+
+#include <optional>
+
+#include "lesson/mark_line.h"
+#include "lesson/problem_json.h"
+#include "text/utf8.h"
+#include "view/worksheet.h"
+
+namespace {
+
+/// What a page holds: a worksheet, or the reasons why there is none.
+class Handle {
+ public:
+  explicit Handle(const std::string& lesson) {
+    auto read = worksheet::read_lesson(worksheet::repair_utf8(lesson));
+    if (auto* whole = std::get_if<worksheet::Lesson>(&read))
+      sheet_.emplace(std::move(*whole));
+    else
+      problems_ = std::get<std::vector<worksheet::Problem>>(std::move(read));
+  }
+  std::string problems() const { return worksheet::problems_json(problems_).dump(); }
+  std::string view() const { return sheet_ ? sheet_->view().dump() : "null"; }
+  std::string work() const { return sheet_ ? sheet_->work() : ""; }
+  std::string act(const std::string& action) {
+    const worksheet::JsonText read = worksheet::read_json(worksheet::repair_utf8(action));
+    return sheet_ && read.value ? sheet_->act(*read.value).dump() : R"({"error":"unreadable"})";
+  }
+
+ private:
+  std::optional<worksheet::Worksheet> sheet_;
+  std::vector<worksheet::Problem> problems_;
+};
+
+std::string mark_line(const std::string& line) {
+  static worksheet::LineMarker marker;
+  return marker.mark(worksheet::repair_utf8(line));
+}
+
+}  // namespace
+
+EMSCRIPTEN_BINDINGS(worksheet) {
+  emscripten::class_<Handle>("Worksheet")
+      .constructor<const std::string&>()        // lesson, as JSON text
+      .function("problems", &Handle::problems)  // [{line, column, path, what, remedy}]
+      .function("view", &Handle::view)          // what the page may see
+      .function("act", &Handle::act)            // action -> update
+      .function("work", &Handle::work);         // the work file
+  emscripten::function("mark_line", &mark_line);  // one line of `worksheet mark` -> its answer
+}

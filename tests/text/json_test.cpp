@@ -1,0 +1,99 @@
+#include "text/json.h"
+
+#include <doctest/doctest.h>
+
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
+using worksheet::Json;
+using worksheet::read_json;
+
+TEST_CASE("JSON comes back as it was written, in the order of its keys") {
+  for (const char* text : {R"({"b":1,"a":[2.50,-3e2,"x\"y",true,null],"é":{}})", "[]", "42", R"("\u000b")"}) {
+    CAPTURE(text);
+    const auto read = read_json(text);
+    REQUIRE(read.value);
+    CHECK(read.value->dump() == text);
+  }
+}
+
+TEST_CASE("a computed number is written with at most six decimals") {
+  struct Row {
+    double value;
+    const char* text;
+  };
+  for (const Row& row : {Row{0.5, "0.5"}, {1.0 / 3, "0.333333"}, {2, "2"}, {-0.25, "-0.25"}, {0.9999999, "1"},
+                         {1700000000123.0, "1700000000123"}, {-1e-9, "0"}})
+    CHECK(Json(row.value).dump() == row.text);
+}
+
+TEST_CASE("every value knows where it stood") {
+  const std::string text = "{\n  \"a\": [true, -12, \"x\\\\\\\"y\", {}]\n}";
+  const auto read = read_json(text);
+  REQUIRE(read.value);
+  const auto& elements = *read.value->find("a")->elements();
+  CHECK(text.substr(elements[0].offset, 4) == "true");
+  CHECK(text.substr(elements[1].offset, 3) == "-12");
+  CHECK(text[elements[2].offset] == '"');
+  CHECK(text.substr(elements[3].offset, 2) == "{}");
+  CHECK(worksheet::LineIndex(text).at(elements[0].offset) == worksheet::Position{2, 9});
+}
+
+TEST_CASE("broken JSON is told in plain words where it breaks") {
+  struct Row {
+    const char* text;
+    worksheet::Position at;
+    const char* what;
+  };
+  for (const Row& row : std::vector<Row>{
+           {R"({"a":1,})", {1, 8}, "there is a comma before `}`"},
+           {"{'a':1}", {1, 2}, "text is quoted with `'`"},
+           {R"({"a":1 "b":2})", {1, 8}, "a comma is missing before this"},
+           {"[1, 2", {1, 6}, "the file ends before everything is closed"},
+           {"", {1, 1}, "the file is empty"},
+           {"{\"a\":1,\n\"a\":2}", {2, 1}, "`a` is given twice here"},
+           {"// note\n{}", {1, 1}, "JSON has no comments"},
+           {"[\"é\xff\"]", {1, 4}, "the file is not UTF-8 text from here on"}}) {
+    CAPTURE(row.text);
+    const auto read = read_json(row.text);
+    REQUIRE(read.problems.size() == 1);
+    CHECK(read.problems[0].at == row.at);
+    CHECK(read.problems[0].what == row.what);
+    CHECK_FALSE(read.problems[0].remedy.empty());
+  }
+}
+
+TEST_CASE("depth and size are bounded") {
+  CHECK(read_json(std::string(10000, '[')).problems.size() == 1);
+  CHECK(read_json(std::string(64, '[') + std::string(64, ']')).problems.empty());
+  CHECK(read_json(std::string(65, '[') + std::string(65, ']')).problems.size() == 1);
+  CHECK(read_json("\"" + std::string(std::size_t{20} << 20U, 'x') + "\"").problems.size() == 1);
+}
+
+TEST_CASE("what was read before a text broke off can be salvaged") {
+  const auto read = read_json(R"({"a":{"b":"kept","c":[1,2)", {.salvage = true});
+  CHECK(read.problems.size() == 1);
+  REQUIRE(read.value);
+  CHECK(read.value->dump() == R"({"a":{"b":"kept","c":[1,2]}})");
+}
+
+TEST_CASE("others' JSON test files are read or refused as they ask") {
+  const std::filesystem::path folder = std::filesystem::path(WORKSHEET_SHARED) / "data/hostile/json";
+  if (!std::filesystem::exists(folder)) {
+    MESSAGE("left out: " << folder.string() << " is not here");
+    return;
+  }
+  for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+    const std::string name = entry.path().filename().string();
+    std::ifstream file(entry.path(), std::ios::binary);
+    const std::string text(std::istreambuf_iterator<char>(file), {});
+    CAPTURE(name);
+    const auto read = read_json(text);
+    // A key given twice is valid JSON, but a lesson's author should hear of it.
+    const bool repeats = name.starts_with("y_object_duplicated_key");
+    if (name.starts_with("y_")) CHECK(read.problems.size() == (repeats ? 1 : 0));
+    if (name.starts_with("n_")) CHECK_FALSE(read.problems.empty());
+    if (name.starts_with("y_")) CHECK(read.value.has_value());
+  }
+}
