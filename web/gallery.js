@@ -10,7 +10,12 @@ const notice = /** @type {HTMLElement} */ (document.getElementById('notice'));
 const picker = /** @type {HTMLInputElement} */ (document.getElementById('file'));
 
 const index = readIndex();
-const opener = new Opener({ sheet: bringSheet, index: () => index, tell: (text) => void (notice.textContent = text) });
+const opener = new Opener({
+  present: sheetOnPage,
+  sheet: bringSheet,
+  index: () => index,
+  tell: (text) => void (notice.textContent = text),
+});
 takePicks(picker, (file) => void opener.take(file));
 takeDrops((file) => void opener.take(file));
 
@@ -32,8 +37,15 @@ function item({ file, title, subject, audience, minutes, language, direction, qu
   );
 }
 
+/** @returns {import('./element.js').LessonWorksheet | null} */
+function sheetOnPage() {
+  return document.querySelector('lesson-worksheet');
+}
+
 /** Puts a worksheet in the place of the list; going back brings the list again. */
 async function bringSheet() {
+  const present = sheetOnPage();
+  if (present) return present;
   await import('./lesson-worksheet.js');
   const sheet = /** @type {import('./element.js').LessonWorksheet} */ (document.createElement('lesson-worksheet'));
   document.querySelector('main')?.replaceWith(sheet, notice);

@@ -30,17 +30,20 @@ export async function readIndex() {
 
 /** Opens the files that a person brings: a lesson is shown, saved work goes into its lesson. */
 export class Opener {
+  #present;
   #sheet;
   #index;
   #tell;
 
   /**
    * @param {object} page
-   * @param {() => Promise<LessonWorksheet>} page.sheet brings the worksheet to the page
+   * @param {() => LessonWorksheet | null} page.present the worksheet that is on the page
+   * @param {() => Promise<LessonWorksheet>} page.sheet brings a worksheet to the page
    * @param {() => Promise<Entry[]>} page.index
    * @param {(text: string) => void} page.tell
    */
-  constructor({ sheet, index, tell }) {
+  constructor({ present, sheet, index, tell }) {
+    this.#present = present;
     this.#sheet = sheet;
     this.#index = index;
     this.#tell = tell;
@@ -50,26 +53,28 @@ export class Opener {
   async take(file) {
     this.#tell('');
     try {
-      const text = await file.text();
-      const work = aboutWork(text);
-      if (work) await this.#takeWork(text, work.lesson);
-      else await (await this.#sheet()).load(text);
+      const work = aboutWork(await file.text());
+      if (work) await this.#takeWork(file, work.lesson);
+      else await (await this.#sheet()).openFile(file);
     } catch {
       this.#tell(say.fileFailed(file.name));
     }
   }
 
   /**
-   * @param {string} text
+   * Saved work needs its lesson: the one that is open, else one of the index.
+   * @param {File} file
    * @param {{ id: string, title: string }} lesson
    */
-  async #takeWork(text, { id, title }) {
+  async #takeWork(file, { id, title }) {
+    const open = this.#present();
+    if (open?.work()) return open.openFile(file);
     const entry = (await this.#index()).find((one) => one.id === id);
     if (!entry) return this.#tell(say.workAlone(title));
     const sheet = await this.#sheet();
     const ready = new Promise((resolve) => sheet.addEventListener('worksheet-ready', resolve, { once: true }));
     sheet.src = entry.file;
     await ready;
-    await sheet.restore(text);
+    await sheet.openFile(file);
   }
 }

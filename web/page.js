@@ -14,5 +14,9 @@ const address = wanted === null ? null : lessonAddress(wanted, location.href);
 if (address) sheet.src = address;
 else if (wanted) tell(say.badAddress(wanted));
 
-const opener = new Opener({ sheet: async () => sheet, index: readIndex, tell });
+sheet.addEventListener('worksheet-ready', (event) => {
+  document.title = /** @type {CustomEvent<{ title: string }>} */ (event).detail.title;
+});
+
+const opener = new Opener({ present: () => sheet, sheet: async () => sheet, index: readIndex, tell });
 takeDrops((file) => void opener.take(file));

@@ -15,13 +15,12 @@ const asides = 'set-aside';
 const stores = [{ name: works }, { name: asides, options: { autoIncrement: true } }];
 
 /**
- * Opens the work kept on this device. Never rejects: where nothing can be kept, `reason` says why
- * and the work stays in memory.
- * @returns {Promise<Shelf>}
+ * Begins to open the work kept on this device and does not wait for it. Where nothing can be kept, `reason` comes
+ * to say why, and the work stays in memory.
  */
-export async function openShelf({ patience_ms = 2000 } = {}) {
+export function openShelf({ patience_ms = 1500 } = {}) {
   const shelf = new Shelf(new Database('lesson-worksheet', stores, patience_ms));
-  await shelf.tryOpening();
+  void shelf.tryOpening();
   return shelf;
 }
 

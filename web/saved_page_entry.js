@@ -1,0 +1,14 @@
+import { LessonWorksheet } from './lesson-worksheet.js';
+import { takeDrops } from './files_in.js';
+import { piecesOfDocument } from './pack/saved_page.js';
+import pageStyle from './style/page.css';
+
+const style = new CSSStyleSheet();
+style.replaceSync(pageStyle);
+document.adoptedStyleSheets = [style];
+
+const { lesson = '', work = '' } = piecesOfDocument(document) ?? {};
+const sheet = new LessonWorksheet();
+if (lesson) void sheet.load(lesson, work ? { work } : {});
+document.body.append(sheet);
+takeDrops((file) => void sheet.openFile(file));
