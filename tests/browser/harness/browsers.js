@@ -1,5 +1,6 @@
 // Every test here runs in every browser: `inEveryBrowser` starts each once per file, with a site and an outside world.
-import { after, before, describe } from 'node:test';
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -31,8 +32,15 @@ export class Bench {
     this.browser = this.name === 'webkit' ? await WebKitBrowser.launch(options) : await PuppeteerBrowser.launch(this.name, options);
   }
 
-  newTab() {
-    return this.browser.newTab();
+  async newTab() {
+    const tab = await this.browser.newTab();
+    this.#tabs.push(tab);
+    return tab;
+  }
+  #tabs = [];
+
+  errors() {
+    return this.#tabs.flatMap((tab) => tab.errors);
   }
 
   /** Closes the browser and starts it again over the same profile; WebKit, which would forget, closes only its tabs. */
@@ -52,7 +60,10 @@ export class Bench {
   }
 }
 
-/** Runs the tests once per browser; each browser is started once. */
+/**
+ * Runs the tests once per browser, each browser started once, and at the end holds it against the law: no violation of
+ * the strict policy, no request to anywhere else, no error that nothing caught.
+ */
 export function inEveryBrowser(title, tests, { only = wanted, ...options } = {}) {
   for (const name of wanted.filter((name) => only.includes(name))) {
     describe(`${title}, in ${name}`, { concurrency: false }, () => {
@@ -60,6 +71,9 @@ export function inEveryBrowser(title, tests, { only = wanted, ...options } = {})
       before(async () => (bench = await Bench.open(name, options)));
       after(() => bench?.end());
       tests(() => bench, name);
+      test('no violation of the policy, no request to elsewhere, no uncaught error', () => {
+        assert.deepEqual([bench.site.violations, bench.outside.hosts, bench.errors()], [[], [], []]);
+      });
     });
   }
 }

@@ -38,4 +38,36 @@ function dropFile(target, name, text) {
   }
 }
 
-export const pageScript = [findAll, find, nameOf, focused, dropFile].join('\n');
+/** Only what can be seen. */
+function shown(element) {
+  return element?.getClientRects().length ? element : null;
+}
+
+/** The part of the worksheet with this label: '3', '4b'. */
+function partOf(label) {
+  return findAll('.part:not(.opening)').find((part) => part.querySelector('.label').lastChild.textContent === label);
+}
+
+function fieldsOf(label) {
+  return [...partOf(label).querySelectorAll('.field input, .field textarea, .field select, textarea.field')];
+}
+
+function valuesOf(label) {
+  return fieldsOf(label).flatMap((field) => {
+    if (field.type !== 'radio' && field.type !== 'checkbox') return [field.value];
+    return field.checked ? [field.closest('label').querySelector('.choice-text').textContent.trim()] : [];
+  });
+}
+
+function nameField() {
+  return find('.name-lines .name input');
+}
+
+/** Menus open outside the page, where no driver reaches: this is what they do when closed. */
+function chooseOption(select, text) {
+  const option = [...select.options].find((each) => each.text === text);
+  select.value = option.value;
+  for (const type of ['input', 'change']) select.dispatchEvent(new Event(type, { bubbles: true, composed: true }));
+}
+
+export const pageScript = [findAll, find, nameOf, focused, dropFile, shown, partOf, fieldsOf, valuesOf, nameField, chooseOption].join('\n');

@@ -35,18 +35,22 @@ export class Tab {
     return waitUntil(() => this.run(fn, ...args), `${fn} with ${JSON.stringify(args)} in ${this.name}`);
   }
 
-  /** Clicks the middle of what `find(selector, text)` finds, as a hand would. */
-  async click(selector, text) {
-    const point = await this.until(
-      (selector, text) => {
-        const found = find(selector, text);
-        if (!found || found.disabled) return null;
-        found.scrollIntoView({ block: 'center', behavior: 'instant' });
-        const box = found.getBoundingClientRect();
-        return box.width && box.height ? [box.x + box.width / 2, box.y + box.height / 2] : null;
-      },
-      selector,
-      text,
+  /** Clicks what `find(selector, text)` finds, as a hand would. */
+  click(selector, text) {
+    return this.clickOn((selector, text) => find(selector, text), selector, text);
+  }
+
+  /** Clicks the middle of the element that `choose` finds in the page, once it is there and can be used. */
+  async clickOn(choose, ...args) {
+    const point = await waitUntil(
+      () =>
+        this.evaluate(`(() => { ${pageScript};
+          const found = (${choose})(...${JSON.stringify(args)});
+          if (!found || found.disabled) return null;
+          found.scrollIntoView({ block: 'center', behavior: 'instant' });
+          const box = found.getBoundingClientRect();
+          return box.width && box.height ? [box.x + box.width / 2, box.y + box.height / 2] : null; })()`),
+      `${choose} with ${JSON.stringify(args)} to be clicked in ${this.name}`,
     );
     await this.clickAt(...point);
   }

@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Tab, pause, waitUntil } from './tab.js';
+import { Tab, waitUntil } from './tab.js';
 
 const miniBrowser = `/usr/lib/${process.arch === 'arm64' ? 'aarch64' : 'x86_64'}-linux-gnu/webkit2gtk-4.1/MiniBrowser`;
 
@@ -93,7 +93,7 @@ export class WebKitBrowser {
     for (const child of this.#children.reverse()) {
       const gone = new Promise((resolve) => child.once('exit', resolve));
       child.kill();
-      await Promise.race([gone, pause(3000)]);
+      await gone;
     }
   }
 }

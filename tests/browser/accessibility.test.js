@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { inEveryBrowser } from './harness/browsers.js';
+import { Sheet } from './harness/sheet.js';
+import { lesson, rightAnswers } from './lessons/every_kind.js';
+
+for (const dark of [false, true]) {
+  inEveryBrowser(
+    `axe-core finds nothing, ${dark ? 'dark' : 'light'}`,
+    (bench) => {
+      let tab, sheet;
+      const nothing = async () => assert.deepEqual(await tab.accessibilityProblems(), []);
+
+      test('on the gallery', async () => {
+        tab = await bench().newTab();
+        await tab.go(`${bench().site.address}/`);
+        await tab.until(() => find('#lessons li'));
+        assert.equal(await tab.run(() => matchMedia('(prefers-color-scheme: dark)').matches), dark);
+        await nothing();
+      });
+
+      test('on a worksheet before anything is written', async () => {
+        sheet = await Sheet.open(tab, await bench().site.add('every-kind.json', lesson));
+        await nothing();
+      });
+
+      test('with answers right, half right and wrong', async () => {
+        await sheet.answer('1', 'In fog the pilot cannot see the buoys.');
+        await sheet.answer('2', ['milk', 'sheep']);
+        for (const { label, value } of rightAnswers.slice(2)) await sheet.answer(label, value);
+        await sheet.answer('4a', 'Norr');
+        await tab.clickOn(() => [...partOf('1').querySelectorAll('button')].find((button) => nameOf(button).startsWith('Hint')));
+        for (const { label } of rightAnswers) await sheet.check(label);
+        await nothing();
+      });
+
+      test('with the menu open', async () => {
+        await tab.click('button.menu-button');
+        await tab.until(() => shown(find('.menu')));
+        await nothing();
+        await tab.press('Escape');
+      });
+
+      test('after it was finished', async () => {
+        await sheet.press('Finish');
+        await tab.until(() => shown(find('.summary')));
+        await nothing();
+      });
+
+      test('on a narrow screen, passage and questions', async () => {
+        await tab.size(390, 740);
+        await tab.click('.chooser button', 'Read');
+        await nothing();
+        await tab.click('.chooser button', 'Questions');
+        await nothing();
+        await tab.size(1280, 800);
+      });
+
+      test('on the list of problems', async () => {
+        await tab.go(await bench().site.add('faulty.json', { ...lesson, titel: 'x', questions: [{ type: 'short' }] }));
+        await tab.until(() => find('.problems li'));
+        await nothing();
+      });
+
+      test('on a lesson read from right to left', async () => {
+        sheet = await Sheet.open(tab, bench().site.worksheet('hijrat-al-laqaliq.json'));
+        await nothing();
+      });
+    },
+    { dark },
+  );
+}

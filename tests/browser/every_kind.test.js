@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { inEveryBrowser } from './harness/browsers.js';
+import { Sheet } from './harness/sheet.js';
+import { lesson, rightAnswers } from './lessons/every_kind.js';
+
+/** What stands in the fields after entering `value`. */
+const shownAs = (value) => [value].flat().map((each) => ({ true: 'True', false: 'False' })[each] ?? each);
+
+inEveryBrowser('every kind of question is answered, checked, left and found again', (bench) => {
+  let address, sheet;
+
+  test('opens with nothing answered', async () => {
+    address = await bench().site.add('every-kind.json', lesson);
+    sheet = await Sheet.open(await bench().newTab(), address);
+    assert.match(await sheet.progress(), /^0 of 10 answered/);
+  });
+
+  for (const { label, value, verdict } of rightAnswers) {
+    test(`${label} takes its answer and says: ${verdict}`, async () => {
+      await sheet.answer(label, value);
+      assert.deepEqual(await sheet.value(label), shownAs(value));
+      assert.equal(await sheet.check(label), verdict);
+    });
+  }
+
+  test('progress counts what is answered and right', async () => {
+    assert.match(await sheet.progress(), /^10 of 10 answered\s+9 right/);
+  });
+
+  test('after the browser was closed and opened again every answer and verdict is there', async () => {
+    await sheet.saved();
+    await bench().reopen(sheet.tab);
+    sheet = await Sheet.open(await bench().newTab(), address);
+    await sheet.tab.until(() => valuesOf('1')[0] !== '');
+    for (const { label, value, verdict } of rightAnswers) {
+      assert.deepEqual(await sheet.value(label), shownAs(value), label);
+      assert.equal(await sheet.verdict(label), verdict, label);
+    }
+  });
+
+  test('finishing shows the score, and starting again can be undone', async () => {
+    await sheet.press('Finish');
+    await sheet.tab.until(() => find('.summary .score')?.textContent === '14 of 18 points');
+    await sheet.tab.click('.summary button', 'Start again');
+    await sheet.tab.until(() => valuesOf('1')[0] === '');
+    await sheet.tab.click('button', 'Bring my answers back');
+    await sheet.tab.until(() => valuesOf('1')[0] !== '');
+    assert.deepEqual(await sheet.value('2'), ['milk', 'mail']);
+  });
+});
+
+inEveryBrowser('a wrong answer is told what is missing', (bench) => {
+  let sheet;
+
+  test('hints come one at a time', async () => {
+    sheet = await Sheet.open(await bench().newTab(), await bench().site.add('hints.json', lesson));
+    await sheet.answer('1', 'The pilot cannot see the buoys in fog.');
+    await sheet.tab.clickOn(() => [...partOf('1').querySelectorAll('button')].find((button) => nameOf(button).startsWith('Hint')));
+    await sheet.tab.until(() => partOf('1').querySelectorAll('.hints li').length === 1);
+  });
+
+  test('half an answer is partly there, and says how far', async () => {
+    assert.equal(await sheet.check('1'), 'Partly there: 1 of 2 ideas');
+  });
+
+  test('a wrong choice is told why, and tries run out', async () => {
+    await sheet.answer('4a', 'Norr');
+    assert.equal(await sheet.check('4a'), 'Not yet');
+    assert.match(await sheet.tab.run(() => partOf('4a').querySelector('.feedback').textContent), /That is where it goes\./);
+    await sheet.answer('4a', 'Strait');
+    await sheet.check('4a');
+    await sheet.answer('4a', 'Norr');
+    assert.equal(await sheet.check('4a'), 'Not right');
+    assert.match(await sheet.tab.run(() => partOf('4a').textContent), /Heron/);
+  });
+
+  test('a slip of the pen is read as what was meant, and said', async () => {
+    await sheet.answer('2', ['milk', 'pasengers']);
+    assert.equal(await sheet.check('2'), 'Right');
+    assert.match(await sheet.tab.run(() => partOf('2').querySelector('.feedback').textContent), /pasengers.*passengers/);
+  });
+});

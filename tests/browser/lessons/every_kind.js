@@ -1,0 +1,85 @@
+// A lesson with every kind of question, and for each part what a student enters and is told.
+
+const passage = `## The ferry
+
+The ferry *Heron* crosses the strait **six times a day**. It carries mail, milk and passengers. In fog it stays in port,
+because the pilot cannot see the buoys; in a gale it stays in port, because the quay at Norr lies open to the west.
+
+> A crossing takes 40 minutes.
+
+| day | boats |
+|---|---|
+| Monday | 6 |
+| Sunday | 2 |
+`;
+
+export const lesson = {
+  format: 'lesson/1',
+  id: 'the-ferry',
+  title: 'The ferry to Norr',
+  byline: 'A. Writer',
+  date: '2026-02-03',
+  source: { name: 'Written for these tests', rights: 'MIT' },
+  subject: 'Geography',
+  audience: 'Grade 7',
+  minutes: 20,
+  directions: 'Read the passage, then answer.',
+  passage,
+  glossary: [{ term: 'strait', definition: 'A narrow piece of *sea*.' }],
+  questions: [
+    {
+      id: 'reasons',
+      type: 'short',
+      prompt: 'Why does the ferry sometimes stay in port? Give two reasons.',
+      points: 2,
+      hints: ['One has to do with seeing.', 'The other with the wind.'],
+      explanation: 'Both fog and wind make landing dangerous.',
+      evidence: ['because the pilot cannot see the buoys'],
+      answer: { ideas: ['In fog the pilot cannot see the buoys.', 'In a gale the quay lies open to the west.'], need: 2 },
+    },
+    { id: 'cargo', type: 'list', prompt: 'Name two things it carries.', points: 2, answer: { ideas: ['mail', 'milk', 'passengers'], need: 2 } },
+    { id: 'minutes', type: 'number', prompt: 'How long is a crossing?', answer: { value: 40, tolerance: 1, unit: 'minutes' } },
+    {
+      prompt: 'Choose.',
+      id: 'choosing',
+      parts: [
+        {
+          id: 'name',
+          type: 'choice',
+          prompt: 'What is the ferry called?',
+          choices: ['Heron', { text: 'Norr', feedback: 'That is where it goes.' }, 'Strait'],
+          answer: 'Heron',
+        },
+        { id: 'stays', type: 'choice', prompt: 'When does it stay in port?', choices: ['In fog', 'In a gale', 'On Mondays'], answer: ['In fog', 'In a gale'] },
+        { id: 'sunday', type: 'true-false', prompt: 'On Sunday there are more boats than on Monday.', answer: false },
+      ],
+    },
+    { id: 'typed', type: 'blanks', prompt: 'Fill the gaps.', text: 'The {{ferry|boat}} crosses the {{strait}}.' },
+    { id: 'banked', type: 'blanks', prompt: 'Use the words.', text: 'In {{fog}} the pilot cannot see the {{buoys}}.', bank: true, distractors: ['milk'] },
+    { id: 'menus', type: 'blanks', prompt: 'Choose the words.', text: 'The quay lies open to the {{west}}.', choose: true, distractors: ['north', 'east'] },
+    {
+      id: 'opinion',
+      type: 'essay',
+      prompt: 'Would you live on Norr? Say why.',
+      points: 4,
+      words: { min: 5, max: 60 },
+      rubric: [{ criterion: 'Takes a side', points: 2 }, { criterion: 'Gives a reason', points: 2 }],
+      model: 'Yes, because it is quiet there.',
+    },
+  ],
+  resources: [{ type: 'map', title: 'A map of the strait', url: 'https://maps.example/strait', note: 'Find Norr.' }],
+};
+
+/** What a student enters in each part, in order, all of it right, and the words of the verdict. */
+export const rightAnswers = [
+  { label: '1', value: 'Because in fog the pilot cannot see the buoys, and in a gale the quay lies open to the west.', verdict: 'Right' },
+  { label: '2', value: ['milk', 'mail'], verdict: 'Right' },
+  { label: '3', value: '40', verdict: 'Right' },
+  { label: '4a', value: 'Heron', verdict: 'Right' },
+  { label: '4b', value: ['In fog', 'In a gale'], verdict: 'Right' },
+  { label: '4c', value: false, verdict: 'Right' },
+  { label: '5', value: ['boat', 'strait'], verdict: 'Right' },
+  { label: '6', value: ['fog', 'buoys'], verdict: 'Right' },
+  { label: '7', value: ['west'], verdict: 'Right' },
+  { label: '8', value: 'Yes, I would: it is quiet and one hears the sea.', verdict: 'For your teacher to read' },
+];

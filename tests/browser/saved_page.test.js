@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { readFile, readdir, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { test } from 'node:test';
+import { inEveryBrowser } from './harness/browsers.js';
+import { Sheet } from './harness/sheet.js';
+import { waitUntil } from './harness/tab.js';
+import { lesson, rightAnswers } from './lessons/every_kind.js';
+
+/** Waits for a download to be whole and gives it a name of its own. */
+async function downloaded(bench, name) {
+  const file = await waitUntil(
+    async () => (await readdir(bench.downloads)).find((each) => each.endsWith('.html') && !each.startsWith('kept-')),
+    'the saved page among the downloads',
+  );
+  const path = join(bench.downloads, file);
+  await waitUntil(async () => (await readFile(path, 'utf8')).endsWith('</html>\n'), 'the whole download');
+  const kept = join(bench.downloads, `kept-${name}.html`);
+  await rename(path, kept);
+  return kept;
+}
+
+inEveryBrowser('a saved page, opened from a folder with the network off', (bench) => {
+  let first, second, sheet;
+
+  test('is saved from the menu', async () => {
+    sheet = await Sheet.open(await bench().newTab(), await bench().site.add('ferry.json', lesson));
+    await sheet.answer('3', '40');
+    await sheet.saved();
+    await sheet.menu('Save a copy to work offline');
+    first = await downloaded(bench(), 'first');
+  });
+
+  test('opens with the work inside, and every kind is answered and checked', async () => {
+    const before = bench().site.asked.length;
+    sheet = await Sheet.open(await bench().newTab(), pathToFileURL(first).href);
+    await sheet.tab.until(() => valuesOf('3')[0] === '40');
+    for (const { label, value, verdict } of rightAnswers) {
+      if (label !== '3') await sheet.answer(label, value);
+      assert.equal(await sheet.check(label), verdict, label);
+    }
+    assert.equal(bench().site.asked.length, before);
+  });
+
+  test('keeps what is written for the next time', async () => {
+    await sheet.saved();
+    await bench().reopen(sheet.tab);
+    sheet = await Sheet.open(await bench().newTab(), pathToFileURL(first).href);
+    await sheet.tab.until(() => valuesOf('5')[0] === 'boat');
+  });
+
+  test('saves itself again, once the interface and not twice', async () => {
+    await sheet.menu('Save a copy to work offline');
+    second = await downloaded(bench(), 'second');
+    const [one, two] = await Promise.all([first, second].map((path) => readFile(path, 'utf8')));
+    const grown = two.length - one.length;
+    assert.ok(grown > 0 && grown < 20_000, `the second is ${grown} letters longer`);
+    assert.equal(two.split('<body').length, 2);
+  });
+
+  test('which opens elsewhere with the work inside', async () => {
+    const moved = join(bench().folder, 'moved.html');
+    await writeFile(moved, await readFile(second));
+    sheet = await Sheet.open(await bench().newTab(), pathToFileURL(moved).href);
+    await sheet.tab.until(() => valuesOf('5')[0] === 'boat');
+  });
+});
