@@ -1,5 +1,5 @@
 // Builds everything that a web server has to hand out: build/web/, from web/, lessons/ and build/wasm/.
-import { build, transform } from 'esbuild';
+import { build } from 'esbuild';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
@@ -54,7 +54,7 @@ async function offlinePage() {
   const path = join(web, 'pack/build_offline.js');
   if (!existsSync(path)) return [];
   const { buildOfflinePage } = await import(path);
-  return buildOfflinePage({ web, wasm: folders.wasm, bundling });
+  return buildOfflinePage({ web, wasm: folders.wasm, bundling, notices: await licences() });
 }
 
 async function scripts() {
