@@ -1,0 +1,66 @@
+import start from 'worksheet-module';
+
+/** @typedef {import('./types.js').Core} Core */
+
+/** @type {Promise<Core> | undefined} */
+let loading;
+
+/**
+ * The program that reads lessons and checks answers: one for the whole page.
+ * @returns {Promise<Core>}
+ */
+export function loadCore() {
+  loading ??= bytes()
+    .then((wasmBinary) => start({ wasmBinary }))
+    .then(coreOf);
+  loading.catch(() => (loading = undefined));
+  return loading;
+}
+
+/** In a saved page the bytes stand in the page itself, for there is no file to fetch. */
+async function bytes() {
+  const inPage = document.querySelector('script#worksheet-wasm');
+  if (inPage) return fromBase64(inPage.textContent ?? '');
+  const response = await fetch(new URL('worksheet.wasm', import.meta.url));
+  if (!response.ok) throw new Error(`worksheet.wasm: ${response.status}`);
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+/** @param {string} text */
+function fromBase64(text) {
+  return Uint8Array.from(atob(text.trim()), (letter) => letter.charCodeAt(0));
+}
+
+/**
+ * @param {any} module
+ * @returns {Core}
+ */
+function coreOf(module) {
+  return {
+    open(lesson) {
+      const handle = new module.Worksheet(lesson);
+      const problems = JSON.parse(handle.problems());
+      if (problems.length) {
+        handle.delete();
+        return { problems };
+      }
+      return {
+        worksheet: {
+          view: () => JSON.parse(handle.view()),
+          act: (action) => JSON.parse(handle.act(JSON.stringify(action, wellFormed))),
+          work: () => handle.work(),
+          close: () => handle.delete(),
+        },
+      };
+    },
+  };
+}
+
+const strayHalf = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+/**
+ * Half an emoji, as a cut or a faulty keyboard leaves it, is no text to the core.
+ * @param {string} _key
+ * @param {unknown} value
+ */
+const wellFormed = (_key, value) => (typeof value === 'string' ? value.replace(strayHalf, '\ufffd') : value);

@@ -1,0 +1,340 @@
+import { loadCore } from './core.js';
+import { NotFetched, asLesson, asText, fetchLesson, isWork } from './lesson_source.js';
+import { make } from './layout/dom.js';
+import { menuActions } from './layout/menu_actions.js';
+import { Sheet } from './layout/sheet.js';
+import { Keeper } from './storage/keeper.js';
+import { openShelf } from './storage/shelf.js';
+import { adoptScreen } from './style/screen.js';
+import { wordsFor } from './words/index.js';
+
+/** @typedef {import('./types.js').Worksheet} Worksheet */
+/** @typedef {import('./types.js').Update} Update */
+/** @typedef {{ lesson: string | Uint8Array, base: string, work?: string }} Given */
+/** @typedef {{ worksheet: Worksheet, keeper: Keeper | null, sheet: Sheet, lesson: string }} Opened */
+
+// Importing this where there is no page, as tests and build tools do, does no harm.
+const Base = typeof HTMLElement === 'undefined' ? /** @type {typeof HTMLElement} */ (class {}) : HTMLElement;
+
+/**
+ * A lesson as a worksheet.
+ *
+ * @fires worksheet-ready (detail: {id, title}) the lesson is on the page and can be answered
+ * @fires worksheet-answered (detail: {part, value}) an answer has changed
+ * @fires worksheet-marked (detail: {part, verdict, score, max}) an answer has been checked
+ * @fires worksheet-saved (detail: {kind, at?, reason?}) what is saved where has changed
+ * @fires worksheet-problem (detail: {problems} or {failure, address}) the lesson or a work file could not be used
+ */
+export class LessonWorksheet extends Base {
+  static observedAttributes = ['src', 'lang', 'theme', 'feedback', 'readonly'];
+
+  static define(tag = 'lesson-worksheet', registry = customElements) {
+    if (!registry.get(tag)) registry.define(tag, this);
+    return this;
+  }
+
+  /** @type {Given | null} what load() was given */
+  #given = null;
+  /** @type {AbortController | null} */
+  #life = null;
+  /** @type {Opened | null} */
+  #opened = null;
+  /** @type {{ id: string, text: string } | null} work of the time before the element was taken off the page */
+  #carried = null;
+  /** @type {'blank' | 'answers'} */
+  #printing = 'answers';
+  /** @type {typeof import('./layout/paper.js').paper | null} */
+  #paper = null;
+
+  get src() {
+    return this.getAttribute('src') ?? '';
+  }
+  set src(value) {
+    this.setAttribute('src', value);
+  }
+  get theme() {
+    return this.getAttribute('theme') ?? 'system';
+  }
+  set theme(value) {
+    this.setAttribute('theme', value);
+  }
+  get feedback() {
+    return this.getAttribute('feedback') ?? '';
+  }
+  set feedback(value) {
+    this.setAttribute('feedback', value);
+  }
+  get readonly() {
+    return this.hasAttribute('readonly');
+  }
+  set readonly(value) {
+    this.toggleAttribute('readonly', value);
+  }
+
+  connectedCallback() {
+    if (!this.shadowRoot) this.attachShadow({ mode: 'open', delegatesFocus: false });
+    void this.#open();
+  }
+
+  disconnectedCallback() {
+    this.#close();
+  }
+
+  /** @param {string} name @param {string | null} before @param {string | null} now */
+  attributeChangedCallback(name, before, now) {
+    if (!this.#life || before === now) return;
+    if (name === 'theme') return this.#opened?.sheet.appearance.authorSays(now ?? 'system');
+    if (name === 'src') this.#given = null;
+    void this.#open();
+  }
+
+  /**
+   * Shows a lesson that the page has at hand.
+   * @param {string | Uint8Array | object} lesson
+   * @param {{ work?: string, base?: string }} [more] `work` is a work file to continue, `base` resolves the lesson's relative addresses
+   */
+  async load(lesson, { work, base = document.baseURI } = {}) {
+    this.#given = { lesson: asLesson(lesson), base, work };
+    if (this.isConnected) await this.#open();
+  }
+
+  /** The student's work as the text of a work file, or null before a lesson is ready. */
+  work() {
+    return this.#opened?.worksheet.work() ?? this.#carried?.text ?? null;
+  }
+
+  /**
+   * Takes in a work file.
+   * @param {string | object} work
+   * @returns {Promise<boolean>} whether it could be used
+   */
+  async restore(work) {
+    if (!this.#opened) return false;
+    const { keeper, worksheet, sheet } = this.#opened;
+    const text = typeof work === 'string' ? work : JSON.stringify(work);
+    const update = keeper ? await keeper.open(text) : worksheet.act({ do: 'restore', work: text, at: Date.now() });
+    if (!keeper && !update.error) sheet.apply(update);
+    const { say } = sheet.context;
+    const trouble = update.error ? (say.workErrors[update.error] ?? say.workErrors.unreadable) : update.problems?.length ? say.workProblems : '';
+    sheet.notices?.show('work', trouble || say.opened);
+    if (trouble) this.#tell('problem', { problems: update.problems ?? [], error: update.error });
+    return !update.error;
+  }
+
+  /** Starts again with an empty sheet; the student can bring the answers back. */
+  reset() {
+    this.#opened?.sheet.context.act({ do: 'restart' });
+  }
+
+  /**
+   * Prints the worksheet.
+   * @param {'blank' | 'answers'} [mode]
+   */
+  async print(mode = 'answers') {
+    await this.#prepareToPrint();
+    this.#printing = mode;
+    window.print();
+  }
+
+  /**
+   * Opens a lesson or a work file that the student picked or dropped.
+   * @param {File} file
+   */
+  async openFile(file) {
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const text = asText(bytes);
+    if (isWork(text) || file.name.endsWith('.work.json')) await this.restore(text);
+    else await this.load(bytes);
+  }
+
+  async #open() {
+    this.#close();
+    const life = new AbortController();
+    this.#life = life;
+    const starting = loadCore().catch(() => Promise.reject(new NotFetched({ kind: 'core' }, '')));
+    const source = this.#source(life.signal);
+    starting.catch(() => {});
+    source.catch(() => {});
+    this.#show(make('div.worksheet', null, make('p.loading', { role: 'status' }, (await wordsFor(this.#language())).loading)));
+    try {
+      const core = await starting;
+      const given = await source;
+      if (life.signal.aborted) return;
+      await this.#present(core, given, life.signal);
+    } catch (error) {
+      if (life.signal.aborted) return;
+      if (!(error instanceof NotFetched)) throw error;
+      await this.#showFailure(error);
+    }
+  }
+
+  #close() {
+    this.#life?.abort();
+    this.#life = null;
+    const opened = this.#opened;
+    this.#opened = null;
+    if (!opened) return;
+    const { worksheet, keeper, sheet } = opened;
+    this.#carried = { id: sheet.context.view.id, text: worksheet.work() };
+    void Promise.resolve(keeper?.close()).finally(() => worksheet.close());
+    this.shadowRoot?.replaceChildren();
+  }
+
+  /**
+   * The lesson: handed over, fetched, or standing inside the element.
+   * @param {AbortSignal} signal
+   * @returns {Promise<Given>}
+   */
+  async #source(signal) {
+    if (this.#given) return this.#given;
+    if (this.src) {
+      const base = new URL(this.src, document.baseURI).href;
+      return { lesson: await fetchLesson(base, signal), base };
+    }
+    if (document.readyState === 'loading') {
+      await new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, { once: true, signal }));
+    }
+    const inline = this.querySelector('script[type="application/json"]')?.textContent;
+    if (!inline) throw new NotFetched({ kind: 'nothing' }, '');
+    return { lesson: inline, base: document.baseURI };
+  }
+
+  /** @param {import('./types.js').Core} core @param {Given} given @param {AbortSignal} signal */
+  async #present(core, { lesson, base, work }, signal) {
+    const read = core.open(this.#withFeedback(core, lesson));
+    if ('problems' in read) return this.#showProblems(read.problems);
+    const { worksheet } = read;
+    const view = worksheet.view();
+    const keeper = this.readonly ? null : new Keeper(worksheet, await openShelf(), { lessonId: view.id, lessonTitle: view.title });
+    const say = await wordsFor(this.getAttribute('lang') || view.language);
+    if (signal.aborted) return void Promise.resolve(keeper?.close()).finally(() => worksheet.close());
+
+    const act = (/** @type {import('./types.js').Action} */ action) => this.#act(action);
+    const root = /** @type {ShadowRoot} */ (this.shadowRoot);
+    const text = asText(lesson);
+    const actions = (/** @type {Sheet} */ sheet) =>
+      menuActions({ sheet, keeper, lesson: text, work: () => worksheet.work(), print: (mode) => void this.print(mode), open: (file) => void this.openFile(file) });
+    const sheet = new Sheet({ root, view, say, base, theme: this.theme, readonly: this.readonly, act, menuActions: actions });
+    this.#opened = { worksheet, keeper, sheet, lesson: text };
+
+    const carried = work ?? (this.#carried?.id === view.id ? this.#carried.text : undefined);
+    if (keeper) this.#listen(keeper, sheet, signal);
+    const state = keeper ? await keeper.start(carried ? { carried } : {}) : this.#readonlyState(worksheet, carried);
+    if (signal.aborted) return;
+    sheet.apply(state);
+    this.#show(sheet.element);
+    this.#tell('ready', { id: view.id, title: view.title });
+    this.#beReadyToPrint(signal);
+  }
+
+  /** @param {Worksheet} worksheet @param {string | undefined} work */
+  #readonlyState(worksheet, work) {
+    const at = Date.now();
+    const begun = worksheet.act({ do: 'begin', copy: 'shown', at });
+    const restored = work ? worksheet.act({ do: 'restore', work, at }) : begun;
+    return restored.error ? begun : restored;
+  }
+
+  /** @param {import('./types.js').Core} core @param {string | Uint8Array} lesson */
+  #withFeedback(core, lesson) {
+    if (!['each', 'end', 'none'].includes(this.feedback)) return lesson;
+    const read = core.open(lesson);
+    if ('problems' in read) return lesson;
+    read.worksheet.close();
+    const value = JSON.parse(asText(lesson));
+    return JSON.stringify({ ...value, settings: { ...value.settings, feedback: this.feedback } });
+  }
+
+  /** @param {import('./types.js').Action} action @returns {Update} */
+  #act(action) {
+    const { keeper, worksheet } = /** @type {Opened} */ (this.#opened);
+    const update = keeper ? keeper.act(action) : worksheet.act({ at: Date.now(), ...action });
+    if (action.do === 'respond') this.#tell('answered', { part: action.part, value: action.value });
+    if (action.do === 'check' || action.do === 'finish') {
+      for (const { id, mark, checked } of update.parts) {
+        if (mark && checked) this.#tell('marked', { part: id, verdict: mark.verdict, score: mark.score, max: mark.max });
+      }
+    }
+    return update;
+  }
+
+  /** @param {Keeper} keeper @param {Sheet} sheet @param {AbortSignal} signal */
+  #listen(keeper, sheet, signal) {
+    const { say } = sheet.context;
+    const showStatus = () => {
+      sheet.header?.showSaving(keeper.status);
+      this.#tell('saved', keeper.status);
+    };
+    sheet.header?.showSaving(keeper.status);
+    keeper.addEventListener('status', showStatus, { signal });
+    keeper.addEventListener('changed', (event) => sheet.apply(/** @type {CustomEvent<Update>} */ (event).detail), { signal });
+    keeper.addEventListener('set-aside', (event) => {
+      const { text } = /** @type {CustomEvent<{ text: string }>} */ (event).detail;
+      const press = () => void import('./pack/download.js').then(({ download }) => download('work-set-aside.json', 'application/json', text));
+      sheet.notices?.show('set-aside', say.setAside, { label: say.downloadSetAside, press });
+    }, { signal });
+  }
+
+  async #prepareToPrint() {
+    this.#paper ??= (await import('./layout/paper.js')).paper;
+  }
+
+  /** @param {AbortSignal} signal */
+  #beReadyToPrint(signal) {
+    const idle = window.requestIdleCallback ?? ((/** @type {() => void} */ job) => setTimeout(job, 500));
+    idle(() => {
+      if (signal.aborted) return;
+      void this.#prepareToPrint();
+      // The way through a worksheet must not need the network once it has begun.
+      void Promise.all([import('./layout/menu.js'), import('./layout/summary.js'), import('./layout/evidence.js')]);
+    });
+    let sheetOfPaper = make('div');
+    window.addEventListener('beforeprint', () => {
+      if (!this.#paper || !this.#opened) return;
+      const { sheet } = this.#opened;
+      const student = sheet.latest?.student ?? { name: '', date: '' };
+      sheetOfPaper.remove();
+      sheetOfPaper = this.#paper(sheet.context, this.#printing === 'blank' ? null : { states: sheet.states, student });
+      this.shadowRoot?.append(sheetOfPaper);
+    }, { signal });
+    window.addEventListener('afterprint', () => {
+      sheetOfPaper.remove();
+      this.#printing = 'answers';
+    }, { signal });
+  }
+
+  #language() {
+    return this.getAttribute('lang') || document.documentElement.lang || 'en';
+  }
+
+  /** @param {import('./types.js').Problem[]} problems */
+  async #showProblems(problems) {
+    const [{ problemList }, say] = await Promise.all([import('./layout/trouble.js'), wordsFor(this.#language())]);
+    this.#show(problemList(problems, say, this.#page()));
+    this.#tell('problem', { problems });
+  }
+
+  /** @param {NotFetched} error */
+  async #showFailure({ failure, address }) {
+    const [{ notOpened }, say] = await Promise.all([import('./layout/trouble.js'), wordsFor(this.#language())]);
+    this.#show(notOpened(failure, address, say, this.#page()));
+    this.#tell('problem', { failure: failure.kind, address });
+  }
+
+  #page() {
+    const root = /** @type {ShadowRoot} */ (this.shadowRoot);
+    return { root, theme: this.theme, open: (/** @type {File} */ file) => void this.openFile(file), again: () => void this.#open() };
+  }
+
+  /** @param {HTMLElement} content */
+  #show(content) {
+    const root = /** @type {ShadowRoot} */ (this.shadowRoot);
+    adoptScreen(root);
+    root.replaceChildren(content);
+  }
+
+  /** @param {string} type @param {unknown} detail */
+  #tell(type, detail) {
+    this.dispatchEvent(new CustomEvent(`worksheet-${type}`, { bubbles: true, composed: true, detail }));
+  }
+}

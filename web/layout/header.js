@@ -1,0 +1,62 @@
+import { button, make, setText } from './dom.js';
+
+/** @typedef {import('../types.js').SheetContext} SheetContext */
+/** @typedef {import('../types.js').SavingStatus} SavingStatus */
+
+/**
+ * The slim bar: title, what is done, what is saved where, and the menu.
+ * @param {SheetContext} context
+ * @param {{ openMenu(button: HTMLButtonElement): void, chooser: HTMLElement | null }} options
+ */
+export function header({ say, view, lessonText, readonly }, { openMenu, chooser }) {
+  const answered = make('span');
+  const right = make('span.right-count');
+  const saving = make('p.saving', { part: 'saving' });
+  const track = make('div.track', { 'aria-hidden': 'true' });
+  const menuButton = button(say.menu, () => openMenu(menuButton), 'plain menu-button');
+  menuButton.setAttribute('aria-haspopup', 'true');
+  const progress = make('p.progress', { part: 'progress' }, answered, ' ', right);
+  const element = make(
+    'div.bar',
+    { part: 'header' },
+    make('p.bar-title', lessonText, view.title),
+    chooser,
+    progress,
+    readonly ? null : saving,
+    menuButton,
+    track,
+  );
+
+  return {
+    element,
+    menuButton,
+    /** @param {import('../types.js').Progress} now */
+    showProgress(now) {
+      setText(answered, say.progress(now.answered, now.parts));
+      setText(right, now.right ? say.right(now.right) : '');
+      track.style.setProperty('--answered', String(now.parts ? now.answered / now.parts : 0));
+      track.style.setProperty('--right', String(now.parts ? now.right / now.parts : 0));
+    },
+    /** @param {SavingStatus} status */
+    showSaving(status) {
+      setText(saving, savingWords(status, say));
+      saving.dataset.kind = status.kind;
+    },
+  };
+}
+
+/** @param {SavingStatus} status @param {import('../words/index.js').Words} say */
+function savingWords(status, say) {
+  switch (status.kind) {
+    case 'saved':
+      return say.saved(new Date(status.at).toLocaleTimeString(say.language, { hour: 'numeric', minute: '2-digit' }));
+    case 'saving':
+      return say.saving;
+    case 'tab-only':
+      return say.tabOnly(say.whyNotKept[status.reason] ?? say.storageFailed);
+    case 'not-saved':
+      return say.notSaved(say.whyNotKept[status.reason] ?? say.storageFailed);
+    default:
+      return say.nothingYet;
+  }
+}

@@ -1,0 +1,40 @@
+import { make, unseen } from './dom.js';
+
+/** @typedef {import('../types.js').Span & { state: string }} StateSpan */
+
+/**
+ * A copy of the response with the words that counted marked in it.
+ * @param {string} text
+ * @param {StateSpan[]} spans
+ * @param {import('../types.js').SheetContext} context
+ */
+export function markedCopy(text, spans, { say, lessonText, ownText }) {
+  const quote = make('blockquote.copy', lessonText);
+  let at = 0;
+  for (const { begin, end, state } of apart(spans, text.length)) {
+    if (begin > at) quote.append(text.slice(at, begin));
+    quote.append(make('mark', { 'data-state': state }, text.slice(begin, end)));
+    at = end;
+  }
+  quote.append(text.slice(at));
+  return make('div.your-answer', null, make('p.head', ownText, say.yourAnswer, unseen(`, ${say.earned}`)), quote);
+}
+
+/**
+ * Spans in order and without overlap, so that each word is marked once.
+ * @param {StateSpan[]} spans
+ * @param {number} length
+ */
+export function apart(spans, length) {
+  const sorted = spans.filter((span) => span.field === 0).sort((a, b) => a.begin - b.begin || b.end - a.end);
+  const kept = [];
+  let at = 0;
+  for (const span of sorted) {
+    const begin = Math.max(span.begin, at);
+    const end = Math.min(span.end, length);
+    if (begin >= end) continue;
+    kept.push({ ...span, begin, end });
+    at = end;
+  }
+  return kept;
+}

@@ -1,0 +1,125 @@
+import { adoptLate } from '../style/late.js';
+import { button, make } from './dom.js';
+import { themes, sizes } from './appearance.js';
+
+/** @typedef {import('../types.js').SheetContext} SheetContext */
+
+/**
+ * @typedef {object} MenuActions
+ * @property {(theme: string) => void} setTheme
+ * @property {(size: string) => void} setSize
+ * @property {() => { theme: string, size: string }} appearance
+ * @property {(mode: 'blank' | 'answers') => void} print
+ * @property {() => void} saveCopy
+ * @property {() => void} download
+ * @property {(file: File) => void} open
+ * @property {() => boolean} canUndo
+ * @property {() => Promise<{ copies: import('../types.js').Copy[], present: string }>} students
+ * @property {(copy: string) => void} switchTo
+ * @property {() => void} startNew
+ */
+
+/**
+ * Everything that is not needed on the way through a worksheet.
+ * @param {SheetContext} context
+ * @param {HTMLButtonElement} opener
+ * @param {MenuActions} actions
+ */
+export function menu(context, opener, actions) {
+  adoptLate(context.root);
+  const { say, readonly } = context;
+  const panel = make('div.menu', { popover: 'auto', role: 'dialog', 'aria-label': say.menu });
+  const students = make('div.students');
+  const now = actions.appearance();
+
+  /** @param {string} text @param {() => void} press */
+  const item = (text, press) => {
+    const entry = button(text, () => {
+      panel.hidePopover();
+      press();
+    });
+    return make('li', null, entry);
+  };
+  const undo = item(say.undo, () => context.act({ do: 'undo-restart' }));
+  const picker = make('input', { type: 'file', accept: '.json,application/json', hidden: true });
+  picker.addEventListener('change', () => {
+    const file = picker.files?.[0];
+    picker.value = '';
+    if (file) actions.open(file);
+  });
+
+  panel.append(
+    choices(say.theme, 'theme', themes, say.themes, now.theme, actions.setTheme),
+    choices(say.textSize, 'size', sizes, say.textSizes, now.size, actions.setSize),
+    make('h2', null, say.keep),
+    make(
+      'ul',
+      null,
+      item(say.printBlank, () => actions.print('blank')),
+      item(say.printAnswers, () => actions.print('answers')),
+      item(say.saveCopy, actions.saveCopy),
+      readonly ? null : item(say.downloadWork, actions.download),
+      readonly ? null : item(say.openWork, () => picker.click()),
+      readonly ? null : item(say.startAgain, () => context.act({ do: 'restart' })),
+      undo,
+    ),
+    picker,
+    readonly ? '' : students,
+  );
+
+  panel.addEventListener('beforetoggle', (event) => {
+    if (/** @type {ToggleEvent} */ (event).newState !== 'open') return;
+    undo.hidden = !actions.canUndo();
+    place(panel, opener);
+    if (!readonly) actions.students().then(({ copies, present }) => students.replaceChildren(...studentList(copies, present)));
+  });
+  panel.addEventListener('toggle', (event) => {
+    const open = /** @type {ToggleEvent} */ (event).newState === 'open';
+    opener.setAttribute('aria-expanded', String(open));
+    if (open) panel.querySelector('input')?.focus();
+  });
+
+  /** @param {import('../types.js').Copy[]} copies @param {string} present */
+  function studentList(copies, present) {
+    const entries = copies.map(({ copy, name, updated, answered }) => {
+      const when = updated ? new Date(updated).toLocaleString(say.language, { dateStyle: 'medium', timeStyle: 'short' }) : '';
+      const about = [say.answeredCount(answered), copy === present ? say.now : when].filter(Boolean).join(' · ');
+      const entry = item(name || say.nobody, () => actions.switchTo(copy));
+      const press = /** @type {HTMLButtonElement} */ (entry.firstChild);
+      press.append(make('span.quiet', null, about));
+      if (copy === present) press.setAttribute('aria-current', 'true');
+      return entry;
+    });
+    return [make('h2', null, say.students), make('ul', null, ...entries, item(say.anotherStudent, actions.startNew))];
+  }
+  return panel;
+}
+
+/**
+ * @param {string} legend
+ * @param {string} name
+ * @param {readonly string[]} values
+ * @param {Record<string, string>} words
+ * @param {string} present
+ * @param {(value: string) => void} choose
+ */
+function choices(legend, name, values, words, present, choose) {
+  const rows = values.map((value) => {
+    const input = make('input', { type: 'radio', name: `menu-${name}`, value, checked: value === present });
+    input.addEventListener('change', () => choose(value));
+    return make('label', null, input, make('span', null, words[value]));
+  });
+  return make('fieldset', null, make('legend', null, legend), make('div.segments', null, ...rows));
+}
+
+/** @param {HTMLElement} panel @param {HTMLElement} opener */
+function place(panel, opener) {
+  const { bottom, left, right } = opener.getBoundingClientRect();
+  const atEnd = left + right > innerWidth;
+  Object.assign(panel.style, {
+    top: `${Math.max(0, bottom) + 4}px`,
+    left: atEnd ? 'auto' : `${Math.max(8, left)}px`,
+    right: atEnd ? `${Math.max(8, document.documentElement.clientWidth - right)}px` : 'auto',
+    maxHeight: `calc(100dvh - ${Math.max(0, bottom) + 12}px)`,
+  });
+}

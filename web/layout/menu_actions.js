@@ -1,0 +1,45 @@
+/** @typedef {import('../storage/keeper.js').Keeper} Keeper */
+
+/**
+ * What the menu's entries do.
+ * @param {object} parts
+ * @param {import('./sheet.js').Sheet} parts.sheet
+ * @param {Keeper | null} parts.keeper none where the sheet is read-only
+ * @param {string} parts.lesson the lesson's text
+ * @param {() => string} parts.work the work file's text
+ * @param {(mode: 'blank' | 'answers') => void} parts.print
+ * @param {(file: File) => void} parts.open
+ * @returns {import('./menu.js').MenuActions}
+ */
+export function menuActions({ sheet, keeper, lesson, work, print, open }) {
+  const { say, view } = sheet.context;
+  return {
+    setTheme: sheet.appearance.setTheme,
+    setSize: sheet.appearance.setSize,
+    appearance: sheet.appearance.now,
+    print,
+    open,
+    async saveCopy() {
+      try {
+        const { saveCopy } = await import('../pack/save_copy.js');
+        const { title, language, direction } = view;
+        await saveCopy({ lesson, work: keeper ? work() : '', title, language, direction });
+      } catch {
+        sheet.notices?.show('copy', say.copyFailed);
+      }
+    },
+    async download() {
+      if (!keeper) return;
+      const { download } = await import('../pack/download.js');
+      const { name, text } = keeper.file();
+      download(name, 'application/json', text);
+    },
+    canUndo: () => !!sheet.latest?.can_undo_restart,
+    students: async () => ({ copies: (await keeper?.copies()) ?? [], present: keeper?.copy ?? '' }),
+    switchTo: (copy) => void keeper?.switchTo(copy),
+    async startNew() {
+      await keeper?.startNew();
+      sheet.startAtName();
+    },
+  };
+}

@@ -1,0 +1,103 @@
+import { make } from './dom.js';
+import { readPreference, writePreference } from './preferences.js';
+
+/** @typedef {import('../types.js').SheetContext} SheetContext */
+/** @typedef {'passage' | 'questions'} Side */
+
+const narrowest = 25;
+const widest = 70;
+
+/**
+ * Passage and questions: beside each other where there is room, one at a time where there is not.
+ * @param {SheetContext} context
+ * @param {{ passage: Node[], questions: Node[], root: HTMLElement }} content
+ */
+export function panes({ say, lessonText }, { passage, questions, root }) {
+  const reading = make('section.pane.reading', { id: 'passage', tabIndex: 0, 'aria-label': say.passage, part: 'passage' }, ...passage);
+  const answering = make('section.pane.answering', { 'aria-label': say.questions, part: 'questions' }, ...questions);
+  const element = make('div.panes', { dir: lessonText.dir }, reading, divider(root, say, lessonText.dir === 'rtl'), answering);
+
+  /** @type {Record<Side, HTMLButtonElement>} */
+  const buttons = {
+    passage: make('button', { type: 'button' }, say.read),
+    questions: make('button', { type: 'button' }, say.questions),
+  };
+  const chooser = make('div.chooser', { role: 'group', 'aria-label': say.showPassageOrQuestions }, buttons.passage, buttons.questions);
+
+  /** Where each side was left, as the sheet's distance from the top of the window. */
+  const places = /** @type {Record<Side, number | null>} */ ({ passage: null, questions: null });
+
+  /** @param {Side} side */
+  const show = (side) => {
+    const now = /** @type {Side} */ (root.dataset.shows);
+    for (const name of /** @type {Side[]} */ (['passage', 'questions'])) buttons[name].setAttribute('aria-pressed', String(name === side));
+    if (now === side) return;
+    const oneColumn = chooser.offsetParent !== null;
+    const top = root.getBoundingClientRect().top;
+    if (oneColumn && now) places[now] = top;
+    root.dataset.shows = side;
+    if (oneColumn && now) scrollFrom(root, root.getBoundingClientRect().top - (places[side] ?? Math.max(0, top)));
+  };
+  for (const side of /** @type {Side[]} */ (['passage', 'questions'])) buttons[side].addEventListener('click', () => show(side));
+  show('passage');
+  return { element, chooser, reading, answering, show };
+}
+
+/**
+ * Scrolls whatever the sheet stands in: the window, or a box of the page around it.
+ * @param {HTMLElement} element
+ * @param {number} by
+ */
+function scrollFrom(element, by) {
+  let box = /** @type {ShadowRoot} */ (element.getRootNode()).host?.parentElement;
+  while (box && !(/auto|scroll/.test(getComputedStyle(box).overflowY) && box.scrollHeight > box.clientHeight)) box = box.parentElement;
+  (box ?? window).scrollBy({ top: by, behavior: 'instant' });
+}
+
+/**
+ * @param {HTMLElement} root
+ * @param {import('../words/index.js').Words} say
+ * @param {boolean} mirrored
+ */
+function divider(root, say, mirrored) {
+  const element = make('div.divider', {
+    role: 'separator',
+    tabIndex: 0,
+    'aria-orientation': 'vertical',
+    'aria-label': say.passageWidth,
+    'aria-controls': 'passage',
+    'aria-valuemin': String(narrowest),
+    'aria-valuemax': String(widest),
+  });
+  let share = 0;
+  /** @param {number} wanted percent of the width */
+  const set = (wanted) => {
+    share = Math.round(Math.min(widest, Math.max(narrowest, wanted)) * 10) / 10;
+    root.style.setProperty('--passage-share', `${share}%`);
+    element.setAttribute('aria-valuenow', String(Math.round(share)));
+  };
+  set(Number(readPreference('passage')) || 50);
+
+  element.addEventListener('pointerdown', (event) => {
+    element.setPointerCapture(event.pointerId);
+    event.preventDefault();
+    element.focus();
+  });
+  element.addEventListener('pointermove', (event) => {
+    if (!element.hasPointerCapture(event.pointerId)) return;
+    const box = /** @type {HTMLElement} */ (element.parentElement).getBoundingClientRect();
+    const from = mirrored ? box.right - event.clientX : event.clientX - box.left;
+    set((from / box.width) * 100);
+  });
+  element.addEventListener('lostpointercapture', () => writePreference('passage', String(share)));
+  element.addEventListener('keydown', (event) => {
+    const step = mirrored ? -2 : 2;
+    const moves = { ArrowLeft: share - step, ArrowRight: share + step, Home: narrowest, End: widest };
+    const wanted = moves[/** @type {keyof typeof moves} */ (event.key)];
+    if (wanted === undefined) return;
+    event.preventDefault();
+    set(wanted);
+    writePreference('passage', String(share));
+  });
+  return element;
+}

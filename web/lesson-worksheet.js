@@ -1,0 +1,5 @@
+import { LessonWorksheet } from './element.js';
+
+LessonWorksheet.define();
+
+export { LessonWorksheet };

@@ -1,0 +1,221 @@
+/** The shapes that cross between the core and the page, as JSON. */
+
+export type Direction = 'ltr' | 'rtl';
+export type Verdict = 'correct' | 'partly' | 'incorrect' | 'unsure' | 'unanswered';
+export type Response = string | boolean | string[];
+
+/** Something wrong with a lesson or a work file, with what to do about it. */
+export interface Problem {
+  line?: number;
+  column?: number;
+  path: string;
+  what: string;
+  remedy?: string;
+}
+
+export type Field =
+  | { lines: number }
+  | { unit?: string }
+  | { several: boolean; choices: string[] }
+  | { pieces: Piece[]; bank: string[] | null; menus: string[] | null }
+  | { min: number; max: number; rubric: { criterion: string; points: number }[] }
+  | Record<string, never>;
+
+export type Piece = { text: string } | { gap: number; size: number };
+
+export interface Part {
+  id: string;
+  label: string;
+  type: string;
+  prompt: string;
+  points: number;
+  hints: number;
+  field: any;
+}
+
+export interface Question {
+  id: string;
+  label: string;
+  prompt: string;
+  group: boolean;
+  parts: Part[];
+}
+
+/** What a page may see of a lesson: never its key. */
+export interface View {
+  id: string;
+  title: string;
+  byline?: string;
+  date?: string;
+  source?: { name?: string; url?: string; rights?: string } | null;
+  language: string;
+  direction: Direction;
+  audience?: string;
+  subject?: string;
+  minutes?: number;
+  directions?: string;
+  passage?: string;
+  glossary?: { term: string; definition: string }[];
+  resources?: { type: string; title: string; url: string; note?: string }[];
+  settings: {
+    feedback: 'each' | 'end' | 'none';
+    attempts: number;
+    reveal: 'right' | 'attempts' | 'end' | 'never';
+  };
+  questions: Question[];
+}
+
+/** `begin` and `end` count UTF-16 units of the response's string number `field`. */
+export interface Span {
+  field: number;
+  begin: number;
+  end: number;
+}
+
+export interface IdeaMark {
+  state: 'covered' | 'missing' | 'contradicted' | 'unsure';
+  text: string | null;
+  spans: Span[];
+  hint?: string;
+  feedback?: string;
+}
+
+export interface ItemMark {
+  verdict: Verdict;
+  answer: string | null;
+  feedback?: string;
+}
+
+export interface Forgiven {
+  kind: string;
+  wrote: string;
+  read_as: string;
+}
+
+export interface Mark {
+  verdict: Verdict;
+  score: number;
+  max: number;
+  needs_reader?: boolean;
+  ideas?: IdeaMark[];
+  items?: ItemMark[];
+  covered?: number;
+  need?: number;
+  forgiven?: Forgiven[];
+  words?: number;
+}
+
+export interface Due {
+  answer: string[];
+  explanation?: string;
+  evidence?: string[];
+}
+
+export interface PartState {
+  id: string;
+  value: Response | null;
+  answered: boolean;
+  checked: boolean;
+  attempts: number;
+  attempts_left: number | null;
+  locked: boolean;
+  can_check: boolean;
+  can_reveal: boolean;
+  hints: string[];
+  hints_left: number;
+  question_changed: boolean;
+  mark: Mark | null;
+  due: Due | null;
+}
+
+export interface Progress {
+  parts: number;
+  answered: number;
+  right: number;
+  partly: number;
+  unsure: number;
+  wrong: number;
+  score: number;
+  max: number;
+  again: string[];
+}
+
+export interface Update {
+  parts: PartState[];
+  progress: Progress;
+  student: { name: string; date: string };
+  copy: string;
+  finished: boolean;
+  can_undo_restart: boolean;
+  orphans: { id: string; value: Response }[];
+  problems: Problem[];
+  error: string | null;
+}
+
+export type Action = { do: string; at?: number; [more: string]: unknown };
+
+/** One lesson being worked on, inside the core. */
+export interface Worksheet {
+  view(): View;
+  act(action: Action): Update;
+  work(): string;
+  close(): void;
+}
+
+export interface Core {
+  open(lesson: string | Uint8Array): { problems: Problem[] } | { worksheet: Worksheet };
+}
+
+export type SavingStatus =
+  | { kind: 'saved'; at: number }
+  | { kind: 'saving' }
+  | { kind: 'tab-only'; reason: string }
+  | { kind: 'not-saved'; reason: string }
+  | { kind: 'nothing-yet' };
+
+/** A student's work on this device, as the menu lists it. */
+export interface Copy {
+  copy: string;
+  name: string;
+  updated: number;
+  answered: number;
+}
+
+/** What a part does when its student does something. */
+export type Act = (action: Action) => Update;
+
+export interface FieldContext {
+  say: import('./words/index.js').Words;
+  /** Names of the elements that label the field. */
+  labelledBy: string;
+  readonly: boolean;
+  /** Base for relative addresses in the lesson. */
+  base: string;
+  change(value: Response | null): void;
+  /** Asks for a check, as the Check button does. */
+  submit(): void;
+}
+
+/** One kind of answer field. */
+export interface FieldView {
+  element: HTMLElement;
+  show(state: PartState): void;
+  focus(): void;
+}
+
+/** What every piece of one sheet shares. */
+export interface SheetContext {
+  root: ShadowRoot;
+  say: import('./words/index.js').Words;
+  view: View;
+  base: string;
+  readonly: boolean;
+  /** `lang` and `dir` of the lesson's text, where they differ from the interface's. */
+  lessonText: { lang: string; dir: Direction };
+  /** `dir` of the interface's words inside the lesson's columns, where it differs. */
+  ownText: { lang?: string; dir?: Direction };
+  act: Act;
+  announce(text: string): void;
+  showInPassage(words: string[]): void;
+  focusPart(id: string): void;
+}
