@@ -19,16 +19,18 @@ export function loadCore() {
 
 /** In a saved page the bytes stand in the page itself, for there is no file to fetch. */
 async function bytes() {
-  const inPage = document.querySelector('script#worksheet-wasm');
-  if (inPage) return fromBase64(inPage.textContent ?? '');
+  const inPage = document.getElementById('worksheet-wasm')?.textContent;
+  if (inPage) return unpacked(inPage);
   const response = await fetch(new URL('worksheet.wasm', import.meta.url));
   if (!response.ok) throw new Error(`worksheet.wasm: ${response.status}`);
   return new Uint8Array(await response.arrayBuffer());
 }
 
-/** @param {string} text */
-function fromBase64(text) {
-  return Uint8Array.from(atob(text.trim()), (letter) => letter.charCodeAt(0));
+/** @param {string} text gzip, base64 */
+async function unpacked(text) {
+  const packed = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+  const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
+  return new Uint8Array(await new Response(stream).arrayBuffer());
 }
 
 /**

@@ -1,10 +1,12 @@
 import { takeDrops, takePicks } from './files_in.js';
 import { make } from './layout/dom.js';
+import { followTheme } from './page_theme.js';
 import { Opener, readIndex } from './opener.js';
 import { galleryWords as say } from './words/gallery_en.js';
 
 /** @typedef {import('./opener.js').Entry} Entry */
 
+followTheme();
 const list = /** @type {HTMLElement} */ (document.getElementById('lessons'));
 const notice = /** @type {HTMLElement} */ (document.getElementById('notice'));
 const picker = /** @type {HTMLInputElement} */ (document.getElementById('file'));
@@ -32,7 +34,7 @@ function item({ file, title, subject, audience, minutes, language, direction, qu
     'li',
     null,
     make('h2', { lang: language, dir: direction }, make('a', { href: `worksheet.html?lesson=${encodeURIComponent(name)}` }, title)),
-    make('p.facts', null, ...facts.map((fact) => make('span', null, String(fact)))),
+    make('p.facts', null, ...facts.map((fact) => make('bdi', null, String(fact)))),
     make('p.asks', null, `${say.questions(questions)}: ${say.all(kinds.map((kind) => say.kinds[kind] ?? kind))}`),
   );
 }

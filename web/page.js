@@ -2,8 +2,10 @@ import './lesson-worksheet.js';
 import { takeDrops } from './files_in.js';
 import { Opener, readIndex } from './opener.js';
 import { lessonAddress } from './lesson_address.js';
+import { followTheme } from './page_theme.js';
 import { galleryWords as say } from './words/gallery_en.js';
 
+followTheme();
 const sheet = /** @type {import('./element.js').LessonWorksheet} */ (document.querySelector('lesson-worksheet'));
 const notice = /** @type {HTMLElement} */ (document.getElementById('notice'));
 /** @param {string} text */

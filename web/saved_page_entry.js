@@ -1,11 +1,13 @@
 import { LessonWorksheet } from './lesson-worksheet.js';
 import { takeDrops } from './files_in.js';
 import { piecesOfDocument } from './pack/saved_page.js';
+import { followTheme } from './page_theme.js';
 import pageStyle from './style/page.css';
 
 const style = new CSSStyleSheet();
 style.replaceSync(pageStyle);
 document.adoptedStyleSheets = [style];
+followTheme();
 
 const { lesson = '', work = '' } = piecesOfDocument(document) ?? {};
 const sheet = new LessonWorksheet();

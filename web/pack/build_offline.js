@@ -3,6 +3,7 @@ import { build, transform } from 'esbuild';
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { savedPage } from './saved_page.js';
 
 /**
@@ -15,7 +16,7 @@ export async function buildOfflinePage({ web, wasm, bundling, notices = '' }) {
   const page = savedPage({
     policy: policyFor(program),
     program,
-    wasm: core.toString('base64'),
+    wasm: gzipSync(core, { level: 9 }).toString('base64'),
     notices: notices.replaceAll('<', '('),
     ...{ lesson: '', work: '', title: '', language: 'en', direction: 'ltr' },
   });

@@ -18,7 +18,7 @@
  * @typedef {object} Pieces
  * @property {string} policy the content security policy, which holds the hash of the program
  * @property {string} program an inline module
- * @property {string} wasm the core, base64
+ * @property {string} wasm the core, gzip, base64
  * @property {string} notices licences of what is in the program
  * @property {string} lesson JSON, or empty
  * @property {string} work JSON, or empty
@@ -43,7 +43,7 @@ export function savedPage({ policy, program, wasm, notices, lesson, work, title,
 ${data('application/json', 'lesson', json(lesson))}
 ${data('application/json', 'work', json(work))}
 ${data('text/plain', 'notices', notices)}
-${data('application/wasm', 'wasm', wasm)}
+${data('application/gzip', 'wasm', wasm)}
 ${data('module', 'program', program)}
 </body>
 </html>
