@@ -19,8 +19,8 @@ Mark check(const Choice& kind, const Response& response) {
   for (const Choice::Option& option : kind.options)
     if (option.right && picks.count(option.text) != 0) ++right;
   const std::size_t wrong = picks.size() - right;
-  const auto all_right = static_cast<std::size_t>(
-      std::count_if(kind.options.begin(), kind.options.end(), [](const Choice::Option& option) { return option.right; }));
+  const auto all_right = static_cast<std::size_t>(std::count_if(
+      kind.options.begin(), kind.options.end(), [](const Choice::Option& option) { return option.right; }));
   if (kind.several)
     mark.score = right > wrong ? static_cast<double>(right - wrong) / static_cast<double>(all_right) : 0.0;
   else

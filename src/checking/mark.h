@@ -45,10 +45,10 @@ struct Forgiven {
 /// What checking one response produced.
 struct Mark {
   Verdict verdict = Verdict::unanswered;
-  double score = 0.0;            ///< Share of the part's points earned, 0 to 1.
-  double confidence = 1.0;       ///< How likely a teacher would call the response right, 0 to 1.
-  std::vector<IdeaMark> ideas;   ///< One per idea of the key, in the key's order.
-  std::vector<ItemMark> items;   ///< One per field, in the response's order.
+  double score = 0.0;           ///< Share of the part's points earned, 0 to 1.
+  double confidence = 1.0;      ///< How likely a teacher would call the response right, 0 to 1.
+  std::vector<IdeaMark> ideas;  ///< One per idea of the key, in the key's order.
+  std::vector<ItemMark> items;  ///< One per field, in the response's order.
   std::vector<Forgiven> forgiven;
   bool operator==(const Mark&) const = default;
 };

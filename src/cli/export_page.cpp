@@ -9,10 +9,17 @@ std::string escaped(std::string_view text) {
   std::string result;
   for (char c : text) {
     switch (c) {
-      case '&': result += "&amp;"; break;
-      case '<': result += "&lt;"; break;
-      case '>': result += "&gt;"; break;
-      default: result += c;
+      case '&':
+        result += "&amp;";
+        break;
+      case '<':
+        result += "&lt;";
+        break;
+      case '>':
+        result += "&gt;";
+        break;
+      default:
+        result += c;
     }
   }
   return result;
@@ -46,8 +53,9 @@ std::string fill_page(std::string page, const Lesson& lesson, std::string_view l
       replace_first(page, R"(<html lang="en" dir="ltr">)",
                     "<html lang=\"" + lesson.language + "\" dir=\"" + direction_of(lesson.language) + "\">") &&
       replace_first(page, "<title></title>", "<title>" + escaped(lesson.title) + "</title>") &&
-      replace_first(page, R"(<script type="application/json" id="worksheet-lesson"></script>)",
-                    R"(<script type="application/json" id="worksheet-lesson">)" + without_tags(lesson_text) + "</script>");
+      replace_first(
+          page, R"(<script type="application/json" id="worksheet-lesson"></script>)",
+          R"(<script type="application/json" id="worksheet-lesson">)" + without_tags(lesson_text) + "</script>");
   return is_filled ? page : "";
 }
 

@@ -37,8 +37,8 @@ std::optional<std::string> read_file(const std::string& name) {
 
 void print(std::ostream& out, const std::string& file, const std::vector<Problem>& problems) {
   for (const Problem& problem : problems)
-    out << file << ':' << problem.at.line << ':' << problem.at.column << ": " << problem.what << ": "
-              << problem.remedy << '\n';
+    out << file << ':' << problem.at.line << ':' << problem.at.column << ": " << problem.what << ": " << problem.remedy
+        << '\n';
 }
 
 /// The lesson in a file, or nullopt once its problems have been printed.

@@ -18,8 +18,8 @@ struct Part {
   std::string label;   ///< As printed: "2", "2a".
   std::string prompt;  ///< Markdown.
   double points = 1.0;
-  std::vector<std::string> hints;  ///< Markdown.
-  std::string explanation;         ///< Markdown.
+  std::vector<std::string> hints;     ///< Markdown.
+  std::string explanation;            ///< Markdown.
   std::vector<std::string> evidence;  ///< Words of the passage that prove the answer.
   Kind kind;
 };
@@ -36,7 +36,7 @@ struct Source {
   std::string name, url, rights;
 };
 
-struct Term {
+struct GlossaryEntry {
   std::string term, definition;  ///< The definition is Markdown.
 };
 
@@ -59,9 +59,9 @@ struct Lesson {
   std::optional<Source> source;
   std::string language = "en";  ///< BCP 47.
   std::string audience, subject;
-  double minutes = 0.0;  ///< 0: not said.
+  double minutes = 0.0;             ///< 0: not said.
   std::string directions, passage;  ///< Markdown.
-  std::vector<Term> glossary;
+  std::vector<GlossaryEntry> glossary;
   std::vector<Question> questions;
   std::vector<Resource> resources;
   Settings settings;

@@ -1,12 +1,15 @@
 #include "lesson/mark_line.h"
 
-#include <unordered_map>
+#include <algorithm>
+#include <array>
+#include <map>
 #include <utility>
 
 #include "checking/checker.h"
 #include "lesson/mark_json.h"
 #include "lesson/read_question.h"
 #include "lesson/response_json.h"
+#include "text/concat.h"
 
 namespace worksheet {
 namespace {
@@ -15,46 +18,49 @@ namespace {
 constexpr std::size_t most_kept = 64;
 
 std::string sentence(const Problem& problem) {
-  std::string where = problem.path.empty() ? "" : problem.path + ": ";
-  return where + problem.what + ": " + problem.remedy;
+  return concat({problem.path, problem.path.empty() ? "" : ": ", problem.what, ": ", problem.remedy});
 }
 
 }  // namespace
 
 struct LineMarker::State {
   struct Prepared {
-    Part part;
+    std::unique_ptr<const Part> own;  ///< Null where the part is the lesson's.
+    const Part* part;
     Checker checker;
-    Prepared(Part one, const Setting& setting) : part(std::move(one)), checker(part.kind, part.prompt, setting) {}
   };
 
   std::unique_ptr<Lesson> lesson;
   Setting setting;
-  std::unordered_map<std::string, std::unique_ptr<Prepared>> prepared;
+  std::map<std::string, std::unique_ptr<Prepared>, std::less<>> prepared;
 
   /// The part that a line is about, or what is wrong with the line.
-  std::pair<const Prepared*, std::string> find(const Json& line) {
+  std::pair<const Prepared*, std::string> find(const Json& line, std::string_view text) {
     if (lesson) {
       const Json* name = line.find("part");
       if (!name || !name->string()) return {nullptr, "the line has no `part`: add `\"part\": \"1\"`"};
-      if (const auto kept = prepared.find(*name->string()); kept != prepared.end()) return {kept->second.get(), ""};
-      const Part* part = lesson->find_part(*name->string());
-      if (!part) return {nullptr, "the lesson has no part `" + *name->string() + "`"};
-      return {keep(*name->string(), *part), ""};
+      if (const auto kept = prepared.find(name->text); kept != prepared.end()) return {kept->second.get(), ""};
+      const Part* part = lesson->find_part(name->text);
+      if (!part) return {nullptr, concat({"the lesson has no part `", name->text, "`"})};
+      return {keep(name->text, nullptr, part), ""};
     }
     const Json* question = line.find("question");
     if (!question) return {nullptr, "the line has no `question`: add one as in a lesson"};
-    std::string text = question->dump();
-    if (const auto kept = prepared.find(text); kept != prepared.end()) return {kept->second.get(), ""};
-    PartOrProblems read = read_question(text);
+    std::string written(text.substr(question->offset, question->end - question->offset));
+    if (const auto kept = prepared.find(written); kept != prepared.end()) return {kept->second.get(), ""};
+    PartOrProblems read = read_question(written);
     if (const auto* problems = std::get_if<std::vector<Problem>>(&read))
-      return {nullptr, "question" + sentence(problems->front())};
-    return {keep(std::move(text), std::get<Part>(std::move(read))), ""};
+      return {nullptr, concat({"question", sentence(problems->front())})};
+    auto own = std::make_unique<const Part>(std::get<Part>(std::move(read)));
+    const Part* part = own.get();
+    return {keep(std::move(written), std::move(own), part), ""};
   }
 
-  const Prepared* keep(std::string name, Part part) {
+  const Prepared* keep(std::string name, std::unique_ptr<const Part> own, const Part* part) {
     if (!lesson && prepared.size() >= most_kept) prepared.clear();
-    return prepared.emplace(std::move(name), std::make_unique<Prepared>(std::move(part), setting)).first->second.get();
+    Checker checker(part->kind, part->prompt, setting);
+    auto one = std::make_unique<Prepared>(Prepared{std::move(own), part, std::move(checker)});
+    return prepared.emplace(std::move(name), std::move(one)).first->second.get();
   }
 };
 
@@ -69,26 +75,26 @@ LineMarker::LineMarker(Lesson lesson) : LineMarker() {
 LineMarker::~LineMarker() = default;
 
 std::string LineMarker::mark(std::string_view text) {
-  JsonText line = read_json(text);
-  if (!line.problems.empty() || !line.value || !line.value->members()) {
-    Json answer = Json::object();
-    answer.add("error", line.problems.empty() ? "the line is no JSON object" : sentence(line.problems.front()));
-    return answer.dump();
-  }
-  Json answer = std::move(*line.value);
-  const auto fail = [&](std::string why) {
-    answer.set("error", std::move(why));
-    return answer.dump();
-  };
-  const auto [prepared, why] = state_->find(answer);
+  const JsonText read = read_json(text);
+  JsonWriter out;
+  out.object();
+  const auto fail = [&](std::string_view why) { return out.text("error", why).end().take(); };
+  if (!read.problems.empty()) return fail(sentence(read.problems.front()));
+  const Json& line = *read.value;
+  if (!line.members()) return fail("the line is no JSON object");
+  static constexpr std::array<std::string_view, 8> ours{"score", "max",   "verdict",  "confidence",
+                                                        "ideas", "items", "forgiven", "error"};
+  for (const Json& member : *line.members())
+    if (std::find(ours.begin(), ours.end(), member.key) == ours.end())
+      out.raw(member.key, text.substr(member.offset, member.end - member.offset));
+  const auto [prepared, why] = state_->find(line, text);
   if (!prepared) return fail(why);
-  const Json* given = answer.find("response");
+  const Json* given = line.find("response");
   if (!given) return fail("the line has no `response`");
-  const auto response = read_response(*given, prepared->part.kind);
-  if (!response) return fail(std::string("the response does not fit a `") + type_name(prepared->part.kind) + "` question");
-  Json mark = mark_json(prepared->checker.check(*response), prepared->part, *response);
-  for (JsonMember& member : *mark.members()) answer.set(member.key, std::move(member.value));
-  return answer.dump();
+  const auto response = read_response(*given, prepared->part->kind);
+  if (!response) return fail(concat({"the response does not fit a `", type_name(prepared->part->kind), "` question"}));
+  write_mark(out, prepared->checker.check(*response), *prepared->part, *response);
+  return out.end().take();
 }
 
 }  // namespace worksheet

@@ -2,18 +2,15 @@
 
 namespace worksheet {
 
-Json problems_json(const std::vector<Problem>& problems) {
-  Json array = Json::array();
+void write_problems(JsonWriter& out, std::string_view key, const std::vector<Problem>& problems) {
+  out.array(key);
   for (const Problem& problem : problems) {
-    Json one = Json::object();
-    one.add("line", problem.at.line);
-    one.add("column", problem.at.column);
-    one.add("path", problem.path);
-    one.add("what", problem.what);
-    one.add("remedy", problem.remedy);
-    array.push(std::move(one));
+    out.object()
+        .number("line", static_cast<double>(problem.at.line))
+        .number("column", static_cast<double>(problem.at.column));
+    out.text("path", problem.path).text("what", problem.what).text("remedy", problem.remedy).end();
   }
-  return array;
+  out.end();
 }
 
 }  // namespace worksheet

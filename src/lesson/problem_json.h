@@ -1,12 +1,14 @@
 #pragma once
 
+#include <string_view>
 #include <vector>
 
-#include "text/json.h"
+#include "text/json_writer.h"
+#include "text/problem.h"
 
 namespace worksheet {
 
 /// `[{"line", "column", "path", "what", "remedy"}]`
-Json problems_json(const std::vector<Problem>& problems);
+void write_problems(JsonWriter& out, std::string_view key, const std::vector<Problem>& problems);
 
 }  // namespace worksheet

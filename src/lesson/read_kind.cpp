@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "text/concat.h"
 #include "text/number.h"
 
 namespace worksheet {
@@ -33,7 +34,8 @@ std::optional<Idea> read_idea(const Place& place, ProblemList& problems) {
     return idea;
   }
   ObjectReader object(place, "an idea", problems);
-  if (const auto say = object.required("say", "\"what a right answer says\"")) idea.say = read_text_or_texts(*say, problems);
+  if (const auto say = object.required("say", "\"what a right answer says\""))
+    idea.say = read_text_or_texts(*say, problems);
   idea.deny = text_or_texts(object, "not", problems);
   idea.points = object.number_above("points", 0, 100, 1);
   idea.hint = object.text("hint");
@@ -47,15 +49,16 @@ std::vector<Idea> read_ideas(const Place& place, ProblemList& problems) {
   std::vector<Idea> ideas;
   const auto* elements = place.value->elements();
   if (!elements) {
-    problems.add(place.value->offset, place.path, "ideas must be a list, not " + kind_name(*place.value),
+    problems.add(place.value->offset, place.path, concat({"ideas must be a list, not ", kind_name(*place.value)}),
                  "write `[\"first idea\", \"second idea\"]`");
     return ideas;
   }
   if (elements->empty())
     problems.add(place.value->offset, place.path, "this list of ideas is empty", "write at least one idea in it");
   if (elements->size() > most_ideas)
-    problems.add(place.value->offset, place.path, "there are " + std::to_string(elements->size()) + " ideas here",
-                 "keep at most " + std::to_string(most_ideas));
+    problems.add(place.value->offset, place.path,
+                 concat({"there are ", std::to_string(elements->size()), " ideas here"}),
+                 concat({"keep at most ", std::to_string(most_ideas)}));
   for (std::size_t i = 0; i < elements->size(); ++i)
     if (auto idea = read_idea(place.at(i), problems)) ideas.push_back(std::move(*idea));
   return ideas;
@@ -110,10 +113,11 @@ std::optional<Kind> read_list(ObjectReader& object, ProblemList& problems) {
 
 void read_tolerance(ObjectReader& object, const Place& place, Number& kind) {
   if (const auto* number = place.value->number()) {
-    if (number->value >= 0)
-      kind.tolerance = number->value;
+    if (*number >= 0)
+      kind.tolerance = *number;
     else
-      object.problem(place, "a tolerance cannot be below zero", "write how far off is still right, such as `5` or `\"2%\"`");
+      object.problem(place, "a tolerance cannot be below zero",
+                     "write how far off is still right, such as `5` or `\"2%\"`");
     return;
   }
   const std::string* text = place.value->string();
@@ -134,11 +138,12 @@ std::optional<Kind> read_number_kind(ObjectReader& object, ProblemList& problems
   if (!answer) return std::nullopt;
   Number kind;
   if (const auto* number = answer->value->number()) {
-    kind.value = number->value;
+    kind.value = *number;
     return kind;
   }
   if (!answer->value->members()) {
-    object.problem(*answer, "the answer of a number question must be a number, not " + kind_name(*answer->value),
+    object.problem(*answer,
+                   concat({"the answer of a number question must be a number, not ", kind_name(*answer->value)}),
                    "write digits without quotes, or `{\"value\": 1250, \"unit\": \"km\"}`");
     return std::nullopt;
   }
@@ -146,10 +151,10 @@ std::optional<Kind> read_number_kind(ObjectReader& object, ProblemList& problems
   bool usable = false;
   if (const auto value = key.required("value", "1250")) {
     if (const auto* number = value->value->number()) {
-      kind.value = number->value;
+      kind.value = *number;
       usable = true;
     } else {
-      key.problem(*value, "this must be a number, not " + kind_name(*value->value), "write digits without quotes");
+      key.wrong_type(*value, "a number", "write digits without quotes");
     }
   }
   if (const auto tolerance = key.optional("tolerance")) read_tolerance(key, *tolerance, kind);
@@ -179,11 +184,11 @@ std::vector<Choice::Option> read_options(ObjectReader& object, const Place& plac
   std::vector<Choice::Option> options;
   const auto* elements = place.value->elements();
   if (!elements) {
-    object.problem(place, "choices must be a list, not " + kind_name(*place.value), "write `[\"…\", \"…\"]`");
+    object.wrong_type(place, "a list", "write `[\"…\", \"…\"]`");
     return options;
   }
   if (elements->size() < 2 || elements->size() > 26)
-    object.problem(place, "there are " + std::to_string(elements->size()) + " choices", "give 2 to 26 choices");
+    object.problem(place, concat({"there are ", std::to_string(elements->size()), " choices"}), "give 2 to 26 choices");
   for (std::size_t i = 0; i < elements->size(); ++i) {
     const Place here = place.at(i);
     auto option = read_option(here, problems);
@@ -203,19 +208,20 @@ void mark_right(const Place& place, std::vector<Choice::Option>& options, Proble
   for (Choice::Option& option : options) {
     texts.push_back(option.text);
     if (option.text != *wanted) continue;
-    if (option.right) problems.add(place.value->offset, place.path, "this answer is given twice", "remove one of the two");
+    if (option.right)
+      problems.add(place.value->offset, place.path, "this answer is given twice", "remove one of the two");
     option.right = true;
     return;
   }
   if (options.empty()) return;
-  const std::string meant = nearest(*wanted, texts);
-  problems.add(place.value->offset, place.path, "`" + *wanted + "` is none of the choices",
-               meant.empty() ? "write the right choice to the letter" : "did you mean `" + meant + "`?");
+  problems.add(place.value->offset, place.path, concat({"`", *wanted, "` is none of the choices"}),
+               did_you_mean(*wanted, texts, "write the right choice to the letter"));
 }
 
 std::optional<Kind> read_choice(ObjectReader& object, ProblemList& problems) {
   Choice kind;
-  if (const auto choices = object.required("choices", "[\"…\", \"…\"]")) kind.options = read_options(object, *choices, problems);
+  if (const auto choices = object.required("choices", "[\"…\", \"…\"]"))
+    kind.options = read_options(object, *choices, problems);
   if (const auto answer = object.required("answer", "\"the right choice\"")) {
     if (const auto* elements = answer->value->elements()) {
       kind.several = true;
@@ -232,7 +238,8 @@ std::optional<Kind> read_true_false(ObjectReader& object, ProblemList& /*problem
   const auto answer = object.required("answer", "true");
   if (!answer) return std::nullopt;
   if (const bool* value = answer->value->boolean()) return TrueFalse{*value};
-  object.problem(*answer, "the answer must be `true` or `false`, not " + kind_name(*answer->value), "write it without quotes");
+  object.problem(*answer, concat({"the answer must be `true` or `false`, not ", kind_name(*answer->value)}),
+                 "write it without quotes");
   return std::nullopt;
 }
 
@@ -252,7 +259,9 @@ std::vector<Blanks::Piece> read_pieces(ObjectReader& object, const Place& place,
     text.remove_prefix(open + 2);
     const auto close = text.find("}}");
     if (close == std::string_view::npos || text.substr(0, close).find("{{") != std::string_view::npos) {
-      object.problem(place, "the gap `{{" + std::string(text.substr(0, std::min<std::size_t>(20, text.find("{{")))) + "` is never closed",
+      object.problem(place,
+                     concat({"the gap `{{", std::string(text.substr(0, std::min<std::size_t>(20, text.find("{{")))),
+                             "` is never closed"}),
                      "end the gap with `}}`");
       return pieces;
     }
@@ -262,7 +271,8 @@ std::vector<Blanks::Piece> read_pieces(ObjectReader& object, const Place& place,
       const auto bar = inside.find('|');
       more = bar != std::string_view::npos;
       gap.answers.push_back(trimmed(inside.substr(0, bar)));
-      if (gap.answers.back().empty()) object.problem(place, "a gap has an empty answer", "write the answer between `{{` and `}}`");
+      if (gap.answers.back().empty())
+        object.problem(place, "a gap has an empty answer", "write the answer between `{{` and `}}`");
       if (more) inside.remove_prefix(bar + 1);
     }
     pieces.emplace_back(std::move(gap));
@@ -296,8 +306,7 @@ std::vector<Essay::Criterion> read_rubric(ObjectReader& object, const Place& pla
   std::vector<Essay::Criterion> rubric;
   const auto* elements = place.value->elements();
   if (!elements) {
-    object.problem(place, "a rubric must be a list, not " + kind_name(*place.value),
-                   "write `[{\"criterion\": \"…\", \"points\": 2}]`");
+    object.wrong_type(place, "a list", "write `[{\"criterion\": \"…\", \"points\": 2}]`");
     return rubric;
   }
   for (std::size_t i = 0; i < elements->size(); ++i) {
@@ -335,9 +344,9 @@ struct KindReader {
 };
 
 constexpr std::array readers{
-    KindReader{ShortText::type, read_short},       KindReader{List::type, read_list},
-    KindReader{Number::type, read_number_kind},    KindReader{Choice::type, read_choice},
-    KindReader{TrueFalse::type, read_true_false},  KindReader{Blanks::type, read_blanks},
+    KindReader{ShortText::type, read_short},      KindReader{List::type, read_list},
+    KindReader{Number::type, read_number_kind},   KindReader{Choice::type, read_choice},
+    KindReader{TrueFalse::type, read_true_false}, KindReader{Blanks::type, read_blanks},
     KindReader{Essay::type, read_essay},
 };
 static_assert(readers.size() == std::variant_size_v<Kind>, "every kind needs a reader");
@@ -355,11 +364,10 @@ std::optional<Kind> read_kind(ObjectReader& object, ProblemList& problems) {
   std::string known;
   for (const auto& [name, read] : readers) {
     names.emplace_back(name);
-    known += (known.empty() ? "`" : ", `") + names.back() + "`";
+    known += concat({known.empty() ? "`" : ", `", name, "`"});
   }
-  const std::string meant = nearest(*type, names);
-  object.problem(*place, "`" + *type + "` is no kind of question",
-                 meant.empty() ? "write one of " + known : "did you mean `" + meant + "`?");
+  object.problem(*place, concat({"`", *type, "` is no kind of question"}),
+                 did_you_mean(*type, names, concat({"write one of ", known})));
   return std::nullopt;
 }
 

@@ -4,6 +4,7 @@
 #include "lesson/lesson.h"
 #include "lesson/read_question.h"
 #include "lesson/reader.h"
+#include "text/concat.h"
 #include "text/unicode.h"
 
 namespace worksheet {
@@ -57,14 +58,14 @@ std::string id_from_title(std::string_view title) {
   }
   id.resize(std::min<std::size_t>(id.size(), 64));
   while (!id.empty() && id.back() == '-') id.pop_back();
-  return id.empty() ? "lesson-" + fingerprint_of(title) : id;
+  return id.empty() ? concat({"lesson-", fingerprint_of(title)}) : id;
 }
 
 std::string read_checked(ObjectReader& object, std::string_view key, bool (*is_valid)(std::string_view),
                          std::string_view what, std::string_view remedy) {
   std::string value = object.text(key);
   if (value.empty() || is_valid(value)) return value;
-  object.problem(*object.optional(key), "`" + value + "` is " + std::string(what), std::string(remedy));
+  object.problem(*object.optional(key), concat({"`", value, "` is ", what}), remedy);
   return "";
 }
 
@@ -81,7 +82,7 @@ void for_each(ObjectReader& object, std::string_view key, std::string_view examp
   if (!place) return;
   const auto* elements = place->value->elements();
   if (!elements) {
-    object.problem(*place, "this must be a list, not " + kind_name(*place->value), "write `[" + std::string(example) + "]`");
+    object.wrong_type(*place, "a list", concat({"write `[", example, "]`"}));
     return;
   }
   for (std::size_t i = 0; i < elements->size(); ++i) read_one(place->at(i), i);
@@ -91,7 +92,9 @@ Settings read_settings(const Place& place, ProblemList& problems) {
   ObjectReader object(place, "`settings`", problems);
   Settings settings;
   const std::string feedback = object.one_of("feedback", {"each", "end", "none"});
-  settings.feedback = feedback == "each" ? FeedbackTime::each : feedback == "end" ? FeedbackTime::end : FeedbackTime::none;
+  settings.feedback = feedback == "each"  ? FeedbackTime::each
+                      : feedback == "end" ? FeedbackTime::end
+                                          : FeedbackTime::none;
   settings.attempts = static_cast<int>(object.whole_number("attempts", 0, 20, 3));
   const std::string reveal = object.one_of("reveal", {"attempts", "right", "end", "never"});
   settings.reveal = reveal == "attempts" ? Reveal::attempts
@@ -104,12 +107,14 @@ Settings read_settings(const Place& place, ProblemList& problems) {
 }
 
 void read_front_matter(ObjectReader& object, Lesson& lesson, ProblemList& problems) {
+  object.text("$schema");  // where an editor finds the rules; nothing here looks there
   lesson.title = object.required_text("title", "\"…\"");
   lesson.id = read_checked(object, "id", is_id, "no id", "use small letters a to z, digits and `-`, at most 64");
   if (lesson.id.empty()) lesson.id = id_from_title(lesson.title);
   lesson.byline = object.text("byline");
   lesson.date = read_checked(object, "date", is_date, "no date", "write it as `2026-03-01`, `2026-03` or `2026`");
-  lesson.language = read_checked(object, "language", is_language, "no language tag", "write `en`, `es`, `ar`, `pt-BR` …");
+  lesson.language =
+      read_checked(object, "language", is_language, "no language tag", "write `en`, `es`, `ar`, `pt-BR` …");
   if (lesson.language.empty()) lesson.language = "en";
   lesson.audience = object.text("audience");
   lesson.subject = object.text("subject");
@@ -129,7 +134,7 @@ void read_front_matter(ObjectReader& object, Lesson& lesson, ProblemList& proble
 void read_back_matter(ObjectReader& object, Lesson& lesson, ProblemList& problems) {
   for_each(object, "glossary", "{\"term\": \"…\", \"definition\": \"…\"}", [&](const Place& place, std::size_t) {
     ObjectReader term(place, "a glossary entry", problems);
-    Term entry;
+    GlossaryEntry entry;
     entry.term = term.required_text("term", "\"…\"");
     entry.definition = term.required_text("definition", "\"…\"");
     term.finish();
@@ -155,10 +160,11 @@ void read_questions(ObjectReader& object, Lesson& lesson, ProblemList& problems)
   if (!place) return;
   const auto* elements = place->value->elements();
   if (!elements || elements->empty() || elements->size() > most_questions) {
-    object.problem(*place,
-                   elements ? "there are " + std::to_string(elements->size()) + " questions"
-                            : "questions must be a list, not " + kind_name(*place->value),
-                   "give 1 to " + std::to_string(most_questions) + " questions: `[{…}, {…}]`");
+    const std::string remedy = concat({"give 1 to ", std::to_string(most_questions), " questions: `[{…}, {…}]`"});
+    if (elements)
+      object.problem(*place, concat({"there are ", std::to_string(elements->size()), " questions"}), remedy);
+    else
+      object.wrong_type(*place, "a list", remedy);
     return;
   }
   QuestionReader reader(problems);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "lesson/read_kind.h"
+#include "text/concat.h"
 
 namespace worksheet {
 namespace {
@@ -35,8 +36,11 @@ void QuestionReader::read_group(ObjectReader& object, Question& question) {
   const Place parts = *object.optional("parts");
   const auto* elements = parts.value->elements();
   if (!elements || elements->empty() || elements->size() > most_parts) {
-    object.problem(parts, elements ? "there are " + std::to_string(elements->size()) + " parts" : "parts must be a list",
-                   "give 1 to " + std::to_string(most_parts) + " parts: `[{…}, {…}]`");
+    const std::string remedy = concat({"give 1 to ", std::to_string(most_parts), " parts: `[{…}, {…}]`"});
+    if (elements)
+      object.problem(parts, concat({"there are ", std::to_string(elements->size()), " parts"}), remedy);
+    else
+      object.wrong_type(parts, "a list", remedy);
   } else {
     for (std::size_t i = 0; i < elements->size(); ++i) {
       const std::string letter(1, static_cast<char>('a' + i));
@@ -51,7 +55,7 @@ void QuestionReader::read_group(ObjectReader& object, Question& question) {
     if (const Json* found = object.place().value->find(key)) {
       object.optional(key);
       object.problem({found, object.place().path + "/" + key},
-                     "a question with parts takes no `" + std::string(key) + "` of its own",
+                     concat({"a question with parts takes no `", key, "` of its own"}),
                      "move it into the part that it belongs to");
     }
   object.finish();
@@ -89,14 +93,15 @@ std::string QuestionReader::read_id(ObjectReader& object, std::string otherwise)
   std::string id = object.text("id");
   const auto place = object.optional("id");
   if (!id.empty() && !is_id(id)) {
-    object.problem(*place, "`" + id + "` cannot be an id", "use small letters a to z, digits and `-`, at most 64");
+    object.problem(*place, concat({"`", id, "` cannot be an id"}),
+                   "use small letters a to z, digits and `-`, at most 64");
     id.clear();
   }
   if (id.empty()) id = std::move(otherwise);
   const std::string path = object.place().path;
   const auto [taken, is_new] = taken_.emplace(id, path);
   if (!is_new && object.is_object())
-    object.problem(place ? *place : object.place(), "the id `" + id + "` is already taken by " + taken->second,
+    object.problem(place ? *place : object.place(), concat({"the id `", id, "` is already taken by ", taken->second}),
                    "give each question and part an id of its own");
   return id;
 }
@@ -108,7 +113,8 @@ PartOrProblems read_question(std::string_view text) {
   ProblemList problems(lines);
   for (const Problem& problem : json.problems) problems.add(problem);
   Question question = QuestionReader(problems).read({&*json.value, ""}, 0);
-  if (question.is_group) problems.add({{1, 1}, "", "a question with parts cannot be marked as one", "give each part a line of its own"});
+  if (question.is_group)
+    problems.add({{1, 1}, "", "a question with parts cannot be marked as one", "give each part a line of its own"});
   if (!problems.empty()) return problems.take();
   return std::move(question.parts.front());
 }

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <cmath>
 
+#include "text/concat.h"
 #include "text/distance.h"
+#include "text/json_writer.h"
 #include "text/utf8.h"
 
 namespace worksheet {
@@ -25,24 +27,22 @@ bool is_whole(double value) { return std::floor(value) == value; }
 
 }  // namespace
 
-void ProblemList::add(std::size_t offset, std::string path, std::string what, std::string remedy) {
-  add({lines_.at(offset), std::move(path), std::move(what), std::move(remedy)});
+void ProblemList::add(std::size_t offset, std::string_view path, std::string_view what, std::string_view remedy) {
+  add({lines_.at(offset), std::string(path), std::string(what), std::string(remedy)});
 }
 
 void ProblemList::add(Problem problem) {
-  if (problems_.size() < most_problems) problems_.push_back(std::move(problem));
-}
-
-std::vector<Problem> ProblemList::take() {
-  std::stable_sort(problems_.begin(), problems_.end(), [](const Problem& a, const Problem& b) {
+  if (problems_.size() >= most_problems) return;
+  const auto stands_before = [](const Problem& a, const Problem& b) {
     return a.at.line != b.at.line ? a.at.line < b.at.line : a.at.column < b.at.column;
-  });
-  return std::move(problems_);
+  };
+  const auto place = std::upper_bound(problems_.begin(), problems_.end(), problem, stands_before);
+  problems_.insert(place, std::move(problem));
 }
 
 Place Place::at(std::size_t index) const { return {&(*value->elements())[index], path + "/" + std::to_string(index)}; }
 
-std::string kind_name(const Json& value) {
+std::string_view kind_name(const Json& value) {
   if (value.boolean()) return *value.boolean() ? "`true`" : "`false`";
   if (value.number()) return "a number";
   if (value.string()) return "text";
@@ -54,7 +54,7 @@ std::string kind_name(const Json& value) {
 std::optional<std::string> read_text(const Place& place, ProblemList& problems) {
   const std::string* text = place.value->string();
   if (!text) {
-    problems.add(place.value->offset, place.path, "this must be text, not " + kind_name(*place.value),
+    problems.add(place.value->offset, place.path, concat({"this must be text, not ", kind_name(*place.value)}),
                  "put it in double quotes");
     return std::nullopt;
   }
@@ -70,7 +70,8 @@ std::vector<std::string> read_text_or_texts(const Place& place, ProblemList& pro
   const auto* elements = place.value->elements();
   if (!elements) {
     if (place.value->string() == nullptr)
-      problems.add(place.value->offset, place.path, "this must be text or a list of texts, not " + kind_name(*place.value),
+      problems.add(place.value->offset, place.path,
+                   concat({"this must be text or a list of texts, not ", kind_name(*place.value)}),
                    "write `\"…\"` or `[\"…\", \"…\"]`");
     else if (auto text = read_text(place, problems))
       result.push_back(*text);
@@ -83,27 +84,32 @@ std::vector<std::string> read_text_or_texts(const Place& place, ProblemList& pro
   return result;
 }
 
-std::string nearest(std::string_view wrote, const std::vector<std::string>& candidates) {
-  const std::size_t allowed = std::max<std::size_t>(1, wrote.size() / 3);
-  std::string best;
-  std::size_t best_distance = allowed + 1;
+std::string did_you_mean(std::string_view wrote, const std::vector<std::string>& candidates,
+                         std::string_view otherwise) {
+  const std::u32string letters = decode_utf8(wrote);
+  std::size_t within = std::max<std::size_t>(1, wrote.size() / 3);
+  const std::string* best = nullptr;
   for (const std::string& candidate : candidates) {
-    const auto apart = edit_distance(decode_utf8(wrote), decode_utf8(candidate), allowed);
-    if (apart && *apart < best_distance) {
-      best_distance = *apart;
-      best = candidate;
-    }
+    const auto apart = edit_distance(letters, decode_utf8(candidate), within);
+    if (!apart || (best && *apart == within)) continue;
+    within = *apart;
+    best = &candidate;
   }
-  return best;
+  return best ? concat({"did you mean `", *best, "`?"}) : std::string(otherwise);
 }
 
 ObjectReader::ObjectReader(Place place, std::string_view what, ProblemList& problems)
     : place_(std::move(place)), what_(what), problems_(problems) {
-  if (!is_object()) problem(place_, what_ + " must be an object, not " + kind_name(*place_.value), "write it as `{ … }`");
+  if (!is_object())
+    problem(place_, concat({what_, " must be an object, not ", kind_name(*place_.value)}), "write it as `{ … }`");
 }
 
-void ObjectReader::problem(const Place& place, std::string what, std::string remedy) const {
-  problems_.add(place.value->offset, place.path, std::move(what), std::move(remedy));
+void ObjectReader::wrong_type(const Place& place, std::string_view must_be, std::string_view remedy) const {
+  problem(place, concat({"this must be ", must_be, ", not ", kind_name(*place.value)}), remedy);
+}
+
+void ObjectReader::problem(const Place& place, std::string_view what, std::string_view remedy) const {
+  problems_.add(place.value->offset, place.path, what, remedy);
 }
 
 bool ObjectReader::has(std::string_view key) { return optional(key).has_value(); }
@@ -118,8 +124,7 @@ std::optional<Place> ObjectReader::optional(std::string_view key) {
 std::optional<Place> ObjectReader::required(std::string_view key, std::string_view example) {
   auto found = optional(key);
   if (!found && is_object())
-    problem(place_, what_ + " has no `" + std::string(key) + "`",
-            "add `\"" + std::string(key) + "\": " + std::string(example) + "`");
+    problem(place_, concat({what_, " has no `", key, "`"}), concat({"add `\"", key, "\": ", example, "`"}));
   return found;
 }
 
@@ -137,7 +142,7 @@ bool ObjectReader::flag(std::string_view key) {
   const auto found = optional(key);
   if (!found) return false;
   if (const bool* value = found->value->boolean()) return *value;
-  problem(*found, "this must be `true` or `false`, not " + kind_name(*found->value), "write it without quotes");
+  wrong_type(*found, "`true` or `false`", "write it without quotes");
   return false;
 }
 
@@ -146,37 +151,41 @@ std::string ObjectReader::one_of(std::string_view key, const std::vector<std::st
   if (!found) return std::string(allowed.front());
   const std::string* value = found->value->string();
   if (value && std::find(allowed.begin(), allowed.end(), *value) != allowed.end()) return *value;
-  problem(*found, value ? "`" + *value + "` is not known here" : "this must be text, not " + kind_name(*found->value),
-          "write " + join(allowed));
+  const std::string remedy = concat({"write ", join(allowed)});
+  if (value)
+    problem(*found, concat({"`", *value, "` is not known here"}), remedy);
+  else
+    wrong_type(*found, "text", remedy);
   return std::string(allowed.front());
 }
 
 double ObjectReader::number_above(std::string_view key, double least, double most, double otherwise) {
   const auto found = optional(key);
   if (!found) return otherwise;
-  const Json::Number* number = found->value->number();
+  const double* number = found->value->number();
   if (!number) {
-    problem(*found, "this must be a number, not " + kind_name(*found->value), "write digits without quotes");
+    wrong_type(*found, "a number", "write digits without quotes");
     return otherwise;
   }
-  if (number->value > least && number->value <= most) return number->value;
-  problem(*found, number->written + " is out of range",
-          "write a number above " + Json(least).dump() + " and at most " + Json(most).dump());
+  if (*number > least && *number <= most) return *number;
+  problem(*found, concat({found->value->text, " is out of range"}),
+          concat({"write a number above ", decimal(least), " and at most ", decimal(most)}));
   return otherwise;
 }
 
-std::size_t ObjectReader::whole_number(std::string_view key, std::size_t least, std::size_t most, std::size_t otherwise) {
+std::size_t ObjectReader::whole_number(std::string_view key, std::size_t least, std::size_t most,
+                                       std::size_t otherwise) {
   const auto found = optional(key);
   if (!found) return otherwise;
-  const Json::Number* number = found->value->number();
+  const double* number = found->value->number();
   if (!number) {
-    problem(*found, "this must be a number, not " + kind_name(*found->value), "write digits without quotes");
+    wrong_type(*found, "a number", "write digits without quotes");
     return otherwise;
   }
-  if (is_whole(number->value) && number->value >= static_cast<double>(least) && number->value <= static_cast<double>(most))
-    return static_cast<std::size_t>(number->value);
-  problem(*found, number->written + " is out of range",
-          "write a whole number from " + std::to_string(least) + " to " + std::to_string(most));
+  if (is_whole(*number) && *number >= static_cast<double>(least) && *number <= static_cast<double>(most))
+    return static_cast<std::size_t>(*number);
+  problem(*found, concat({found->value->text, " is out of range"}),
+          concat({"write a whole number from ", std::to_string(least), " to ", std::to_string(most)}));
   return otherwise;
 }
 
@@ -186,26 +195,25 @@ std::vector<std::string> ObjectReader::texts(std::string_view key, std::size_t m
   std::vector<std::string> result;
   const auto* elements = found->value->elements();
   if (!elements) {
-    problem(*found, "this must be a list of texts, not " + kind_name(*found->value), "write `[\"…\", \"…\"]`");
+    wrong_type(*found, "a list of texts", "write `[\"…\", \"…\"]`");
     return result;
   }
   for (std::size_t i = 0; i < elements->size(); ++i)
     if (auto one = read_text(found->at(i), problems_)) result.push_back(*one);
   if (elements->size() > most)
-    problem(*found, "there are " + std::to_string(elements->size()) + " texts here",
-            "keep at most " + std::to_string(most));
+    problem(*found, concat({"there are ", std::to_string(elements->size()), " texts here"}),
+            concat({"keep at most ", std::to_string(most)}));
   return result;
 }
 
 void ObjectReader::finish() {
   const auto* members = place_.value->members();
   if (!members) return;
-  for (const JsonMember& member : *members) {
+  for (const Json& member : *members) {
     if (member.key.starts_with("x-") || std::find(asked_.begin(), asked_.end(), member.key) != asked_.end()) continue;
-    const std::string meant = nearest(member.key, asked_);
-    problems_.add(member.key_offset, place_.path + "/" + member.key, "`" + member.key + "` is no key of " + what_,
-                  meant.empty() ? "remove it, or call it `x-" + member.key + "` to keep it as a note"
-                                : "did you mean `" + meant + "`?");
+    const std::string note = concat({"remove it, or call it `x-", member.key, "` to keep it as a note"});
+    problems_.add(member.key_offset, concat({place_.path, "/", member.key}),
+                  concat({"`", member.key, "` is no key of ", what_}), did_you_mean(member.key, asked_, note));
   }
 }
 

@@ -13,11 +13,11 @@ namespace worksheet {
 class ProblemList {
  public:
   explicit ProblemList(const LineIndex& lines) : lines_(lines) {}
-  void add(std::size_t offset, std::string path, std::string what, std::string remedy);
+  void add(std::size_t offset, std::string_view path, std::string_view what, std::string_view remedy);
   void add(Problem problem);
   bool empty() const { return problems_.empty(); }
   /// In the order of the file.
-  std::vector<Problem> take();
+  std::vector<Problem> take() { return std::move(problems_); }
 
  private:
   const LineIndex& lines_;
@@ -58,7 +58,9 @@ class ObjectReader {
   /// Tells every key that nobody asked for, with the nearest one that somebody did.
   void finish();
 
-  void problem(const Place& place, std::string what, std::string remedy) const;
+  /// Tells that a value must be something else than it is: `must_be` is "a number", "a list".
+  void wrong_type(const Place& place, std::string_view must_be, std::string_view remedy) const;
+  void problem(const Place& place, std::string_view what, std::string_view remedy) const;
   const Place& place() const { return place_; }
   bool is_object() const { return place_.value->members() != nullptr; }
 
@@ -70,7 +72,7 @@ class ObjectReader {
 };
 
 /// "text", "a number", … for messages.
-std::string kind_name(const Json& value);
+std::string_view kind_name(const Json& value);
 
 /// A non-empty text, or nullopt once told.
 std::optional<std::string> read_text(const Place& place, ProblemList& problems);
@@ -78,7 +80,8 @@ std::optional<std::string> read_text(const Place& place, ProblemList& problems);
 /// An array of non-empty texts; one text stands for an array of one.
 std::vector<std::string> read_text_or_texts(const Place& place, ProblemList& problems);
 
-/// The nearest of `candidates` as " (did you mean `x`?)"-worthy word, or empty where none is near.
-std::string nearest(std::string_view wrote, const std::vector<std::string>& candidates);
+/// "did you mean `…`?" with the nearest of `candidates`, or `otherwise` where none is near.
+std::string did_you_mean(std::string_view wrote, const std::vector<std::string>& candidates,
+                         std::string_view otherwise);
 
 }  // namespace worksheet

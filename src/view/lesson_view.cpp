@@ -5,6 +5,8 @@
 #include <cstdint>
 
 #include "lesson/fingerprint.h"
+#include "text/concat.h"
+#include "text/json_writer.h"
 #include "text/utf8.h"
 
 namespace worksheet {
@@ -27,10 +29,10 @@ class SeededSequence {
   std::uint64_t state_ = 0;
 };
 
-Json texts_json(const std::vector<std::string>& texts) {
-  Json array = Json::array();
-  for (const std::string& text : texts) array.push(text);
-  return array;
+void write_texts(JsonWriter& out, std::string_view key, const std::vector<std::string>& texts) {
+  out.array(key);
+  for (const std::string& text : texts) out.text(text);
+  out.end();
 }
 
 /// How many lines to offer for writing: as a rule of thumb from what the key says, which tells little of it.
@@ -40,66 +42,63 @@ std::size_t lines_to_write(const IdeasKey& key) {
   return std::clamp<std::size_t>(1 + letters / 50, 1, 5);
 }
 
-/// What the student fills in, by kind.
-struct Field {
+/// Writes what the student fills in, by kind, into an object that is open.
+struct FieldWriter {
+  JsonWriter& out;
   bool shuffle = false;
   std::string seed;
 
-  Json operator()(const ShortText& kind) const { return with("lines", lines_to_write(kind.key)); }
-  Json operator()(const List& kind) const { return with("lines", kind.key.need); }
-  Json operator()(const Number& kind) const { return with("unit", kind.unit); }
-  Json operator()(const TrueFalse& /*kind*/) const { return Json::object(); }
+  void operator()(const ShortText& kind) const { out.number("lines", static_cast<double>(lines_to_write(kind.key))); }
+  void operator()(const List& kind) const { out.number("lines", static_cast<double>(kind.key.need)); }
+  void operator()(const Number& kind) const { out.text("unit", kind.unit); }
+  void operator()(const TrueFalse& /*kind*/) const {}
 
-  Json operator()(const Choice& kind) const {
+  void operator()(const Choice& kind) const {
     std::vector<std::string> texts;
     for (const Choice::Option& option : kind.options) texts.push_back(option.text);
     if (shuffle) {
       SeededSequence sequence(seed);
       for (std::size_t i = texts.size(); i > 1; --i) std::swap(texts[i - 1], texts[sequence.below(i)]);
     }
-    Json field = with("several", kind.several);
-    field.add("choices", texts_json(texts));
-    return field;
+    out.flag("several", kind.several);
+    write_texts(out, "choices", texts);
   }
 
-  Json operator()(const Blanks& kind) const {
-    Json pieces = Json::array();
-    std::size_t gap = 0;
+  void operator()(const Blanks& kind) const {
+    out.array("pieces");
+    double gap = 0;
     for (const Blanks::Piece& piece : kind.pieces) {
-      Json one = Json::object();
-      if (const auto* text = std::get_if<std::string>(&piece)) {
-        one.add("text", *text);
-      } else {
-        // All gaps but very long ones look alike, so that their length gives nothing away.
-        const std::size_t letters = utf16_length(std::get<Blanks::Gap>(piece).answers.front());
-        one.add("gap", gap++);
-        one.add("size", letters <= 12 ? std::size_t{12} : std::min<std::size_t>(40, (letters + 7) / 8 * 8));
-      }
-      pieces.push(std::move(one));
+      out.object();
+      if (const auto* text = std::get_if<std::string>(&piece))
+        out.text("text", *text);
+      else
+        out.number("gap", gap++).number("size", gap_size(std::get<Blanks::Gap>(piece)));
+      out.end();
     }
-    Json field = with("pieces", std::move(pieces));
-    field.add("bank", kind.filling == Blanks::Filling::bank ? texts_json(kind.offered()) : Json());
-    field.add("menus", kind.filling == Blanks::Filling::menus ? texts_json(kind.offered()) : Json());
-    return field;
+    out.end();
+    write_offered(kind, Blanks::Filling::bank, "bank");
+    write_offered(kind, Blanks::Filling::menus, "menus");
   }
 
-  Json operator()(const Essay& kind) const {
-    Json field = with("min", kind.min_words);
-    field.add("max", kind.max_words);
-    Json rubric = Json::array();
-    for (const Essay::Criterion& criterion : kind.rubric) {
-      Json row = with("criterion", criterion.criterion);
-      row.add("points", criterion.points);
-      rubric.push(std::move(row));
-    }
-    field.add("rubric", std::move(rubric));
-    return field;
+  void operator()(const Essay& kind) const {
+    out.number("min", static_cast<double>(kind.min_words)).number("max", static_cast<double>(kind.max_words));
+    out.array("rubric");
+    for (const Essay::Criterion& row : kind.rubric)
+      out.object().text("criterion", row.criterion).number("points", row.points).end();
+    out.end();
   }
 
-  static Json with(std::string_view key, Json value) {
-    Json object = Json::object();
-    object.add(key, std::move(value));
-    return object;
+  /// In letters. All gaps but very long ones look alike, so that their length gives nothing away.
+  static double gap_size(const Blanks::Gap& gap) {
+    const std::size_t letters = utf16_length(gap.answers.front());
+    return letters <= 12 ? 12 : static_cast<double>(std::min<std::size_t>(40, (letters + 7) / 8 * 8));
+  }
+
+  void write_offered(const Blanks& kind, Blanks::Filling filling, std::string_view key) const {
+    if (kind.filling == filling)
+      write_texts(out, key, kind.offered());
+    else
+      out.null(key);
   }
 };
 
@@ -107,8 +106,7 @@ struct ModelAnswer {
   std::vector<std::string> operator()(const ShortText& kind) const { return wordings(kind.key); }
   std::vector<std::string> operator()(const List& kind) const { return wordings(kind.key); }
   std::vector<std::string> operator()(const Number& kind) const {
-    const std::string digits = Json(kind.value).dump();
-    return {kind.unit.empty() ? digits : digits + " " + kind.unit};
+    return {concat({decimal(kind.value), kind.unit.empty() ? "" : " ", kind.unit})};
   }
   std::vector<std::string> operator()(const Choice& kind) const {
     std::vector<std::string> texts;
@@ -134,99 +132,90 @@ struct ModelAnswer {
   }
 };
 
-Json part_view(const Part& part, const Lesson& lesson, std::string_view copy) {
-  Json json = Json::object();
-  json.add("id", part.id);
-  json.add("label", part.label);
-  json.add("type", type_name(part.kind));
-  json.add("prompt", part.prompt);
-  json.add("points", part.points);
-  json.add("hints", part.hints.size());
-  json.add("field", std::visit(Field{lesson.settings.shuffle, std::string(copy) + '/' + part.id}, part.kind));
-  return json;
-}
-
 const char* feedback_name(FeedbackTime time) {
   return time == FeedbackTime::each ? "each" : time == FeedbackTime::end ? "end" : "none";
 }
 
 const char* reveal_name(Reveal reveal) {
   switch (reveal) {
-    case Reveal::right: return "right";
-    case Reveal::attempts: return "attempts";
-    case Reveal::end: return "end";
-    case Reveal::never: return "never";
+    case Reveal::right:
+      return "right";
+    case Reveal::attempts:
+      return "attempts";
+    case Reveal::end:
+      return "end";
+    case Reveal::never:
+      return "never";
   }
   return "";
+}
+
+void write_part(JsonWriter& out, const Part& part, const Lesson& lesson, std::string_view copy) {
+  out.object().text("id", part.id).text("label", part.label).text("type", type_name(part.kind));
+  out.text("prompt", part.prompt).number("points", part.points).number("hints", static_cast<double>(part.hints.size()));
+  out.object("field");
+  std::visit(FieldWriter{out, lesson.settings.shuffle, concat({copy, "/", part.id})}, part.kind);
+  out.end().end();
+}
+
+void write_front_matter(JsonWriter& out, const Lesson& lesson) {
+  out.text("id", lesson.id).text("fingerprint", fingerprint_of(lesson)).text("title", lesson.title);
+  out.text("byline", lesson.byline).text("date", lesson.date);
+  if (lesson.source)
+    out.object("source")
+        .text("name", lesson.source->name)
+        .text("url", lesson.source->url)
+        .text("rights", lesson.source->rights)
+        .end();
+  else
+    out.null("source");
+  out.text("language", lesson.language).text("direction", direction_of(lesson.language));
+  out.text("audience", lesson.audience).text("subject", lesson.subject).number("minutes", lesson.minutes);
+  out.text("directions", lesson.directions).text("passage", lesson.passage);
+}
+
+void write_back_matter(JsonWriter& out, const Lesson& lesson) {
+  out.array("glossary");
+  for (const GlossaryEntry& entry : lesson.glossary)
+    out.object().text("term", entry.term).text("definition", entry.definition).end();
+  out.end().array("resources");
+  for (const Resource& resource : lesson.resources)
+    out.object()
+        .text("type", resource.type)
+        .text("title", resource.title)
+        .text("url", resource.url)
+        .text("note", resource.note)
+        .end();
+  out.end().object("settings").text("feedback", feedback_name(lesson.settings.feedback));
+  out.number("attempts", lesson.settings.attempts).text("reveal", reveal_name(lesson.settings.reveal)).end();
+  out.number("points", lesson.points());
 }
 
 }  // namespace
 
 const char* direction_of(std::string_view language) {
-  static constexpr std::array<std::string_view, 12> right_to_left{"ar", "he", "fa", "ur", "yi", "ps",
+  static constexpr std::array<std::string_view, 12> right_to_left{"ar", "he", "fa", "ur", "yi",  "ps",
                                                                   "sd", "ug", "dv", "ku", "syr", "ckb"};
   const std::string_view primary = language.substr(0, language.find('-'));
   const bool is_right_to_left = std::find(right_to_left.begin(), right_to_left.end(), primary) != right_to_left.end();
   return is_right_to_left && language.find("-Latn") == std::string_view::npos ? "rtl" : "ltr";
 }
 
-Json model_answer(const Part& part) { return texts_json(std::visit(ModelAnswer{}, part.kind)); }
+std::vector<std::string> model_answer(const Part& part) { return std::visit(ModelAnswer{}, part.kind); }
 
-Json lesson_view(const Lesson& lesson, std::string_view copy) {
-  Json json = Json::object();
-  json.add("id", lesson.id);
-  json.add("fingerprint", fingerprint_of(lesson));
-  json.add("title", lesson.title);
-  json.add("byline", lesson.byline);
-  json.add("date", lesson.date);
-  Json source;
-  if (lesson.source) {
-    source = Field::with("name", lesson.source->name);
-    source.add("url", lesson.source->url);
-    source.add("rights", lesson.source->rights);
-  }
-  json.add("source", std::move(source));
-  json.add("language", lesson.language);
-  json.add("direction", direction_of(lesson.language));
-  json.add("audience", lesson.audience);
-  json.add("subject", lesson.subject);
-  json.add("minutes", lesson.minutes);
-  json.add("directions", lesson.directions);
-  json.add("passage", lesson.passage);
-  Json glossary = Json::array();
-  for (const Term& term : lesson.glossary) {
-    Json entry = Field::with("term", term.term);
-    entry.add("definition", term.definition);
-    glossary.push(std::move(entry));
-  }
-  json.add("glossary", std::move(glossary));
-  Json resources = Json::array();
-  for (const Resource& resource : lesson.resources) {
-    Json entry = Field::with("type", resource.type);
-    entry.add("title", resource.title);
-    entry.add("url", resource.url);
-    entry.add("note", resource.note);
-    resources.push(std::move(entry));
-  }
-  json.add("resources", std::move(resources));
-  Json settings = Field::with("feedback", feedback_name(lesson.settings.feedback));
-  settings.add("attempts", lesson.settings.attempts);
-  settings.add("reveal", reveal_name(lesson.settings.reveal));
-  json.add("settings", std::move(settings));
-  json.add("points", lesson.points());
-  Json questions = Json::array();
+std::string lesson_view(const Lesson& lesson, std::string_view copy) {
+  JsonWriter out;
+  out.object();
+  write_front_matter(out, lesson);
+  write_back_matter(out, lesson);
+  out.array("questions");
   for (const Question& question : lesson.questions) {
-    Json entry = Field::with("id", question.id);
-    entry.add("label", question.label);
-    entry.add("prompt", question.prompt);
-    entry.add("group", question.is_group);
-    Json parts = Json::array();
-    for (const Part& part : question.parts) parts.push(part_view(part, lesson, copy));
-    entry.add("parts", std::move(parts));
-    questions.push(std::move(entry));
+    out.object().text("id", question.id).text("label", question.label).text("prompt", question.prompt);
+    out.flag("group", question.is_group).array("parts");
+    for (const Part& part : question.parts) write_part(out, part, lesson, copy);
+    out.end().end();
   }
-  json.add("questions", std::move(questions));
-  return json;
+  return out.end().end().take();
 }
 
 }  // namespace worksheet

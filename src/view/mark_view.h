@@ -1,8 +1,10 @@
 #pragma once
 
+#include <string_view>
+
 #include "checking/mark.h"
 #include "lesson/lesson.h"
-#include "text/json.h"
+#include "text/json_writer.h"
 
 namespace worksheet {
 
@@ -12,7 +14,8 @@ struct Disclosure {
   bool is_about_present = true;  ///< The mark is about what now stands in the field, so that spans still fit.
 };
 
-/// A mark as the student may see it. What would give the key away is null until the key is due.
-Json mark_view(const Mark& mark, const Part& part, const Response& response, const Disclosure& disclosure);
+/// Writes a mark as the student may see it. What would give the key away is null until the key is due.
+void write_mark_view(JsonWriter& out, std::string_view key, const Mark& mark, const Part& part,
+                     const Response& response, const Disclosure& disclosure);
 
 }  // namespace worksheet

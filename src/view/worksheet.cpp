@@ -1,6 +1,7 @@
 #include "view/worksheet.h"
 
 #include <algorithm>
+#include <array>
 
 #include "lesson/fingerprint.h"
 #include "lesson/problem_json.h"
@@ -14,12 +15,21 @@ namespace {
 
 std::string text_of(const Json& action, std::string_view key) {
   const Json* found = action.find(key);
-  return found && found->string() ? *found->string() : "";
+  return found && found->string() ? found->text : "";
 }
 
 Time time_of(const Json& action) {
   const Json* at = action.find("at");
-  return at && at->number() ? static_cast<Time>(at->number()->value) : 0;
+  return at && at->number() ? static_cast<Time>(*at->number()) : 0;
+}
+
+/// What a student may see of the key once it is due.
+void write_key(JsonWriter& out, const Part& part) {
+  out.object("due").array("answer");
+  for (const std::string& line : model_answer(part)) out.text(line);
+  out.end().text("explanation", part.explanation).array("evidence");
+  for (const std::string& words : part.evidence) out.text(words);
+  out.end().end();
 }
 
 }  // namespace
@@ -50,33 +60,32 @@ Worksheet::Worksheet(Lesson lesson) : lesson_(std::move(lesson)) {
 
 Worksheet::~Worksheet() = default;
 
-Json Worksheet::view() const { return lesson_view(lesson_, work_.copy); }
+std::string Worksheet::view() const { return lesson_view(lesson_, work_.copy); }
 
 std::string Worksheet::work() const { return write_work(work_); }
 
-Json Worksheet::act(const Json& action) {
-  Outcome outcome = perform(action, text_of(action, "do"), time_of(action));
-  Json update = Json::object();
-  Json parts = Json::array();
-  if (outcome.scope == Scope::one) parts.push(part_state(*outcome.slot));
+std::string Worksheet::act(const Json& action) {
+  const Outcome outcome = perform(action, text_of(action, "do"), time_of(action));
+  JsonWriter out;
+  out.object().array("parts");
+  if (outcome.scope == Scope::one) write_part(out, *outcome.slot);
   if (outcome.scope == Scope::all)
-    for (const auto& slot : slots_) parts.push(part_state(*slot));
-  update.add("parts", std::move(parts));
-  update.add("progress", progress());
-  Json student = Json::object();
-  student.add("name", work_.student_name);
-  student.add("date", work_.student_date);
-  update.add("student", std::move(student));
-  update.add("copy", work_.copy);
-  update.add("finished", work_.finished.value);
+    for (const auto& slot : slots_) write_part(out, *slot);
+  out.end();
+  write_progress(out);
+  out.object("student").text("name", work_.student_name).text("date", work_.student_date).end();
+  out.text("copy", work_.copy).flag("finished", work_.finished.value);
   // Once the end has shown the key, going back would only be copying it.
   const Settings& settings = lesson_.settings;
-  update.add("can_reopen", settings.feedback != FeedbackTime::end && settings.reveal != Reveal::end);
-  update.add("can_undo_restart", before_restart_.has_value());
-  update.add("orphans", orphans());
-  update.add("problems", problems_json(outcome.problems));
-  update.add("error", outcome.error ? Json(outcome.error) : Json());
-  return update;
+  out.flag("can_reopen", settings.feedback != FeedbackTime::end && settings.reveal != Reveal::end);
+  out.flag("can_undo_restart", before_restart_.has_value());
+  write_orphans(out);
+  write_problems(out, "problems", outcome.problems);
+  if (outcome.error)
+    out.text("error", outcome.error);
+  else
+    out.null("error");
+  return out.end().take();
 }
 
 Worksheet::Outcome Worksheet::perform(const Json& action, std::string_view name, Time at) {
@@ -154,7 +163,8 @@ Worksheet::Outcome Worksheet::respond(Slot& slot, const Json& action, Time at) {
 Worksheet::Outcome Worksheet::check(Slot& slot, Time at) {
   if (lesson_.settings.feedback != FeedbackTime::each) return {.error = "not-due"};
   const Answer* answer = answer_of(slot);
-  if (!answer || is_blank(answer->value) || !fits(slot)) return {Scope::one, &slot, "nothing-to-check"};
+  if (!answer || is_blank(answer->value) || !fits(answer->value, slot.part->kind))
+    return {Scope::one, &slot, "nothing-to-check"};
   if (is_locked(slot)) return {Scope::one, &slot, "locked"};
   const Attempt* last = last_attempt(slot);
   if (last && last->value == answer->value) return {Scope::one, &slot};
@@ -167,11 +177,12 @@ Worksheet::Outcome Worksheet::finish(Time at) {
   if (lesson_.settings.feedback != FeedbackTime::none)
     for (const auto& slot : slots_) {
       const Answer* answer = answer_of(*slot);
-      if (!answer || is_blank(answer->value) || !fits(*slot) || is_locked(*slot)) continue;
+      if (!answer || is_blank(answer->value) || !fits(answer->value, slot->part->kind) || is_locked(*slot)) continue;
       const Attempt* last = last_attempt(*slot);
       if (last && last->value == answer->value) continue;
       const Mark& mark = mark_of(*slot, answer->value);
-      work_.answers[slot->part->id].attempts.push_back({at, answer->value, mark.verdict, mark.score * slot->part->points});
+      work_.answers[slot->part->id].attempts.push_back(
+          {at, answer->value, mark.verdict, mark.score * slot->part->points});
     }
   work_.finished = {true, at};
   return {Scope::all};
@@ -179,7 +190,8 @@ Worksheet::Outcome Worksheet::finish(Time at) {
 
 Worksheet::Outcome Worksheet::take_work(const Json& action, bool merging) {
   WorkText read = read_work(text_of(action, "work"));
-  if (read.fault == WorkText::Fault::newer_format) return {.error = "newer-format", .problems = std::move(read.problems)};
+  if (read.fault == WorkText::Fault::newer_format)
+    return {.error = "newer-format", .problems = std::move(read.problems)};
   if (read.fault == WorkText::Fault::unreadable) return {.error = "unreadable", .problems = std::move(read.problems)};
   if (!read.work.lesson_id.empty() && read.work.lesson_id != lesson_.id)
     return {.error = "wrong-lesson", .problems = std::move(read.problems)};
@@ -223,7 +235,8 @@ const Attempt* Worksheet::last_attempt(const Slot& slot) const {
 
 std::optional<int> Worksheet::attempts_left(const Slot& slot) const {
   const Settings& settings = lesson_.settings;
-  if (settings.attempts == 0 || settings.feedback != FeedbackTime::each || std::holds_alternative<Essay>(slot.part->kind))
+  if (settings.attempts == 0 || settings.feedback != FeedbackTime::each ||
+      std::holds_alternative<Essay>(slot.part->kind))
     return std::nullopt;
   const Answer* answer = answer_of(slot);
   const auto used = answer ? static_cast<int>(counted_attempts(work_, *answer).size()) : 0;
@@ -240,15 +253,18 @@ bool Worksheet::is_due(Slot& slot) {
   const Verdict verdict = last ? mark_of(slot, last->value).verdict : Verdict::unanswered;
   if (verdict == Verdict::correct && settings.reveal != Reveal::end) return true;
   switch (settings.reveal) {
-    case Reveal::end: return is_over;
+    case Reveal::end:
+      return is_over;
     // A student who may compare with the model answer needs to see it.
-    case Reveal::right: return verdict == Verdict::unsure;
+    case Reveal::right:
+      return verdict == Verdict::unsure;
     case Reveal::attempts: {
       const Answer* answer = answer_of(slot);
       return verdict == Verdict::unsure || attempts_left(slot) == 0 || (answer && answer->revealed.value) ||
              settings.feedback == FeedbackTime::end;
     }
-    case Reveal::never: break;
+    case Reveal::never:
+      break;
   }
   return false;
 }
@@ -266,104 +282,89 @@ bool Worksheet::is_right(const Slot& slot) {
   return last && mark_of(*by_id_.at(slot.part->id), last->value).verdict == Verdict::correct;
 }
 
-bool Worksheet::fits(const Slot& slot) const {
-  const Answer* answer = answer_of(slot);
-  return !answer || read_response(response_json(answer->value), slot.part->kind).has_value();
-}
-
-Json Worksheet::part_state(Slot& slot) {
+void Worksheet::write_part(JsonWriter& out, Slot& slot) {
   const Part& part = *slot.part;
   const Answer* answer = answer_of(slot);
-  const Response value = answer && fits(slot) ? answer->value : Response{};
+  const Response value = answer && fits(answer->value, part.kind) ? answer->value : Response{};
   const Attempt* last = last_attempt(slot);
-  const bool is_checked = last && last->value == value;
-  const bool may_mark = lesson_.settings.feedback == FeedbackTime::each ||
-                        (lesson_.settings.feedback == FeedbackTime::end && work_.finished.value);
+  const bool is_essay = std::holds_alternative<Essay>(part.kind);
   const bool locked = is_locked(slot), due = is_due(slot);
+  const bool checks_each = lesson_.settings.feedback == FeedbackTime::each;
   const auto left = attempts_left(slot);
   const std::size_t hints = answer ? std::min(answer->hints.value, part.hints.size()) : 0;
 
-  Json json = Json::object();
-  json.add("id", part.id);
-  json.add("value", response_json(value));
-  json.add("answered", !is_blank(value));
-  json.add("checked", is_checked);
-  json.add("attempts", answer ? counted_attempts(work_, *answer).size() : std::size_t{0});
-  json.add("attempts_left", left ? Json(*left) : Json());
-  json.add("locked", locked);
-  json.add("can_check", lesson_.settings.feedback == FeedbackTime::each && !locked);
-  json.add("can_reveal", lesson_.settings.feedback == FeedbackTime::each &&
-                             lesson_.settings.reveal == Reveal::attempts && last && !due &&
-                             !std::holds_alternative<Essay>(part.kind));
-  Json shown = Json::array();
-  for (std::size_t i = 0; i < hints; ++i) shown.push(part.hints[i]);
-  json.add("hints", std::move(shown));
-  json.add("hints_left", part.hints.size() - hints);
-  json.add("question_changed", answer && !is_blank(value) && !answer->asked.empty() && answer->asked != slot.asked);
-  json.add("mark", last && may_mark ? mark_view(mark_of(slot, last->value), part, last->value, {due, is_checked}) : Json());
-  Json told;
-  if (due) {
-    told = Json::object();
-    told.add("answer", model_answer(part));
-    told.add("explanation", part.explanation);
-    Json evidence = Json::array();
-    for (const std::string& words : part.evidence) evidence.push(words);
-    told.add("evidence", std::move(evidence));
-  }
-  json.add("due", std::move(told));
-  return json;
+  out.object().text("id", part.id);
+  write_response(out, "value", value);
+  out.flag("answered", !is_blank(value)).flag("checked", last && last->value == value);
+  out.number("attempts", answer ? static_cast<double>(counted_attempts(work_, *answer).size()) : 0);
+  if (left)
+    out.number("attempts_left", *left);
+  else
+    out.null("attempts_left");
+  out.flag("locked", locked).flag("can_check", checks_each && !locked);
+  out.flag("can_reveal", checks_each && lesson_.settings.reveal == Reveal::attempts && last && !due && !is_essay);
+  out.array("hints");
+  for (std::size_t i = 0; i < hints; ++i) out.text(part.hints[i]);
+  out.end().number("hints_left", static_cast<double>(part.hints.size() - hints));
+  out.flag("question_changed", answer && !is_blank(value) && !answer->asked.empty() && answer->asked != slot.asked);
+  if (last && may_mark())
+    write_mark_view(out, "mark", mark_of(slot, last->value), part, last->value, {due, last->value == value});
+  else
+    out.null("mark");
+  if (due)
+    write_key(out, part);
+  else
+    out.null("due");
+  out.end();
 }
 
-Json Worksheet::progress() {
-  const bool may_mark = lesson_.settings.feedback == FeedbackTime::each ||
-                        (lesson_.settings.feedback == FeedbackTime::end && work_.finished.value);
-  const bool is_over = work_.finished.value;
-  std::size_t answered = 0, right = 0, partly = 0, unsure = 0, wrong = 0;
-  double score = 0.0;
-  Json again = Json::array();
+void Worksheet::write_progress(JsonWriter& out) {
+  const bool is_over = work_.finished.value, marks = may_mark();
+  std::size_t answered = 0;
+  std::array<std::size_t, 5> verdicts{};
+  double score = 0.0, most = 0.0;
+  std::vector<std::string_view> again;
   for (const auto& slot : slots_) {
     const Answer* answer = answer_of(*slot);
-    if (answer && !is_blank(answer->value)) ++answered;
-    const Attempt* last = may_mark ? last_attempt(*slot) : nullptr;
-    if (!last) {
-      if (is_over && (!answer || is_blank(answer->value))) again.push(slot->part->id);
-      continue;
+    const bool is_answered = answer && !is_blank(answer->value);
+    if (is_answered) ++answered;
+    most += slot->part->points;
+    const Attempt* last = marks ? last_attempt(*slot) : nullptr;
+    Verdict verdict = is_answered ? Verdict::unsure : Verdict::unanswered;
+    if (last) {
+      const Mark& mark = mark_of(*slot, last->value);
+      verdict = mark.verdict;
+      score += mark.score * slot->part->points;
+      ++verdicts[static_cast<std::size_t>(verdict)];
     }
-    const Mark& mark = mark_of(*slot, last->value);
-    score += mark.score * slot->part->points;
-    switch (mark.verdict) {
-      case Verdict::correct: ++right; break;
-      case Verdict::partly: ++partly; break;
-      case Verdict::unsure: ++unsure; break;
-      case Verdict::incorrect: ++wrong; break;
-      case Verdict::unanswered: break;
-    }
-    if (is_over && (mark.verdict == Verdict::partly || mark.verdict == Verdict::incorrect)) again.push(slot->part->id);
+    if (is_over && verdict != Verdict::correct && verdict != Verdict::unsure) again.push_back(slot->part->id);
   }
-  Json json = Json::object();
-  json.add("parts", slots_.size());
-  json.add("answered", answered);
-  json.add("right", right);
-  json.add("partly", partly);
-  json.add("unsure", unsure);
-  json.add("wrong", wrong);
-  json.add("score", score);
-  json.add("max", lesson_.points());
-  json.add("again", std::move(again));
-  return json;
+  const auto count = [&](Verdict verdict) { return static_cast<double>(verdicts[static_cast<std::size_t>(verdict)]); };
+  out.object("progress")
+      .number("parts", static_cast<double>(slots_.size()))
+      .number("answered", static_cast<double>(answered));
+  out.number("right", count(Verdict::correct)).number("partly", count(Verdict::partly));
+  out.number("unsure", count(Verdict::unsure)).number("wrong", count(Verdict::incorrect));
+  out.number("score", score).number("max", most).array("again");
+  for (std::string_view id : again) out.text(id);
+  out.end().end();
 }
 
-Json Worksheet::orphans() const {
-  Json array = Json::array();
+void Worksheet::write_orphans(JsonWriter& out) const {
+  out.array("orphans");
   for (const auto& [id, answer] : work_.answers) {
     const auto found = by_id_.find(id);
-    if (is_blank(answer.value) || (found != by_id_.end() && fits(*found->second))) continue;
-    Json one = Json::object();
-    one.add("id", id);
-    one.add("value", response_json(answer.value));
-    array.push(std::move(one));
+    if (is_blank(answer.value) || (found != by_id_.end() && fits(answer.value, found->second->part->kind))) continue;
+    out.object().text("id", id);
+    write_response(out, "value", answer.value);
+    out.end();
   }
-  return array;
+  out.end();
+}
+
+bool Worksheet::may_mark() const {
+  return lesson_.settings.feedback == FeedbackTime::each ||
+         (lesson_.settings.feedback == FeedbackTime::end && work_.finished.value);
 }
 
 }  // namespace worksheet

@@ -1,15 +1,16 @@
 #pragma once
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "checking/checker.h"
 #include "lesson/lesson.h"
 #include "text/json.h"
+#include "text/json_writer.h"
 #include "work/work.h"
 
 namespace worksheet {
@@ -23,14 +24,14 @@ class Worksheet {
   Worksheet& operator=(const Worksheet&) = delete;
 
   /// See `lesson_view`. Where choices are shuffled it depends on the copy of the work.
-  Json view() const;
+  std::string view() const;
 
   /// Does one thing and tells what has changed. `action` is `{"do": "…", "at": ms}` and, by what is done:
   /// begin (copy), state, respond (part, value, by), check (part), hint (part), reveal (part), finish, reopen,
   /// restart, undo-restart, student (name, date), restore (work), merge (work).
   /// The update has `parts` (states of those that changed), `progress`, `student`, `copy`, `finished`, `can_reopen`,
   /// `can_undo_restart`, `orphans`, `problems` and `error`, null where all went well.
-  Json act(const Json& action);
+  std::string act(const Json& action);
 
   /// The text of the work file.
   std::string work() const;
@@ -51,17 +52,17 @@ class Worksheet {
   const Answer* answer_of(const Slot& slot) const;
   const Attempt* last_attempt(const Slot& slot) const;
   std::optional<int> attempts_left(const Slot& slot) const;
+  bool may_mark() const;
   bool is_right(const Slot& slot);
   bool is_due(Slot& slot);
   bool is_locked(Slot& slot);
-  bool fits(const Slot& slot) const;
-  Json part_state(Slot& slot);
-  Json progress();
-  Json orphans() const;
+  void write_part(JsonWriter& out, Slot& slot);
+  void write_progress(JsonWriter& out);
+  void write_orphans(JsonWriter& out) const;
 
   Lesson lesson_;
   std::vector<std::unique_ptr<Slot>> slots_;
-  std::unordered_map<std::string_view, Slot*> by_id_;
+  std::map<std::string_view, Slot*> by_id_;
   Setting setting_;
   Work work_;
   std::optional<Work> before_restart_;

@@ -19,12 +19,16 @@ class Handle {
     else
       problems_ = std::get<std::vector<worksheet::Problem>>(std::move(read));
   }
-  std::string problems() const { return worksheet::problems_json(problems_).dump(); }
-  std::string view() const { return sheet_ ? sheet_->view().dump() : "null"; }
+  std::string problems() const {
+    worksheet::JsonWriter out;
+    worksheet::write_problems(out, {}, problems_);
+    return out.take();
+  }
+  std::string view() const { return sheet_ ? sheet_->view() : "null"; }
   std::string work() const { return sheet_ ? sheet_->work() : ""; }
   std::string act(const std::string& action) {
     const worksheet::JsonText read = worksheet::read_json(worksheet::repair_utf8(action));
-    return sheet_ && read.value ? sheet_->act(*read.value).dump() : R"({"error":"unreadable"})";
+    return sheet_ && read.value ? sheet_->act(*read.value) : R"({"error":"unreadable"})";
   }
 
  private:
@@ -41,10 +45,10 @@ std::string mark_line(const std::string& line) {
 
 EMSCRIPTEN_BINDINGS(worksheet) {
   emscripten::class_<Handle>("Worksheet")
-      .constructor<const std::string&>()        // lesson, as JSON text
-      .function("problems", &Handle::problems)  // [{line, column, path, what, remedy}]
-      .function("view", &Handle::view)          // what the page may see
-      .function("act", &Handle::act)            // action -> update
-      .function("work", &Handle::work);         // the work file
+      .constructor<const std::string&>()          // lesson, as JSON text
+      .function("problems", &Handle::problems)    // [{line, column, path, what, remedy}]
+      .function("view", &Handle::view)            // what the page may see
+      .function("act", &Handle::act)              // action -> update
+      .function("work", &Handle::work);           // the work file
   emscripten::function("mark_line", &mark_line);  // one line of `worksheet mark` -> its answer
 }

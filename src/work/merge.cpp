@@ -32,11 +32,13 @@ Answer merge(const Answer& one, const Answer& other) {
   Answer result = newer;
   for (const PastValue& past : older.history) remember(result, past.value, past.at);
   if (older.value != newer.value && !grew_into(older, newer)) remember(result, older.value, older.at);
-  for (const Attempt& attempt : older.attempts)
-    if (std::find(result.attempts.begin(), result.attempts.end(), attempt) == result.attempts.end())
-      result.attempts.push_back(attempt);
-  std::stable_sort(result.attempts.begin(), result.attempts.end(),
-                   [](const Attempt& a, const Attempt& b) { return a.at < b.at; });
+  for (const Attempt& attempt : older.attempts) {
+    auto& all = result.attempts;
+    if (std::find(all.begin(), all.end(), attempt) != all.end()) continue;
+    const auto place = std::upper_bound(all.begin(), all.end(), attempt.at,
+                                        [](Time at, const Attempt& one_of_all) { return at < one_of_all.at; });
+    all.insert(place, attempt);
+  }
   result.hints = later(one.hints, other.hints);
   result.revealed = later(one.revealed, other.revealed);
   return result;

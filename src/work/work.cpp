@@ -12,13 +12,15 @@ constexpr std::size_t most_remembered = 20;
 void remember(Answer& answer, const Response& value, Time at) {
   if (is_blank(value)) return;
   auto& history = answer.history;
-  const auto same = std::find_if(history.begin(), history.end(), [&](const PastValue& past) { return past.value == value; });
+  const auto same =
+      std::find_if(history.begin(), history.end(), [&](const PastValue& past) { return past.value == value; });
   if (same != history.end()) {
-    same->at = std::max(same->at, at);
-  } else {
-    history.push_back({value, at});
+    at = std::max(same->at, at);
+    history.erase(same);
   }
-  std::stable_sort(history.begin(), history.end(), [](const PastValue& a, const PastValue& b) { return a.at < b.at; });
+  const auto place = std::upper_bound(history.begin(), history.end(), at,
+                                      [](Time time, const PastValue& past) { return time < past.at; });
+  history.insert(place, {value, at});
   if (history.size() > most_remembered) history.erase(history.begin());
 }
 

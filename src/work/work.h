@@ -59,7 +59,7 @@ struct Work {
   Time student_at = 0;
   Time started = 0;
   Stamped<bool> finished;
-  Stamped<Time> restarted;  ///< What was tried before that time no longer counts.
+  Stamped<Time> restarted;                             ///< What was tried before that time no longer counts.
   std::map<std::string, Answer, std::less<>> answers;  ///< By part id; also of parts that the lesson no longer has.
   bool operator==(const Work&) const = default;
 };

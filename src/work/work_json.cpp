@@ -4,6 +4,7 @@
 
 #include "lesson/mark_json.h"
 #include "lesson/response_json.h"
+#include "text/json_writer.h"
 #include "text/utf8.h"
 
 namespace worksheet {
@@ -11,44 +12,34 @@ namespace {
 
 constexpr const char* format = "lesson-work/1";
 
-Json time_json(Time at) { return static_cast<double>(at); }
+void write_stamp(JsonWriter& out, Time at) { out.number("at", static_cast<double>(at)).end(); }
 
-template <typename Value>
-Json stamped_json(const Stamped<Value>& stamped, Json value) {
-  Json json = Json::object();
-  json.add("value", std::move(value));
-  json.add("at", time_json(stamped.at));
-  return json;
-}
-
-Json attempt_json(const Attempt& attempt) {
-  Json json = Json::object();
-  json.add("at", time_json(attempt.at));
-  json.add("value", response_json(attempt.value));
-  json.add("verdict", verdict_name(attempt.verdict));
-  json.add("score", attempt.score);
-  return json;
-}
-
-Json answer_json(const Answer& answer) {
-  Json json = Json::object();
-  json.add("value", response_json(answer.value));
-  json.add("at", time_json(answer.at));
-  if (!answer.by.empty()) json.add("by", answer.by);
-  if (!answer.asked.empty()) json.add("asked", answer.asked);
-  if (!answer.attempts.empty()) {
-    Json attempts = Json::array();
-    for (const Attempt& attempt : answer.attempts) attempts.push(attempt_json(attempt));
-    json.add("attempts", std::move(attempts));
+void write_answer(JsonWriter& out, std::string_view id, const Answer& answer) {
+  out.object(id);
+  write_response(out, "value", answer.value);
+  out.number("at", static_cast<double>(answer.at));
+  if (!answer.by.empty()) out.text("by", answer.by);
+  if (!answer.asked.empty()) out.text("asked", answer.asked);
+  if (!answer.attempts.empty()) out.array("attempts");
+  for (const Attempt& attempt : answer.attempts) {
+    out.object();
+    write_response(out, "value", attempt.value);
+    out.text("verdict", verdict_name(attempt.verdict)).number("score", attempt.score);
+    write_stamp(out, attempt.at);
   }
-  if (answer.hints.at != 0) json.add("hints", stamped_json(answer.hints, answer.hints.value));
-  if (answer.revealed.at != 0) json.add("revealed", stamped_json(answer.revealed, answer.revealed.value));
-  if (!answer.history.empty()) {
-    Json history = Json::array();
-    for (const PastValue& past : answer.history) history.push(stamped_json(Stamped<int>{0, past.at}, response_json(past.value)));
-    json.add("history", std::move(history));
+  if (!answer.attempts.empty()) out.end();
+  if (answer.hints.at != 0)
+    write_stamp(out.object("hints").number("value", static_cast<double>(answer.hints.value)), answer.hints.at);
+  if (answer.revealed.at != 0)
+    write_stamp(out.object("revealed").flag("value", answer.revealed.value), answer.revealed.at);
+  if (!answer.history.empty()) out.array("history");
+  for (const PastValue& past : answer.history) {
+    out.object();
+    write_response(out, "value", past.value);
+    write_stamp(out, past.at);
   }
-  return json;
+  if (!answer.history.empty()) out.end();
+  out.end();
 }
 
 /// Reads what is there and tells what is not as it should be, going on in any case.
@@ -60,7 +51,7 @@ class WorkReader {
   std::string text(const Json& object, std::string_view key, const std::string& path) {
     const Json* found = object.find(key);
     if (!found) return "";
-    if (const std::string* value = found->string()) return *value;
+    if (found->string()) return found->text;
     tell(*found, path + "/" + std::string(key), "this should be text");
     return "";
   }
@@ -69,27 +60,16 @@ class WorkReader {
     constexpr double latest = 8.64e15;
     const Json* found = object.find(key);
     if (!found) return 0;
-    const auto* number = found->number();
-    if (number && number->value >= 0 && number->value <= latest) return static_cast<Time>(number->value);
+    const double* number = found->number();
+    if (number && *number >= 0 && *number <= latest) return static_cast<Time>(*number);
     tell(*found, path + "/" + std::string(key), "this should be a time in milliseconds");
     return 0;
   }
 
   std::optional<Response> response(const Json& json, const std::string& path) {
-    if (json.is_null()) return Response{};
-    if (const bool* value = json.boolean()) return Response{*value};
-    if (const std::string* value = json.string()) return Response{*value};
-    if (const auto* elements = json.elements()) {
-      std::vector<std::string> lines;
-      for (const Json& element : *elements) {
-        const std::string* line = element.string();
-        if (!line) break;
-        lines.push_back(*line);
-      }
-      if (lines.size() == elements->size()) return Response{std::move(lines)};
-    }
-    tell(json, path, "this is no answer that can be read");
-    return std::nullopt;
+    auto read = read_any_response(json);
+    if (!read) tell(json, path, "this is no answer that can be read");
+    return read;
   }
 
   Stamped<double> stamped(const Json& object, std::string_view key, const std::string& path) {
@@ -99,7 +79,7 @@ class WorkReader {
     Stamped<double> result;
     const Json* value = found->find("value");
     if (value && value->number())
-      result.value = value->number()->value;
+      result.value = *value->number();
     else if (value && value->boolean())
       result.value = *value->boolean() ? 1 : 0;
     else
@@ -150,7 +130,7 @@ class WorkReader {
       const std::string verdict = text(one, "verdict", here);
       for (Verdict known : {Verdict::correct, Verdict::partly, Verdict::incorrect, Verdict::unsure})
         if (verdict == verdict_name(known)) attempt.verdict = known;
-      if (const Json* score = one.find("score"); score && score->number()) attempt.score = score->number()->value;
+      if (const Json* score = one.find("score"); score && score->number()) attempt.score = *score->number();
       answer.attempts.push_back(std::move(attempt));
     }
   }
@@ -182,26 +162,17 @@ WorkText refuse(WorkText::Fault fault, std::vector<Problem> problems) { return {
 }  // namespace
 
 std::string write_work(const Work& work) {
-  Json json = Json::object();
-  json.add("format", format);
-  Json lesson = Json::object();
-  lesson.add("id", work.lesson_id);
-  lesson.add("title", work.lesson_title);
-  lesson.add("fingerprint", work.fingerprint);
-  json.add("lesson", std::move(lesson));
-  json.add("copy", work.copy);
-  Json student = Json::object();
-  student.add("name", work.student_name);
-  student.add("date", work.student_date);
-  student.add("at", time_json(work.student_at));
-  json.add("student", std::move(student));
-  json.add("started", time_json(work.started));
-  json.add("finished", stamped_json(work.finished, work.finished.value));
-  json.add("restarted", stamped_json(work.restarted, time_json(work.restarted.value)));
-  Json responses = Json::object();
-  for (const auto& [id, answer] : work.answers) responses.add(id, answer_json(answer));
-  json.add("responses", std::move(responses));
-  return json.dump();
+  JsonWriter out;
+  out.object().text("format", format).object("lesson");
+  out.text("id", work.lesson_id).text("title", work.lesson_title).text("fingerprint", work.fingerprint).end();
+  out.text("copy", work.copy).object("student").text("name", work.student_name).text("date", work.student_date);
+  write_stamp(out, work.student_at);
+  out.number("started", static_cast<double>(work.started));
+  write_stamp(out.object("finished").flag("value", work.finished.value), work.finished.at);
+  write_stamp(out.object("restarted").number("value", static_cast<double>(work.restarted.value)), work.restarted.at);
+  out.object("responses");
+  for (const auto& [id, answer] : work.answers) write_answer(out, id, answer);
+  return out.end().end().take();
 }
 
 WorkText read_work(std::string_view damaged_or_not) {
@@ -212,10 +183,11 @@ WorkText read_work(std::string_view damaged_or_not) {
   const LineIndex lines(text);
   const Json* version = root.find("format");
   if (!version || !version->string() || !version->string()->starts_with("lesson-work/"))
-    return refuse(WorkText::Fault::unreadable, {{{1, 1}, "/format", "this is no work file", "choose a file that ends in `.work.json`"}});
+    return refuse(WorkText::Fault::unreadable,
+                  {{{1, 1}, "/format", "this is no work file", "choose a file that ends in `.work.json`"}});
   if (*version->string() != format)
-    return refuse(WorkText::Fault::newer_format,
-                  {{lines.at(version->offset), "/format", "this work was saved by a newer worksheet", "open it there"}});
+    return refuse(WorkText::Fault::newer_format, {{lines.at(version->offset), "/format",
+                                                   "this work was saved by a newer worksheet", "open it there"}});
   WorkReader reader(lines);
   WorkText result;
   Work& work = result.work;
@@ -233,11 +205,12 @@ WorkText read_work(std::string_view damaged_or_not) {
   work.started = reader.time(root, "started", "");
   const auto finished = reader.stamped(root, "finished", ""), restarted = reader.stamped(root, "restarted", "");
   work.finished = {finished.value != 0, finished.at};
-  if (restarted.value >= 0 && restarted.value <= 8.64e15) work.restarted = {static_cast<Time>(restarted.value), restarted.at};
+  if (restarted.value >= 0 && restarted.value <= 8.64e15)
+    work.restarted = {static_cast<Time>(restarted.value), restarted.at};
   const Json* responses = root.find("responses");
   if (const auto* members = responses ? responses->members() : nullptr)
-    for (const JsonMember& member : *members)
-      if (auto answer = reader.answer(member.value, "/responses/" + member.key))
+    for (const Json& member : *members)
+      if (auto answer = reader.answer(member, "/responses/" + member.key))
         work.answers.emplace(member.key, std::move(*answer));
   result.problems = std::move(json.problems);
   for (Problem& problem : reader.take_problems()) result.problems.push_back(std::move(problem));

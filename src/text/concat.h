@@ -1,0 +1,12 @@
+#pragma once
+
+#include <initializer_list>
+#include <string>
+#include <string_view>
+
+namespace worksheet {
+
+/// The pieces as one text. A chain of `+` does the same in many times the code.
+std::string concat(std::initializer_list<std::string_view> pieces);
+
+}  // namespace worksheet

@@ -1,0 +1,42 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace worksheet {
+
+/// Writes compact JSON text piece by piece. Within an object every piece has a key, within an array none:
+///
+///     JsonWriter out;
+///     out.object().text("id", "q1").number("points", 2).array("hints").text("Look again.").end().end();
+class JsonWriter {
+ public:
+  JsonWriter& object(std::string_view key = {});
+  JsonWriter& array(std::string_view key = {});
+  /// Closes the innermost object or array.
+  JsonWriter& end();
+
+  JsonWriter& text(std::string_view key, std::string_view value);
+  JsonWriter& text(std::string_view value);
+  /// Written with at most six decimals; what is not finite becomes null.
+  JsonWriter& number(std::string_view key, double value);
+  JsonWriter& flag(std::string_view key, bool value);
+  JsonWriter& flag(bool value);
+  JsonWriter& null(std::string_view key = {});
+  /// JSON text as it is.
+  JsonWriter& raw(std::string_view key, std::string_view json);
+
+  const std::string& written() const { return out_; }
+  std::string take() { return std::move(out_); }
+
+ private:
+  void begin(std::string_view key);
+
+  std::string out_;
+  std::string closers_;
+};
+
+/// A number as people write it, with at most six decimals: "0.5", "1250".
+std::string decimal(double value);
+
+}  // namespace worksheet
