@@ -17,7 +17,7 @@ export function blocks(text, options = {}) {
   const into = document.createDocumentFragment();
   if (!text) return into;
   if (isPlain(text)) into.append(make('p', null, text));
-  else into.append(...new Renderer(options).blocks(read(text)));
+  else into.append(...new Renderer(options).whole(read(text)));
   return into;
 }
 
@@ -63,6 +63,15 @@ class Renderer {
   constructor({ base = document.baseURI, heading = 2 }) {
     this.base = base;
     this.heading = heading;
+    this.highest = 1;
+  }
+
+  /** @param {Token[]} tokens @returns {Node[]} */
+  whole(tokens) {
+    // Whatever level an author begins with, the page's order of headings is kept.
+    const depths = tokens.filter((token) => token.type === 'heading').map((token) => token.depth);
+    if (depths.length) this.highest = Math.min(...depths);
+    return this.blocks(tokens);
   }
 
   /** @param {Token[]} tokens @returns {Node[]} */
@@ -83,7 +92,7 @@ class Renderer {
       case 'def':
         return null;
       case 'heading': {
-        const level = Math.min(6, this.heading + token.depth - 1);
+        const level = Math.min(6, this.heading + token.depth - this.highest);
         return make(/** @type {'h2'} */ (`h${level}`), null, ...this.inline(tokens));
       }
       case 'paragraph':

@@ -10,7 +10,7 @@ import { itemSign } from './item_sign.js';
  */
 export function listField(part, context) {
   const { say } = context;
-  const list = make('ol.lines', { role: 'group', 'aria-labelledby': context.labelledBy });
+  const list = make('ol.lines');
   const lines = Array.from({ length: part.field.lines }, (_, at) => {
     const area = growing(1);
     area.dataset.lines = '1';
@@ -22,7 +22,7 @@ export function listField(part, context) {
     return { area, sign };
   });
   return {
-    element: list,
+    element: make('div', { role: 'group', 'aria-labelledby': context.labelledBy }, list),
     focus: () => lines[0]?.area.focus(),
     show(state) {
       const values = Array.isArray(state.value) ? state.value : [];

@@ -102,7 +102,7 @@ function ideaList(ideas, state, context) {
   }
   const need = state.mark?.need ?? 0;
   const unnamed = need - (state.mark?.covered ?? 0);
-  const hidden = ideas.some((idea) => idea.state === 'missing' && !idea.text);
+  const hidden = ideas.some((idea) => idea.state === 'missing' && !idea.text) && !ideas.some((idea) => idea.state === 'missing' && idea.hint);
   if (hidden && !enough && unnamed > 0 && (state.mark?.covered ?? 0) > 0) {
     list.append(make('li', { 'data-state': 'missing' }, shape('○'), make('span', ownText, say.moreIdeas(unnamed))));
   }

@@ -19,7 +19,7 @@ export function header({ say, view, lessonText, readonly }, { openMenu, chooser 
   const element = make(
     'div.bar',
     { part: 'header' },
-    make('p.bar-title', lessonText, view.title),
+    make('h1.bar-title', lessonText, view.title),
     chooser,
     progress,
     readonly ? null : saving,

@@ -11,7 +11,7 @@ import { make, unseen } from './dom.js';
 export function markedCopy(text, spans, { say, lessonText, ownText }) {
   const quote = make('blockquote.copy', lessonText);
   let at = 0;
-  for (const { begin, end, state } of apart(spans, text.length)) {
+  for (const { begin, end, state } of apart(spans, text)) {
     if (begin > at) quote.append(text.slice(at, begin));
     quote.append(make('mark', { 'data-state': state }, text.slice(begin, end)));
     at = end;
@@ -21,17 +21,23 @@ export function markedCopy(text, spans, { say, lessonText, ownText }) {
 }
 
 /**
- * Spans in order and without overlap, so that each word is marked once.
+ * Spans in order and without overlap, so that each word is marked once and neighbours together.
  * @param {StateSpan[]} spans
- * @param {number} length
+ * @param {string} text
  */
-export function apart(spans, length) {
+export function apart(spans, text) {
   const sorted = spans.filter((span) => span.field === 0).sort((a, b) => a.begin - b.begin || b.end - a.end);
+  /** @type {StateSpan[]} */
   const kept = [];
   let at = 0;
   for (const span of sorted) {
+    const last = kept.at(-1);
+    if (last && last.state === span.state && !text.slice(last.end, span.begin).trim()) {
+      at = last.end = Math.max(last.end, Math.min(span.end, text.length));
+      continue;
+    }
     const begin = Math.max(span.begin, at);
-    const end = Math.min(span.end, length);
+    const end = Math.min(span.end, text.length);
     if (begin >= end) continue;
     kept.push({ ...span, begin, end });
     at = end;

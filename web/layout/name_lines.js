@@ -13,7 +13,11 @@ export function nameLines({ say, act, readonly, ownText }) {
     make('label.name', null, make('span', ownText, say.name), name),
     make('label.date', null, make('span', ownText, say.date), date),
   );
-  element.addEventListener('input', () => act({ do: 'student', name: name.value, date: date.value }));
+  const markEmpty = () => date.classList.toggle('empty', !date.value);
+  element.addEventListener('input', () => {
+    markEmpty();
+    act({ do: 'student', name: name.value, date: date.value });
+  });
   return {
     element,
     focus: () => name.focus(),
@@ -21,6 +25,7 @@ export function nameLines({ say, act, readonly, ownText }) {
     show(student) {
       if (name.value !== student.name) name.value = student.name;
       if (date.value !== student.date) date.value = student.date;
+      markEmpty();
     },
   };
 }

@@ -93,8 +93,8 @@ export class PartView {
       this.field.focus();
       return;
     }
-    if (this.#state && !this.#state.can_check) return;
-    this.#keepFocus(() => context.act({ do: 'check', part: part.id }));
+    // The same answer is not checked twice: that would cost a try and tell nothing new.
+    if (!(this.#state?.checked && this.#state.mark)) this.#keepFocus(() => context.act({ do: 'check', part: part.id }));
     const mark = this.#state?.mark;
     if (!this.#state || !mark) return;
     context.announce(`${context.say.part(part.label)}: ${verdictWords(this.#state, context.say)}`);
@@ -135,8 +135,8 @@ export class PartView {
     const { say } = this.context;
     const open = !state.locked;
     if (this.check) {
-      toggle(this.check, open && !(state.checked && state.mark));
-      this.check.classList.toggle('ready', state.can_check);
+      toggle(this.check, open);
+      this.check.classList.toggle('ready', state.can_check && state.answered && !(state.checked && state.mark));
     }
     if (this.hint && this.hintsLeft) {
       toggle(this.hint, open && state.hints_left > 0);

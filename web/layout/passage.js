@@ -18,7 +18,7 @@ export function titleBlock({ view, say, lessonText, ownText }) {
     'div.title-block',
     null,
     kind ? make('p.kind', lessonText, kind) : null,
-    make('h1', lessonText, view.title),
+    make('h2.title', lessonText, view.title),
     facts.length ? make('p.facts', null, ...facts) : null,
   );
 }
@@ -29,7 +29,7 @@ export function titleBlock({ view, say, lessonText, ownText }) {
  */
 export function passage(context) {
   const { view, base, lessonText } = context;
-  return [make('div.prose', lessonText, blocks(view.passage, { base, heading: 2 })), source(context), glossary(context), resources(context)].filter(
+  return [make('div.prose', lessonText, blocks(view.passage, { base, heading: 3 })), source(context), glossary(context), resources(context)].filter(
     (piece) => piece !== null,
   );
 }
@@ -50,7 +50,7 @@ function source({ view, base, say, lessonText, ownText }) {
 function glossary({ view, base, say, lessonText, ownText }) {
   if (!view.glossary?.length) return null;
   const entries = view.glossary.flatMap(({ term, definition }) => [make('dt', null, term), make('dd', null, inline(definition, { base }))]);
-  return make('section.extra', { 'aria-label': say.glossary }, make('h2', ownText, say.glossary), make('dl', lessonText, ...entries));
+  return make('section.extra', { 'aria-label': say.glossary }, make('h3', ownText, say.glossary), make('dl', lessonText, ...entries));
 }
 
 /** @param {SheetContext} context */
@@ -67,7 +67,7 @@ function resources({ view, base, say, lessonText, ownText }) {
       note ? make('div.quiet', lessonText, inline(note, { base })) : null,
     );
   });
-  return make('section.extra', { 'aria-label': say.resources }, make('h2', ownText, say.resources), make('ul', null, ...items));
+  return make('section.extra', { 'aria-label': say.resources }, make('h3', ownText, say.resources), make('ul', null, ...items));
 }
 
 /** @param {string} href @param {Node | string} text @param {import('../words/index.js').Words} say */
@@ -77,6 +77,8 @@ function outside(href, text, say) {
 
 /** @param {string} date @param {string} language */
 export function longDate(date, language) {
-  const day = /^\d{4}-\d\d-\d\d$/.test(date) ? new Date(`${date}T12:00:00`) : null;
-  return day && !Number.isNaN(day.getTime()) ? day.toLocaleDateString(language, { dateStyle: 'long' }) : date;
+  const [whole, year, month, day] = /^(\d{4})-(\d\d)(?:-(\d\d))?$/.exec(date) ?? [];
+  if (!whole) return date;
+  const shown = new Date(Number(year), Number(month) - 1, Number(day ?? 1));
+  return shown.toLocaleDateString(language, day ? { dateStyle: 'long' } : { year: 'numeric', month: 'long' });
 }
