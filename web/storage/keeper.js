@@ -113,7 +113,7 @@ export class Keeper extends EventTarget {
     const stored = await this.#shelf.read(this.#lesson.id, copy);
     const moments = this.#moments.list().filter((moment) => moment.copy === copy);
     await this.flush();
-    this.#announce(this.#continue(stored, moments));
+    this.#announce(this.#continue(copy, stored, moments));
     this.#settle(stored);
   }
 
@@ -141,9 +141,10 @@ export class Keeper extends EventTarget {
    */
   async open(text) {
     const about = aboutWork(text);
-    const update = about && about.copy !== this.copy ? await this.#openCopy(text, about.copy) : this.#merge(text);
+    const update = about?.copy === this.copy ? this.#merge(text) : await this.#openCopy(text);
     if (update.error) return { ...update, lesson: about?.lesson };
     this.#touch();
+    await this.flush(); // with what is stored of the same copy
     this.#announce(this.#act({ do: 'state' }));
     return update;
   }
@@ -200,7 +201,7 @@ export class Keeper extends EventTarget {
     const moments = this.#moments.list();
     const chosen = copy ?? ((carried && aboutWork(carried)?.copy) || newest([...copies, ...moments]));
     const stored = copies.find((one) => one.copy === chosen) ?? null;
-    const update = this.#continue(stored, moments.filter((one) => one.copy === chosen), carried);
+    const update = this.#continue(chosen, stored, moments.filter((one) => one.copy === chosen), carried);
     this.#settle(stored);
     this.#provisional = this.#shelf.reason !== null && !this.#saver.pending;
     return update;
@@ -208,11 +209,12 @@ export class Keeper extends EventTarget {
 
   /**
    * Makes everything that is held of one copy the present work.
+   * @param {string | undefined} copy
    * @param {Stored | null} stored
    * @param {Moment[]} moments
    * @param {string} [carried]
    */
-  #continue(stored, moments, carried) {
+  #continue(copy, stored, moments, carried) {
     this.#saver.forget();
     this.#revision = '';
     let begun = false;
@@ -221,7 +223,7 @@ export class Keeper extends EventTarget {
       const update = begun ? this.#merge(text) : this.#act({ do: 'restore', work: text });
       if (this.#judge(text, update)) {
         begun = true;
-        this.copy = update.copy;
+        this.#rename(copy || update.copy || newName());
       }
       return update.error !== 'newer-format';
     };
@@ -265,19 +267,28 @@ export class Keeper extends EventTarget {
   }
 
   /**
+   * Opens a file as the copy that it names; one that is too damaged to name any becomes a new one.
    * @param {string} text
-   * @param {string} named its copy, which a damaged file may have lost
    */
-  async #openCopy(text, named) {
-    const copy = named || newName();
-    const stored = named ? await this.#shelf.read(this.#lesson.id, named) : null;
+  async #openCopy(text) {
     await this.flush();
-    const update = this.#act({ do: 'restore', work: named ? text : asCopy(text, copy) });
+    const before = this.#work.work();
+    const update = this.#act({ do: 'restore', work: text });
     if (update.error) return update;
-    this.copy = copy;
+    if (update.copy === this.copy) {
+      this.#merge(before);
+      return update;
+    }
+    this.#rename(update.copy || newName());
     this.#revision = '';
-    if (stored) this.#takeIn(stored);
     return update;
+  }
+
+  /** Gives the present work its copy's name, where what was read has lost it. @param {string} copy */
+  #rename(copy) {
+    this.copy = copy;
+    const work = this.#work.work();
+    if (aboutWork(work)?.copy !== copy) this.#act({ do: 'restore', work: asCopy(work, copy) });
   }
 
   async #save() {
@@ -351,9 +362,7 @@ export class Keeper extends EventTarget {
 
   /** Goes on under a new name, where a newer program has taken over the copy. */
   #part() {
-    const copy = newName();
-    this.#act({ do: 'restore', work: asCopy(this.#work.work(), copy) });
-    this.copy = copy;
+    this.#rename(newName());
     this.#revision = '';
     this.#touch();
   }

@@ -1,0 +1,152 @@
+// What the page says and does where storage is refused, damaged, or shared with strangers.
+import assert from 'node:assert/strict';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import { piecesOfText, savedPage } from '../../web/pack/saved_page.js';
+import { serve } from '../../web/server.js';
+import { inEveryBrowser } from './harness/browsers.js';
+import { Sheet } from './harness/sheet.js';
+import { built } from './harness/site.js';
+import { lesson } from './lessons/every_kind.js';
+
+const savingLine = () => find('.saving').textContent;
+
+/** A worksheet in one file, as the command line makes it. */
+async function page() {
+  const pieces = piecesOfText(await readFile(join(built, 'offline.html'), 'utf8'));
+  return savedPage({ ...pieces, lesson: JSON.stringify(lesson), title: lesson.title });
+}
+
+inEveryBrowser('where the page is not allowed to store anything', (bench) => {
+  let folder, server;
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'worksheet-sandbox-'));
+    await writeFile(join(folder, 'page.html'), await page());
+    server = await serve(folder, { headers: { 'content-security-policy': 'sandbox allow-scripts' } });
+  });
+  after(async () => {
+    await server.close();
+    await rm(folder, { recursive: true });
+  });
+
+  test('the worksheet works, and says that and why nothing is kept', async () => {
+    const sheet = await Sheet.open(await bench().newTab(), `${server.address}/page.html`);
+    assert.equal(await sheet.tab.run(savingLine), 'Kept only while this tab is open: this browser does not let this page save');
+    await sheet.answer('3', '40');
+    assert.equal(await sheet.check('3'), 'Right');
+    assert.match(await sheet.tab.run(savingLine), /^Kept only while this tab is open/);
+  });
+});
+
+/** Runs in the page: puts values under keys of the store of works. */
+async function put(...entries) {
+  const opening = indexedDB.open('lesson-worksheet');
+  const database = await new Promise((resolve) => (opening.onsuccess = () => resolve(opening.result)));
+  const transaction = database.transaction(['works', 'set-aside'], 'readwrite');
+  for (const [key, value] of entries) transaction.objectStore('works').put(value, key);
+  const asides = transaction.objectStore('set-aside').getAll();
+  await new Promise((resolve) => (transaction.oncomplete = resolve));
+  database.close();
+  return asides.result.map(({ text }) => text);
+}
+
+const seed = (tab, ...entries) => tab.evaluate(`(${put})(...${JSON.stringify(entries)})`);
+
+/** Later than anything that a test writes. */
+const later = Date.parse('2090-01-01');
+const record = (copy, work) => [
+  [lesson.id, copy],
+  { lesson: lesson.id, copy, work, name: '', answered: 1, updated: later, revision: copy },
+];
+
+inEveryBrowser('damaged and strange storage', (bench) => {
+  let address, tab;
+  const open = async () => {
+    await tab.go('about:blank');
+    return Sheet.open(tab, address);
+  };
+
+  test('strange records are moved aside, and the worksheet goes on', async () => {
+    address = await bench().site.add('damaged.json', lesson);
+    tab = await bench().newTab();
+    let sheet = await Sheet.open(tab, address);
+    await sheet.answer('3', '40');
+    await sheet.saved();
+    await seed(tab, [[lesson.id, 'x'], 'just text'], [[lesson.id, 7], { copy: 1 }], [['another-lesson', 'x'], 'not ours']);
+    sheet = await open();
+    await tab.until(() => valuesOf('3')[0] === '40');
+    await tab.until(() => find('button', 'Download it'));
+    assert.deepEqual((await seed(tab)).sort(), ['just text', '{\n "copy": 1\n}']);
+  });
+
+  test('work that cannot be read is kept aside whole, and a new sheet begun', async () => {
+    await seed(tab, record('damaged', '{"format":"lesson-work/1","lesson'));
+    const sheet = await open();
+    await tab.until(() => find('button', 'Download it'));
+    await tab.until(() => valuesOf('3')[0] === '');
+    await sheet.saved();
+    assert.ok((await seed(tab)).includes('{"format":"lesson-work/1","lesson'));
+  });
+
+  test('of damaged work the readable answers are there', async () => {
+    const responses = { minutes: { value: '39', at: later, asked: '' }, typed: 'this is no response' };
+    const work = JSON.stringify({ format: 'lesson-work/1', lesson: { id: lesson.id, title: '', fingerprint: '' }, copy: 'half', started: 1, responses });
+    await seed(tab, record('half', work));
+    await open();
+    await tab.until(() => valuesOf('3')[0] === '39');
+    await tab.until(() => find('button', 'Download it'));
+    await tab.until(() => find('.saving')?.dataset.kind === 'saved');
+    assert.ok((await seed(tab)).includes(work));
+  });
+
+  test('work of a newer format is left as it is', async () => {
+    const work = '{"format":"lesson-work/99"}';
+    await seed(tab, record('newer', work));
+    const sheet = await open();
+    await tab.until(() => find('button', 'Download it'));
+    await sheet.answer('3', '41');
+    await sheet.saved();
+    const kept = await tab.evaluate(`new Promise((resolve) => {
+      const opening = indexedDB.open('lesson-worksheet');
+      opening.onsuccess = () => {
+        const reading = opening.result.transaction('works').objectStore('works').get(${JSON.stringify([lesson.id, 'newer'])});
+        reading.onsuccess = () => (opening.result.close(), resolve(reading.result.work));
+      };
+    })`);
+    assert.equal(kept, work);
+  });
+});
+
+inEveryBrowser('a worksheet in one file, made outside the browser', (bench) => {
+  test('keeps what is written on it, from a folder', async () => {
+    const path = join(bench().folder, 'ferry.html');
+    await writeFile(path, await page());
+    let sheet = await Sheet.open(await bench().newTab(), pathToFileURL(path).href);
+    assert.equal(await sheet.tab.run(() => document.title), lesson.title);
+    await sheet.answer('3', '40');
+    await sheet.saved();
+    await bench().reopen(sheet.tab);
+    sheet = await Sheet.open(await bench().newTab(), pathToFileURL(path).href);
+    await sheet.tab.until(() => valuesOf('3')[0] === '40');
+  });
+
+  test('can reach nothing outside, whatever runs on it', async () => {
+    const tab = await bench().newTab();
+    await tab.go(pathToFileURL(join(bench().folder, 'ferry.html')).href);
+    const reached = await tab.evaluate(`Promise.all([
+      fetch('http://127.0.0.1:${new URL(bench().site.address).port}/worksheet.html', { mode: 'no-cors' }).then(() => 'fetch', () => ''),
+      new Promise((resolve) => {
+        const frame = document.createElement('form');
+        frame.action = 'http://127.0.0.1:${new URL(bench().site.address).port}/form';
+        document.body.append(frame);
+        frame.submit();
+        setTimeout(resolve, 500, '');
+      }),
+    ])`);
+    assert.deepEqual(reached, ['', '']);
+    assert.ok(!bench().site.asked.includes('/form'));
+  });
+});
