@@ -25,7 +25,7 @@ for (const dark of [false, true]) {
       });
 
       test('with answers right, half right and wrong', async () => {
-        await sheet.answer('1', 'In fog the pilot cannot see the buoys.');
+        await sheet.answer('1', 'Fog hides the buoys from the pilot.');
         await sheet.answer('2', ['milk', 'sheep']);
         for (const { label, value } of rightAnswers.slice(2)) await sheet.answer(label, value);
         await sheet.answer('4a', 'Norr');

@@ -23,7 +23,7 @@ inEveryBrowser('with the keyboard alone', (bench) => {
   test('a text is written and checked', async () => {
     sheet = await Sheet.open(await bench().newTab(), await bench().site.add('keyboard.json', lesson));
     await tabTo(inPart, '1', 'textarea');
-    await sheet.tab.type('In fog the pilot cannot see the buoys.');
+    await sheet.tab.type('Fog hides the buoys from the pilot.');
     await tabTo(onButton, 'Check 1');
     await sheet.tab.press('Enter');
     await sheet.tab.until(() => partOf('1').querySelector('.verdict'));

@@ -38,6 +38,24 @@ function dropFile(target, name, text) {
   }
 }
 
+/** Where to click an element: its middle, scrolled into sight unless it is there already. */
+function pointOn(element) {
+  const middle = () => {
+    const { x, y, width, height } = element.getBoundingClientRect();
+    return width && height ? [x + width / 2, y + height / 2] : null;
+  };
+  const point = middle();
+  if (!point || element.contains(topmost(...point))) return point;
+  element.scrollIntoView({ block: 'center', behavior: 'instant' });
+  return middle();
+}
+
+function topmost(x, y) {
+  let found = document.elementFromPoint(x, y);
+  for (let inner; (inner = found?.shadowRoot?.elementFromPoint(x, y)) && inner !== found; ) found = inner;
+  return found;
+}
+
 /** Only what can be seen. */
 function shown(element) {
   return element?.getClientRects().length ? element : null;
@@ -70,4 +88,4 @@ function chooseOption(select, text) {
   for (const type of ['input', 'change']) select.dispatchEvent(new Event(type, { bubbles: true, composed: true }));
 }
 
-export const pageScript = [findAll, find, nameOf, focused, dropFile, shown, partOf, fieldsOf, valuesOf, nameField, chooseOption].join('\n');
+export const pageScript = [findAll, find, nameOf, focused, dropFile, pointOn, topmost, shown, partOf, fieldsOf, valuesOf, nameField, chooseOption].join('\n');

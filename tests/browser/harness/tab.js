@@ -25,9 +25,14 @@ export class Tab {
     this.name = name;
   }
 
-  /** Runs a function in the page, with `find` and `findAll` seeing into shadow roots. Arguments and result are JSON. */
+  /**
+   * Runs a function in the page, where what page_script.js holds is at hand. Arguments and result are JSON; an
+   * element as the result is `true`.
+   */
   run(fn, ...args) {
-    return this.evaluate(`(() => { ${pageScript}; return (${fn})(...${JSON.stringify(args)}); })()`);
+    return this.evaluate(`(async () => { ${pageScript};
+      const result = await (${fn})(...${JSON.stringify(args)});
+      return result instanceof Node || result === undefined ? Boolean(result) : result; })()`);
   }
 
   /** Waits until `fn`, run in the page, gives something truthy. */
@@ -42,16 +47,9 @@ export class Tab {
 
   /** Clicks the middle of the element that `choose` finds in the page, once it is there and can be used. */
   async clickOn(choose, ...args) {
-    const point = await waitUntil(
-      () =>
-        this.evaluate(`(() => { ${pageScript};
-          const found = (${choose})(...${JSON.stringify(args)});
-          if (!found || found.disabled) return null;
-          found.scrollIntoView({ block: 'center', behavior: 'instant' });
-          const box = found.getBoundingClientRect();
-          return box.width && box.height ? [box.x + box.width / 2, box.y + box.height / 2] : null; })()`),
-      `${choose} with ${JSON.stringify(args)} to be clicked in ${this.name}`,
-    );
+    const point = await this.until(`(...args) => {
+      const found = (${choose})(...args);
+      return found && !found.disabled ? pointOn(found) : null; }`, ...args);
     await this.clickAt(...point);
   }
 

@@ -3,7 +3,7 @@
 const passage = `## The ferry
 
 The ferry *Heron* crosses the strait **six times a day**. It carries mail, milk and passengers. In fog it stays in port,
-because the pilot cannot see the buoys; in a gale it stays in port, because the quay at Norr lies open to the west.
+because fog hides the buoys from the pilot; in a gale it stays in port, because the quay at Norr lies open to the west.
 
 > A crossing takes 40 minutes.
 
@@ -34,8 +34,8 @@ export const lesson = {
       points: 2,
       hints: ['One has to do with seeing.', 'The other with the wind.'],
       explanation: 'Both fog and wind make landing dangerous.',
-      evidence: ['because the pilot cannot see the buoys'],
-      answer: { ideas: ['In fog the pilot cannot see the buoys.', 'In a gale the quay lies open to the west.'], need: 2 },
+      evidence: ['fog hides the buoys from the pilot'],
+      answer: { ideas: ['Fog hides the buoys from the pilot.', 'In a gale the quay lies open to the west wind.'], need: 2 },
     },
     { id: 'cargo', type: 'list', prompt: 'Name two things it carries.', points: 2, answer: { ideas: ['mail', 'milk', 'passengers'], need: 2 } },
     { id: 'minutes', type: 'number', prompt: 'How long is a crossing?', answer: { value: 40, tolerance: 1, unit: 'minutes' } },
@@ -72,7 +72,7 @@ export const lesson = {
 
 /** What a student enters in each part, in order, all of it right, and the words of the verdict. */
 export const rightAnswers = [
-  { label: '1', value: 'Because in fog the pilot cannot see the buoys, and in a gale the quay lies open to the west.', verdict: 'Right' },
+  { label: '1', value: 'Fog hides the buoys from the pilot. In a gale the quay lies open to the west wind.', verdict: 'Right' },
   { label: '2', value: ['milk', 'mail'], verdict: 'Right' },
   { label: '3', value: '40', verdict: 'Right' },
   { label: '4a', value: 'Heron', verdict: 'Right' },
