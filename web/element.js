@@ -115,7 +115,7 @@ export class LessonWorksheet extends Base {
     const update = keeper ? await keeper.open(text) : worksheet.act({ do: 'restore', work: text, at: Date.now() });
     if (!keeper && !update.error) sheet.apply(update);
     const { say } = sheet.context;
-    const trouble = update.error ? (say.workErrors[update.error] ?? say.workErrors.unreadable) : update.problems?.length ? say.workProblems : '';
+    const trouble = troubleWith(update, say);
     sheet.notices?.show('work', trouble || say.opened);
     if (trouble) this.#tell('problem', { problems: update.problems ?? [], error: update.error });
     return !update.error;
@@ -337,4 +337,15 @@ export class LessonWorksheet extends Base {
   #tell(type, detail) {
     this.dispatchEvent(new CustomEvent(`worksheet-${type}`, { bubbles: true, composed: true, detail }));
   }
+}
+
+/**
+ * What to say of a work file that was not, or not wholly, taken in.
+ * @param {Update & { lesson?: { title: string } }} update
+ * @param {import('./words/index.js').Words} say
+ */
+function troubleWith({ error, problems, lesson }, say) {
+  if (error === 'wrong-lesson' && lesson?.title) return say.otherLesson(lesson.title);
+  if (error) return say.workErrors[error] ?? say.workErrors.unreadable;
+  return problems?.length ? say.workProblems : '';
 }

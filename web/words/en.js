@@ -39,8 +39,7 @@ export const english = {
     refused: 'this browser does not let this page save',
     private: 'this is a private window',
     full: 'this device is full',
-    blocked: 'this page is open in an older version in another tab',
-    unavailable: 'this browser has no storage for pages',
+    busy: 'storage on this device does not answer; it will be tried again',
   },
   storageFailed: 'the browser could not save it',
 
@@ -169,9 +168,11 @@ export const english = {
   /** @type {Record<string, string>} */
   workErrors: {
     'wrong-lesson': 'That work belongs to another worksheet.',
+    'wrong-copy': 'That file does not say whose work it is.',
     unreadable: 'That file could not be read as saved work.',
     'newer-format': 'That work was saved by a newer version of this program. It has not been touched.',
   },
+  otherLesson: (/** @type {string} */ title) => `That work belongs to another worksheet: “${title}”.`,
   opened: 'Your work has been opened.',
   copyFailed: 'The copy could not be made. Check your connection and try again.',
 };
