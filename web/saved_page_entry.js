@@ -12,5 +12,7 @@ followTheme();
 const { lesson = '', work = '' } = piecesOfDocument(document) ?? {};
 const sheet = new LessonWorksheet();
 if (lesson) void sheet.load(lesson, work ? { work } : {});
-document.body.append(sheet);
+const main = document.createElement('main');
+main.append(sheet);
+document.body.append(main);
 takeDrops((file) => void sheet.openFile(file));
