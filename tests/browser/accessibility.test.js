@@ -37,8 +37,9 @@ for (const dark of [false, true]) {
       test('with the menu open', async () => {
         await tab.click('button.menu-button');
         await tab.until(() => shown(find('.menu')));
-        await nothing();
+        const problems = await tab.accessibilityProblems();
         await tab.press('Escape');
+        assert.deepEqual(problems, []);
       });
 
       test('after it was finished', async () => {

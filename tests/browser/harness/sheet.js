@@ -64,7 +64,7 @@ export class Sheet {
 
   /** On a narrow screen, turns to the questions. */
   async showQuestions() {
-    const turned = await this.tab.run(() => !!shown(partOf('1')));
+    const turned = await this.tab.run(() => !!shown(find('.part')));
     if (!turned) await this.tab.click('.chooser button', 'Questions');
   }
 
