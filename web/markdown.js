@@ -1,4 +1,4 @@
-import { lexer } from 'marked';
+import { Lexer } from 'marked';
 import { make } from './layout/dom.js';
 
 /** @typedef {import('marked').Tokens.Generic} Token */
@@ -51,7 +51,7 @@ const isPlain = (text) => plain.test(text) && !/:\/\/|www\./.test(text);
  */
 function read(text) {
   try {
-    return lexer(text);
+    return Lexer.lex(text);
   } catch {
     // Nested deeper than the lexer can follow: the words are still worth reading.
     return [{ type: 'text', raw: text, text }];

@@ -34,8 +34,8 @@ export function header({ say, view, lessonText, readonly }, { openMenu, chooser 
     showProgress(now) {
       setText(answered, say.progress(now.answered, now.parts));
       setText(right, now.right ? say.right(now.right) : '');
-      track.style.setProperty('--answered', String(now.parts ? now.answered / now.parts : 0));
-      track.style.setProperty('--right', String(now.parts ? now.right / now.parts : 0));
+      track.style.setProperty('--share-answered', String(now.parts ? now.answered / now.parts : 0));
+      track.style.setProperty('--share-right', String(now.parts ? now.right / now.parts : 0));
     },
     /** @param {SavingStatus} status */
     showSaving(status) {

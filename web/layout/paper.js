@@ -25,9 +25,10 @@ export function paper(context, filled) {
   const directions = view.directions ? make('div.directions', lessonText, blocks(view.directions, { base, heading: 3 })) : null;
   const questions = view.questions.map((question) => {
     const box = make('div.paper-question');
-    if (question.group) box.append(row(question.label, make('div.paper-prompt', lessonText, blocks(question.prompt, { base, heading: 4 }))));
+    if (question.group) box.append(row(question.label, make('div.paper-prompt', null, make('div', lessonText, blocks(question.prompt, { base, heading: 4 })))));
     for (const part of question.parts) {
-      const prompt = make('div.paper-prompt', lessonText, blocks(part.prompt, { base, heading: 4 }), make('span.points', ownText, say.points(part.points)));
+      const asked = make('div', lessonText, blocks(part.prompt, { base, heading: 4 }));
+      const prompt = make('div.paper-prompt', null, asked, make('span.points', ownText, say.points(part.points)));
       const state = filled?.states.get(part.id) ?? null;
       box.append(row(part.label, prompt, make('div.paper-answer', lessonText, answer(part, filled ? state : null, !!filled, context)), state && verdict(state, context)));
     }
@@ -42,7 +43,9 @@ const row = (label, ...content) => make('div.paper-row', null, make('span.paper-
 
 /** @param {PartState} state @param {SheetContext} context */
 function verdict(state, { say, ownText }) {
-  if (!state.mark || !state.checked) return null;
+  // To compare needs the answer beside it, which paper that is handed in must not show.
+  const toCompare = state.mark?.verdict === 'unsure' && !state.mark.needs_reader;
+  if (!state.mark || !state.checked || toCompare) return null;
   const signs = { correct: '✓', partly: '◐', incorrect: '✗', unsure: '≈', unanswered: '○' };
   const sign = state.mark.needs_reader ? '✎' : signs[state.mark.verdict];
   return make('p.paper-verdict', ownText, `${sign} ${verdictWords(state, say)}`);
@@ -77,7 +80,7 @@ function answer(part, state, filled, context) {
       return gaps(field, Array.isArray(value) ? value : []);
     case 'list': {
       const lines = Array.isArray(value) ? value : [];
-      return make('ol.paper-lines', null, ...Array.from({ length: field.lines }, (_, at) => make('li', null, written(lines[at] ?? '', 1))));
+      return make('ol.paper-lines', null, ...Array.from({ length: field.lines }, (_, at) => make('li', null, make('span.rule', null, lines[at] ?? ''))));
     }
     case 'number':
       return make('p.paper-number', null, make('span.rule.short', null, String(value ?? '')), field.unit ? ` ${field.unit}` : '');

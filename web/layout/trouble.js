@@ -21,8 +21,8 @@ export function problemList(problems, say, page) {
       'li',
       null,
       make('p.place', null, line ? say.position(line, column ?? 1) : '', path ? make('code', null, path) : null),
-      make('p.what', null, what),
-      remedy ? make('p.remedy', null, remedy) : null,
+      make('p.what', null, ...withCode(what)),
+      remedy ? make('p.remedy', null, ...withCode(remedy)) : null,
     ),
   );
   if (problems.length > mostShown) items.push(make('li', null, say.moreProblems(problems.length - mostShown)));
@@ -70,3 +70,9 @@ function filePicker(say, open) {
   });
   return make('label.file', null, make('span', null, say.chooseFile), input);
 }
+
+/**
+ * What stands between backticks is shown as it stands in the file.
+ * @param {string} text
+ */
+const withCode = (text) => text.split('`').map((piece, at) => (at % 2 ? make('code', null, piece) : piece));
