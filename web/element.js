@@ -284,9 +284,9 @@ export class LessonWorksheet extends Base {
     const idle = window.requestIdleCallback ?? ((/** @type {() => void} */ job) => setTimeout(job, 500));
     idle(() => {
       if (signal.aborted) return;
-      void this.#prepareToPrint();
-      // The way through a worksheet must not need the network once it has begun.
-      void Promise.all([import('./layout/menu.js'), import('./layout/summary.js'), import('./layout/evidence.js')]);
+      // The way through a worksheet must not need the network once it has begun; leaving the page cuts this short.
+      const later = [this.#prepareToPrint(), import('./layout/menu.js'), import('./layout/summary.js'), import('./layout/evidence.js')];
+      for (const loading of later) loading.catch(() => {});
     });
     let sheetOfPaper = make('div');
     window.addEventListener('beforeprint', () => {
