@@ -137,16 +137,17 @@ inEveryBrowser('a worksheet in one file, made outside the browser', (bench) => {
     const tab = await bench().newTab();
     await tab.go(pathToFileURL(join(bench().folder, 'ferry.html')).href);
     const reached = await tab.evaluate(`Promise.all([
-      fetch('http://127.0.0.1:${new URL(bench().site.address).port}/worksheet.html', { mode: 'no-cors' }).then(() => 'fetch', () => ''),
+      fetch('${bench().site.address}/worksheet.html', { mode: 'no-cors' }).then(() => 'fetch', () => ''),
       new Promise((resolve) => {
-        const frame = document.createElement('form');
-        frame.action = 'http://127.0.0.1:${new URL(bench().site.address).port}/form';
-        document.body.append(frame);
-        frame.submit();
+        const form = document.createElement('form');
+        form.action = '${bench().site.address}/form';
+        document.body.append(form);
+        try { form.submit(); } catch {}
         setTimeout(resolve, 500, '');
       }),
     ])`);
     assert.deepEqual(reached, ['', '']);
     assert.ok(!bench().site.asked.includes('/form'));
+    tab.errors.length = 0; // Firefox counts what its policy stopped here
   });
 });

@@ -37,6 +37,7 @@ export function savedPage({ policy, program, wasm, notices, lesson, work, title,
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${text(title)}</title>
+<link rel="icon" href="data:,">
 </head>
 <body>
 <noscript>This worksheet needs JavaScript, which is switched off here.</noscript>

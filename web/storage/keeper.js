@@ -275,6 +275,10 @@ export class Keeper extends EventTarget {
     const before = this.#work.work();
     const update = this.#act({ do: 'restore', work: text });
     if (update.error) return update;
+    if (!update.copy && !update.progress.answered) {
+      this.#act({ do: 'restore', work: before });
+      return { ...update, error: 'unreadable' };
+    }
     if (update.copy === this.copy) {
       this.#merge(before);
       return update;

@@ -279,6 +279,20 @@ test('a work file of this copy merges, of another opens as its own, of another l
   assert.equal(keeper.copy, 'b');
 });
 
+test('a work file that has lost its copy’s name opens as a new copy, unless it has lost the answers too', async () => {
+  const device = new Device();
+  device.put('a', workText('a', { q1: 'here' }));
+  const { keeper, work } = await open(device);
+  assert.equal((await keeper.open(workText('', {}))).error, 'unreadable');
+  assert.equal(keeper.copy, 'a');
+  assert.deepEqual(work.answers, { q1: 'here' });
+
+  assert.equal((await keeper.open(workText('', { q1: 'saved from ruin' }))).error, null);
+  assert.ok(keeper.copy && keeper.copy !== 'a');
+  assert.equal(work.file.copy, keeper.copy);
+  assert.equal(stored(device, 'a').q1.value, 'here');
+});
+
 test('a work file of a copy that is also stored here merges with it', async () => {
   const device = new Device();
   device.put('a', workText('a', { q1: 'stored' }), { updated: 1 });
