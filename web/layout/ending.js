@@ -57,5 +57,5 @@ function orphanList(orphans, { say, ownText, lessonText }) {
     return [make('dt', null, id), make('dd', lessonText, text)];
   });
   const heading = make('h2', ownText, say.orphans);
-  return make('section.orphans', { 'aria-label': say.orphans }, heading, make('p.quiet', ownText, say.orphansWhy), make('dl', null, ...rows));
+  return make('div.orphans', null, heading, make('p.quiet', ownText, say.orphansWhy), make('dl', null, ...rows));
 }

@@ -35,7 +35,13 @@ export function menuActions({ sheet, keeper, lesson, work, print, open }) {
       download(name, 'application/json', text);
     },
     canUndo: () => !!sheet.latest?.can_undo_restart,
-    students: async () => ({ copies: (await keeper?.copies()) ?? [], present: keeper?.copy ?? '' }),
+    async students() {
+      const copies = (await keeper?.copies()) ?? [];
+      const present = keeper?.copy ?? '';
+      // Work that is still empty is not kept yet, but it is what lies on the table.
+      const begun = { copy: present, name: sheet.latest?.student.name ?? '', updated: 0, answered: sheet.latest?.progress.answered ?? 0 };
+      return { copies: copies.some(({ copy }) => copy === present) ? copies : [begun, ...copies], present };
+    },
     switchTo: (copy) => void keeper?.switchTo(copy),
     async startNew() {
       await keeper?.startNew();

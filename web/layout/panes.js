@@ -12,9 +12,9 @@ const widest = 70;
  * @param {SheetContext} context
  * @param {{ passage: Node[], questions: Node[], root: HTMLElement }} content
  */
-export function panes({ say, lessonText }, { passage, questions, root }) {
-  const reading = make('section.pane.reading', { id: 'passage', tabIndex: 0, 'aria-label': say.passage, part: 'passage' }, ...passage);
-  const answering = make('section.pane.answering', { 'aria-label': say.questions, part: 'questions' }, ...questions);
+export function panes({ say, view, lessonText }, { passage, questions, root }) {
+  const reading = make('section.pane.reading', { id: 'passage', tabIndex: 0, 'aria-label': say.passageOf(view.title), part: 'passage' }, ...passage);
+  const answering = make('section.pane.answering', { 'aria-label': say.questionsOf(view.title), part: 'questions' }, ...questions);
   const element = make('div.panes', { dir: lessonText.dir }, reading, divider(root, say, lessonText.dir === 'rtl'), answering);
 
   /** @type {Record<Side, HTMLButtonElement>} */

@@ -50,7 +50,7 @@ function source({ view, base, say, lessonText, ownText }) {
 function glossary({ view, base, say, lessonText, ownText }) {
   if (!view.glossary?.length) return null;
   const entries = view.glossary.flatMap(({ term, definition }) => [make('dt', null, term), make('dd', null, inline(definition, { base }))]);
-  return make('section.extra', { 'aria-label': say.glossary }, make('h3', ownText, say.glossary), make('dl', lessonText, ...entries));
+  return make('div.extra', null, make('h3', ownText, say.glossary), make('dl', lessonText, ...entries));
 }
 
 /** @param {SheetContext} context */
@@ -67,7 +67,7 @@ function resources({ view, base, say, lessonText, ownText }) {
       note ? make('div.quiet', lessonText, inline(note, { base })) : null,
     );
   });
-  return make('section.extra', { 'aria-label': say.resources }, make('h3', ownText, say.resources), make('ul', null, ...items));
+  return make('div.extra', null, make('h3', ownText, say.resources), make('ul', null, ...items));
 }
 
 /** @param {string} href @param {Node | string} text @param {import('../words/index.js').Words} say */

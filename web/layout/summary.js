@@ -15,7 +15,7 @@ export function summary({ progress }, context, handIn) {
   const { say, ownText, view, readonly } = context;
   const marked = view.settings.feedback !== 'none';
   const heading = make('h2', { tabIndex: -1, id: 'summary', ...ownText }, say.finished);
-  const element = make('section.summary', { 'aria-labelledby': 'summary', part: 'summary' }, heading);
+  const element = make('div.summary', { part: 'summary' }, heading);
   if (marked) {
     element.append(make('p.score', ownText, say.score(progress.score, progress.max)), tally(progress, context), again(progress, context));
   } else {

@@ -10,7 +10,8 @@ export const english = {
   // Around the sheet
   loading: 'Opening the worksheet',
   worksheet: 'Worksheet',
-  passage: 'Passage',
+  passageOf: (/** @type {string} */ title) => `Passage: ${title}`,
+  questionsOf: (/** @type {string} */ title) => `Questions: ${title}`,
   read: 'Read',
   questions: 'Questions',
   showPassageOrQuestions: 'Show the passage or the questions',
