@@ -4,8 +4,8 @@
 #include <cmath>
 
 #include "text/concat.h"
+#include "text/decimal.h"
 #include "text/distance.h"
-#include "text/json_writer.h"
 #include "text/utf8.h"
 
 namespace worksheet {

@@ -1,43 +1,18 @@
 #include "text/json.h"
 
+#include <rapidjson/memorystream.h>
+#include <rapidjson/reader.h>
+
 #include <algorithm>
+#include <cmath>
 #include <cstdint>
-#include <iterator>
-#include <nlohmann/json.hpp>
 
 #include "text/concat.h"
+#include "text/decimal.h"
 #include "text/utf8.h"
 
 namespace worksheet {
 namespace {
-
-/// Lets the parser's own place in the text be read while it runs.
-class TrackingIterator {
- public:
-  using iterator_category = std::input_iterator_tag;
-  using value_type = char;
-  using difference_type = std::ptrdiff_t;
-  using pointer = const char*;
-  using reference = const char&;
-
-  TrackingIterator(const char* at, const char** furthest) : at_(at), furthest_(furthest) {}
-  reference operator*() const { return *at_; }
-  TrackingIterator& operator++() {
-    *furthest_ = ++at_;
-    return *this;
-  }
-  TrackingIterator operator++(int) {
-    TrackingIterator before = *this;
-    ++*this;
-    return before;
-  }
-  bool operator==(const TrackingIterator& other) const { return at_ == other.at_; }
-  bool operator!=(const TrackingIterator& other) const { return at_ != other.at_; }
-
- private:
-  const char* at_;
-  const char** furthest_;
-};
 
 bool is_number_char(char c) {
   return (c >= '0' && c <= '9') || c == '-' || c == '+' || c == '.' || c == 'e' || c == 'E';
@@ -81,50 +56,50 @@ std::pair<std::string, std::string> explain_syntax(std::string_view text, std::s
           "look at this character and the one before it: quotes, commas and brackets must match"};
 }
 
+/// Builds the tree from the parser's events, finding each value's place from how far the parser has read.
 class TreeBuilder {
  public:
-  TreeBuilder(std::string_view text, const LineIndex& lines, const JsonOptions& options)
-      : text_(text), lines_(lines), options_(options), furthest_(text.data()) {}
+  using Length = rapidjson::SizeType;
 
-  const char** furthest() { return &furthest_; }
+  TreeBuilder(std::string_view text, const rapidjson::MemoryStream& stream, const LineIndex& lines,
+              const JsonOptions& options)
+      : text_(text), stream_(stream), lines_(lines), options_(options) {}
+
   Json take_root() {
     while (!open_.empty()) close();
     return std::move(root_);
   }
   std::vector<Problem> take_problems() { return std::move(problems_); }
 
-  bool null() {
+  bool Null() {
     begin_value(Json::Type::null, read_so_far() - 4);
     return true;
   }
-  bool boolean(bool value) {
+  bool Bool(bool value) {
     begin_value(Json::Type::boolean, read_so_far() - (value ? 4 : 5)).flag = value;
     return true;
   }
-  bool number_integer(std::int64_t value) { return number(static_cast<double>(value)); }
-  bool number_unsigned(std::uint64_t value) { return number(static_cast<double>(value)); }
-  bool number_float(double value, const std::string& /*written*/) { return number(value); }
-  bool string(std::string& value) {
-    begin_value(Json::Type::string, opening_quote()).text = std::move(value);
-    return true;
-  }
-  template <typename Binary>
-  bool binary(Binary& /*unused*/) {
+  bool RawNumber(const char* written, Length length, bool /*copy*/) {
+    const std::size_t offset = read_so_far() - length;
+    Json& json = begin_value(Json::Type::number, offset);
+    json.text.assign(written, length);
+    json.value = read_decimal(json.text);
+    if (std::isfinite(json.value)) return true;
+    problems_.push_back({lines_.at(offset), path(), "this number is too large", "write one with fewer digits"});
     return false;
   }
-  bool start_object(std::size_t /*unknown*/) { return open(Json::Type::object); }
-  bool start_array(std::size_t /*unknown*/) { return open(Json::Type::array); }
-  bool end_object() { return close(); }
-  bool end_array() { return close(); }
-
-  bool key(std::string& name) {
-    key_ = std::move(name);
+  bool String(const char* text, Length length, bool /*copy*/) {
+    // An escape may hold half a character.
+    begin_value(Json::Type::string, opening_quote()).text = repair_utf8({text, length});
+    return true;
+  }
+  bool Key(const char* text, Length length, bool /*copy*/) {
+    key_ = repair_utf8({text, length});
     key_offset_ = opening_quote();
     if (open_.back()->items.size() >= options_.most_members) {
-      problems_.push_back(
-          {lines_.at(key_offset_), path(),
-           concat({"there are more than ", std::to_string(options_.most_members), " keys in one object"}),
-           "part it into several"});
+      problems_.push_back({lines_.at(key_offset_), path(),
+                           concat({"there are more than ", std::to_string(options_.most_members), " keys in one object"}),
+                           "part it into several"});
       return false;
     }
     is_repeated_ = open_.back()->find(key_) != nullptr;
@@ -133,21 +108,25 @@ class TreeBuilder {
                            concat({"`", key_, "` is given twice here"}), "keep one of the two"});
     return true;
   }
+  bool StartObject() { return open(Json::Type::object); }
+  bool StartArray() { return open(Json::Type::array); }
+  bool EndObject(Length /*members*/) { return close(); }
+  bool EndArray(Length /*elements*/) { return close(); }
 
-  template <typename Exception>
-  bool parse_error(std::size_t position, const std::string& token, const Exception& /*unused*/) {
-    std::size_t offset = position > text_.size() ? text_.size() : std::max<std::size_t>(position, 1) - 1;
-    // A whole text that stands where it must not is told by its beginning.
-    if (token.size() > 1 && token.front() == '"' && token.back() == '"' && offset < text_.size() &&
-        text_[offset] == '"')
-      offset = opening_quote();
+  // Numbers come as they were written.
+  bool Int(int /*unused*/) { return false; }
+  bool Uint(unsigned /*unused*/) { return false; }
+  bool Int64(std::int64_t /*unused*/) { return false; }
+  bool Uint64(std::uint64_t /*unused*/) { return false; }
+  bool Double(double /*unused*/) { return false; }
+
+  void tell_syntax(std::size_t offset) {
     auto [what, remedy] = explain_syntax(text_, offset);
     problems_.push_back({lines_.at(offset), path(), std::move(what), std::move(remedy)});
-    return false;
   }
 
  private:
-  std::size_t read_so_far() const { return static_cast<std::size_t>(furthest_ - text_.data()); }
+  std::size_t read_so_far() const { return text_.size() - (stream_.size_ - stream_.Tell()); }
 
   /// Inside a JSON string every quote is escaped, so the nearest bare one before the closing quote opened it.
   std::size_t opening_quote() const {
@@ -158,18 +137,6 @@ class TreeBuilder {
       if (slashes % 2 == 0) return at;
     }
     return 0;
-  }
-
-  bool number(double value) {
-    std::size_t end = read_so_far();
-    while (end > 0 && !is_number_char(text_[end - 1])) --end;
-    std::size_t begin = end;
-    while (begin > 0 && is_number_char(text_[begin - 1])) --begin;
-    Json& json = begin_value(Json::Type::number, begin);
-    json.value = value;
-    json.text = text_.substr(begin, end - begin);
-    json.end = end;
-    return true;
   }
 
   /// A new value in its place: the root, the next element, the member that was just named.
@@ -192,7 +159,7 @@ class TreeBuilder {
   }
 
   bool open(Json::Type type) {
-    const std::size_t offset = read_so_far() - 1;
+    const std::size_t offset = read_so_far();  // the parser takes the bracket only after this
     if (open_.size() >= options_.most_levels) {
       problems_.push_back(
           {lines_.at(offset), "",
@@ -205,7 +172,7 @@ class TreeBuilder {
   }
 
   bool close() {
-    open_.back()->end = read_so_far();
+    open_.back()->end = read_so_far() + 1;
     open_.pop_back();
     return true;
   }
@@ -221,9 +188,9 @@ class TreeBuilder {
   }
 
   std::string_view text_;
+  const rapidjson::MemoryStream& stream_;  ///< Over `text_` without its byte order mark.
   const LineIndex& lines_;
   const JsonOptions& options_;
-  const char* furthest_;
   // While a value is open nothing is added beside it, so that these stay where they are.
   std::vector<Json*> open_;
   std::string key_;
@@ -258,12 +225,17 @@ JsonText read_json(std::string_view text, const JsonOptions& options) {
         {{lines.at(*invalid), "", "the file is not UTF-8 text from here on", "save it again with the encoding UTF-8"}}};
   if (const auto nul = text.find('\0'); nul != std::string_view::npos)
     return {std::nullopt, {{lines.at(nul), "", "the file holds a NUL byte", "save it again as plain UTF-8 text"}}};
-  TreeBuilder builder(text, lines, options);
-  const char* begin = text.data();
-  const bool whole = nlohmann::json::sax_parse(TrackingIterator(begin, builder.furthest()),
-                                               TrackingIterator(begin + text.size(), builder.furthest()), &builder);
+  constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+  const std::size_t begin = text.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
+  rapidjson::MemoryStream stream(text.data() + begin, text.size() - begin);
+  TreeBuilder builder(text, stream, lines, options);
+  rapidjson::Reader reader;
+  constexpr unsigned flags = rapidjson::kParseIterativeFlag | rapidjson::kParseNumbersAsStringsFlag;
+  const rapidjson::ParseResult whole = reader.Parse<flags>(stream, builder);
+  // Where the builder stopped the parser it has told why.
+  if (whole.IsError() && whole.Code() != rapidjson::kParseErrorTermination) builder.tell_syntax(begin + whole.Offset());
   JsonText result;
-  if (whole || options.salvage) result.value = builder.take_root();
+  if (!whole.IsError() || options.salvage) result.value = builder.take_root();
   result.problems = builder.take_problems();
   return result;
 }

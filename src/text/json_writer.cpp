@@ -1,10 +1,6 @@
 #include "text/json_writer.h"
 
-#include <algorithm>
-#include <cmath>
-#include <cstdint>
-
-#include "text/concat.h"
+#include "text/decimal.h"
 
 namespace worksheet {
 namespace {
@@ -44,29 +40,6 @@ void write_string(std::string_view value, std::string& out) {
 }
 
 }  // namespace
-
-std::string decimal(double value) {
-  if (!std::isfinite(value)) return "null";
-  const bool negative = value < 0;
-  const double size = std::fabs(value);
-  constexpr double largest_exact = 9007199254740992.0;
-  if (size >= largest_exact)
-    return concat({negative ? "-" : "", std::to_string(static_cast<std::uint64_t>(std::min(size, 1e19)))});
-  auto whole = static_cast<std::uint64_t>(size);
-  auto millionths = static_cast<std::uint64_t>(std::llround((size - static_cast<double>(whole)) * 1e6));
-  if (millionths == 1000000) {
-    ++whole;
-    millionths = 0;
-  }
-  std::string out = std::to_string(whole);
-  if (millionths != 0) {
-    std::string digits = std::to_string(millionths);
-    digits.insert(0, 6 - digits.size(), '0');
-    digits.erase(digits.find_last_not_of('0') + 1);
-    out += concat({".", digits});
-  }
-  return negative && out != "0" ? concat({"-", out}) : out;
-}
 
 void JsonWriter::begin(std::string_view key) {
   if (!out_.empty() && out_.back() != '{' && out_.back() != '[') out_ += ',';

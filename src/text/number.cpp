@@ -5,6 +5,7 @@
 #include <cmath>
 #include <cstdlib>
 
+#include "text/decimal.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
 #include "text/word_table.h"
@@ -86,7 +87,7 @@ std::optional<Part> part_of(const Word& word, const WordTable* table) {
   using enum Part::Role;
   switch (known->front()) {
     case 'h': return Part{hundred, 100.0};
-    case 'e': return Part{scale, std::strtod(("1" + std::string(*known)).c_str(), nullptr)};
+    case 'e': return Part{scale, read_decimal("1" + std::string(*known))};
     case 'x': return Part{scale, whole(known->substr(1))};
     case '/': return Part{fraction, whole(known->substr(1))};
     case '&': return Part{join, 0.0};
@@ -172,7 +173,7 @@ std::optional<double> decimal_number(std::string text, char decimal) {
   if (text.empty() || text.find_first_of("+-/:") != text.npos) return std::nullopt;
   const auto plain = without_grouping(text, decimal);
   if (!plain || plain->find_first_of("0123456789") == plain->npos) return std::nullopt;
-  const double value = std::strtod((*plain + power).c_str(), nullptr);
+  const double value = read_decimal(*plain + power);
   return std::isfinite(value) ? std::optional(value) : std::nullopt;
 }
 

@@ -6,6 +6,7 @@
 
 #include "lesson/fingerprint.h"
 #include "text/concat.h"
+#include "text/decimal.h"
 #include "text/json_writer.h"
 #include "text/utf8.h"
 
