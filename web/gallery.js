@@ -34,7 +34,7 @@ function item({ file, title, subject, audience, minutes, language, direction, qu
     'li',
     null,
     make('h2', { lang: language, dir: direction }, make('a', { href: `worksheet.html?lesson=${encodeURIComponent(name)}` }, title)),
-    make('p.facts', null, ...facts.map((fact) => make('bdi', null, String(fact)))),
+    make('p.facts', null, ...facts.flatMap((fact, at) => [at ? ' · ' : null, make('bdi', null, String(fact))])),
     make('p.asks', null, `${say.questions(questions)}: ${say.all(kinds.map((kind) => say.kinds[kind] ?? kind))}`),
   );
 }
