@@ -33,6 +33,12 @@ std::optional<Idea> read_idea(const Place& place, ProblemList& problems) {
     idea.say = {*text};
     return idea;
   }
+  if (!place.value->members()) {
+    problems.add(place.value->offset, place.path,
+                 concat({"an idea must be text or an object, not ", kind_name(*place.value)}),
+                 "put it in double quotes");
+    return std::nullopt;
+  }
   ObjectReader object(place, "an idea", problems);
   if (const auto say = object.required("say", "\"what a right answer says\""))
     idea.say = read_text_or_texts(*say, problems);
@@ -172,6 +178,12 @@ std::optional<Choice::Option> read_option(const Place& place, ProblemList& probl
     option.text = *text;
     return option;
   }
+  if (!place.value->members()) {
+    problems.add(place.value->offset, place.path,
+                 concat({"a choice must be text or an object, not ", kind_name(*place.value)}),
+                 "put it in double quotes");
+    return std::nullopt;
+  }
   ObjectReader object(place, "a choice", problems);
   option.text = object.required_text("text", "\"…\"");
   option.feedback = object.text("feedback");
@@ -188,7 +200,8 @@ std::vector<Choice::Option> read_options(ObjectReader& object, const Place& plac
     return options;
   }
   if (elements->size() < 2 || elements->size() > 26)
-    object.problem(place, concat({"there are ", std::to_string(elements->size()), " choices"}), "give 2 to 26 choices");
+    object.problem(place, concat({"the number of choices here is ", std::to_string(elements->size())}),
+                   "give 2 to 26 choices");
   for (std::size_t i = 0; i < elements->size(); ++i) {
     const Place here = place.at(i);
     auto option = read_option(here, problems);

@@ -48,6 +48,11 @@ void QuestionReader::read_group(ObjectReader& object, Question& question) {
       Part part;
       part.id = read_id(part_object, question.id + letter);
       part.label = question.label + letter;
+      if (part_object.has("parts")) {
+        part_object.problem(*part_object.optional("parts"), "a part cannot have parts of its own",
+                            "make it a question of the lesson");
+        continue;
+      }
       add_part(part_object, std::move(part), question);
     }
   }

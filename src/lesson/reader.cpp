@@ -212,7 +212,7 @@ void ObjectReader::finish() {
   for (const Json& member : *members) {
     if (member.key.starts_with("x-") || std::find(asked_.begin(), asked_.end(), member.key) != asked_.end()) continue;
     const std::string note = concat({"remove it, or call it `x-", member.key, "` to keep it as a note"});
-    problems_.add(member.key_offset, concat({place_.path, "/", member.key}),
+    problems_.add(member.key_offset, concat({place_.path, pointer_step(member.key)}),
                   concat({"`", member.key, "` is no key of ", what_}), did_you_mean(member.key, asked_, note));
   }
 }

@@ -18,19 +18,6 @@ bool is_number_char(char c) {
   return (c >= '0' && c <= '9') || c == '-' || c == '+' || c == '.' || c == 'e' || c == 'E';
 }
 
-std::string pointer_step(std::string_view key) {
-  std::string step = "/";
-  for (char c : key) {
-    if (c == '~')
-      step += "~0";
-    else if (c == '/')
-      step += "~1";
-    else
-      step += c;
-  }
-  return step;
-}
-
 /// What to tell a person about the place where JSON stopped making sense.
 std::pair<std::string, std::string> explain_syntax(std::string_view text, std::size_t offset) {
   const auto before_at = text.substr(0, offset).find_last_not_of(" \t\r\n");
@@ -202,6 +189,19 @@ class TreeBuilder {
 };
 
 }  // namespace
+
+std::string pointer_step(std::string_view key) {
+  std::string step = "/";
+  for (char c : key) {
+    if (c == '~')
+      step += "~0";
+    else if (c == '/')
+      step += "~1";
+    else
+      step += c;
+  }
+  return step;
+}
 
 const Json* Json::find(std::string_view name) const {
   if (type == Type::object)

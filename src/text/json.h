@@ -37,6 +37,9 @@ class Json {
   std::size_t end = 0;     ///< and of what comes after it.
 };
 
+/// One step of a JSON pointer (RFC 6901): "/questions", with `~` and `/` in the key escaped.
+std::string pointer_step(std::string_view key);
+
 struct JsonOptions {
   std::size_t most_bytes = std::size_t{10} << 20U;
   std::size_t most_levels = 64;

@@ -210,7 +210,7 @@ WorkText read_work(std::string_view damaged_or_not) {
   const Json* responses = root.find("responses");
   if (const auto* members = responses ? responses->members() : nullptr)
     for (const Json& member : *members)
-      if (auto answer = reader.answer(member, "/responses/" + member.key))
+      if (auto answer = reader.answer(member, "/responses" + pointer_step(member.key)))
         work.answers.emplace(member.key, std::move(*answer));
   result.problems = std::move(json.problems);
   for (Problem& problem : reader.take_problems()) result.problems.push_back(std::move(problem));
