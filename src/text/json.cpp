@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
+#include <deque>
 
 #include "text/concat.h"
 #include "text/decimal.h"
@@ -129,11 +130,9 @@ class TreeBuilder {
   /// A new value in its place: the root, the next element, the member that was just named.
   Json& begin_value(Json::Type type, std::size_t offset) {
     Json* json = &root_;
-    if (!open_.empty() && is_repeated_ && open_.back()->type == Json::Type::object) {
-      spare_ = {};
-      json = &spare_;
-    } else if (!open_.empty()) {
-      json = &open_.back()->items.emplace_back();
+    if (!open_.empty()) {
+      const bool is_spare = is_repeated_ && open_.back()->type == Json::Type::object;
+      json = is_spare ? &spares_.emplace_back() : &open_.back()->items.emplace_back();
       json->key = std::move(key_);
       json->key_offset = key_offset_;
     }
@@ -184,7 +183,7 @@ class TreeBuilder {
   std::size_t key_offset_ = 0;
   bool is_repeated_ = false;
   Json root_;
-  Json spare_;  ///< Takes the value of a key that is given twice.
+  std::deque<Json> spares_;  ///< Take the values of keys that are given twice, which may hold such keys themselves.
   std::vector<Problem> problems_;
 };
 

@@ -95,6 +95,16 @@ TEST_CASE("broken JSON is told in plain words where it breaks") {
   }
 }
 
+TEST_CASE("keys given twice within a value that is itself given twice are told, and the first of each is kept") {
+  const auto read = read_json(R"({"a": 1, "a": {"c": {"b": 1, "b": {"d": 2}, "e": [3]}, "f": 4}, "g": 5})");
+  REQUIRE(read.problems.size() == 2);
+  CHECK(read.problems[0].path == "/a");
+  CHECK(read.problems[1].at == worksheet::Position{1, 30});
+  CHECK(read.problems[1].path == "/a/c/b");
+  REQUIRE(read.value);
+  CHECK(written(*read.value) == R"({"a":1,"g":5})");
+}
+
 TEST_CASE("depth and size are bounded") {
   CHECK(read_json(std::string(10000, '[')).problems.size() == 1);
   CHECK(read_json(std::string(64, '[') + std::string(64, ']')).problems.empty());
