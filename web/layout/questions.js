@@ -4,6 +4,8 @@ import { PartView } from './part.js';
 
 /** @typedef {import('../types.js').SheetContext} SheetContext */
 
+const many = 200;
+
 /**
  * Every question of the lesson.
  * @param {SheetContext} context
@@ -28,5 +30,6 @@ export function questionList(context) {
     });
     element.append(box);
   });
+  if (parts.size > many) element.classList.add('long');
   return { element, parts };
 }

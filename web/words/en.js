@@ -9,7 +9,6 @@ export const english = {
 
   // Around the sheet
   loading: 'Opening the worksheet',
-  worksheet: 'Worksheet',
   passageOf: (/** @type {string} */ title) => `Passage: ${title}`,
   questionsOf: (/** @type {string} */ title) => `Questions: ${title}`,
   read: 'Read',
@@ -50,7 +49,6 @@ export const english = {
   checkPart: (/** @type {string} */ label) => `Check ${label}`,
   hint: 'Hint',
   hintsLeft: (/** @type {number} */ n) => `${n} left`,
-  hintPart: (/** @type {string} */ label) => `Hint for ${label}`,
   hintNumber: (/** @type {number} */ n) => `Hint ${n}`,
   reveal: 'Show the answer',
   revealPart: (/** @type {string} */ label) => `Show the answer to ${label}`,
@@ -66,7 +64,6 @@ export const english = {
   putWord: (/** @type {string} */ word) => `Put ${word} in the next gap`,
   isTrue: 'True',
   isFalse: 'False',
-  chooseOne: 'Choose one.',
   chooseSeveral: 'Choose all that fit.',
   wordCount: (/** @type {number} */ n) => count(n, 'word', 'words'),
   wordsWanted: (/** @type {number} */ min, /** @type {number} */ max) =>
