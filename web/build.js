@@ -5,6 +5,7 @@ import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { lessonIndex } from './lesson_index.js';
+import { splitCore } from './split_core.js';
 
 const web = dirname(fileURLToPath(import.meta.url));
 const root = dirname(web);
@@ -22,7 +23,13 @@ function bundling() {
     target: browsers,
     logLevel: 'warning',
     write: false,
-    alias: { 'worksheet-module': join(folders.wasm, 'worksheet.js') },
+    alias: {
+      'worksheet-module': join(folders.wasm, 'worksheet.js'),
+      'worksheet-first': join(folders.wasm, 'first.wasm'),
+      'worksheet-rest': join(folders.wasm, 'rest.wasm'),
+    },
+    loader: { '.wasm': 'file' },
+    assetNames: '[name]-[hash]',
     plugins: [cssAsText],
   };
 }
@@ -45,7 +52,6 @@ async function everything() {
     ...(await lessons()),
     ...(await folder(join(web, 'images'), 'images')),
     ...(await offlinePage()),
-    ['worksheet.wasm', await readFile(join(folders.wasm, 'worksheet.wasm'))],
     ['licences.txt', await licences()],
   ]);
 }
@@ -125,6 +131,7 @@ async function sweep(kept) {
   }
 }
 
+await splitCore(folders);
 const files = await everything();
 await mkdir(folders.out, { recursive: true });
 await place(files);

@@ -1,4 +1,5 @@
 import start from 'worksheet-module';
+import { startInParts } from './core_in_parts.js';
 
 /** @typedef {import('./types.js').Core} Core */
 
@@ -10,20 +11,15 @@ let loading;
  * @returns {Promise<Core>}
  */
 export function loadCore() {
-  loading ??= bytes()
-    .then((wasmBinary) => start({ wasmBinary }))
-    .then(coreOf);
+  loading ??= started().then(coreOf);
   loading.catch(() => (loading = undefined));
   return loading;
 }
 
-/** In a saved page the bytes stand in the page itself, for there is no file to fetch. */
-async function bytes() {
+/** In a saved page the core stands in the page itself, for there is no file to fetch. */
+async function started() {
   const inPage = document.getElementById('worksheet-wasm')?.textContent;
-  if (inPage) return unpacked(inPage);
-  const response = await fetch(new URL('worksheet.wasm', import.meta.url));
-  if (!response.ok) throw new Error(`worksheet.wasm: ${response.status}`);
-  return new Uint8Array(await response.arrayBuffer());
+  return inPage ? start({ wasmBinary: await unpacked(inPage) }) : startInParts(start);
 }
 
 /** @param {string} text gzip, base64 */

@@ -1,6 +1,6 @@
 /** The core's JavaScript, as Emscripten writes it: build/wasm/worksheet.js. */
 declare module 'worksheet-module' {
-  const createModule: (options?: { wasmBinary?: ArrayBuffer | Uint8Array; locateFile?: (name: string) => string }) => Promise<any>;
+  const createModule: (options?: { wasmBinary?: ArrayBuffer | Uint8Array; instantiateWasm?: (imports: WebAssembly.Imports, done: Function) => object }) => Promise<any>;
   export default createModule;
 }
 
@@ -8,4 +8,14 @@ declare module 'worksheet-module' {
 declare module '*.css' {
   const text: string;
   export default text;
+}
+
+/** The addresses of the core's two parts, relative to the script that asks: web/split_core.js makes them. */
+declare module 'worksheet-first' {
+  const file: string;
+  export default file;
+}
+declare module 'worksheet-rest' {
+  const file: string;
+  export default file;
 }

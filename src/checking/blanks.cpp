@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "checking/ideas/marker.h"
-#include "text/unicode.h"
 
 namespace worksheet {
 namespace {
@@ -34,10 +33,7 @@ std::vector<Blanks::Gap> Blanks::gaps() const {
 std::vector<std::string> Blanks::offered() const {
   std::vector<std::string> words = distractors;
   for (const Gap& gap : gaps()) words.push_back(gap.answers.front());
-  std::sort(words.begin(), words.end(), [](const std::string& a, const std::string& b) {
-    const std::string folded_a = fold_case(a), folded_b = fold_case(b);
-    return folded_a != folded_b ? folded_a < folded_b : a < b;
-  });
+  std::sort(words.begin(), words.end());
   // In a bank a word that fills two gaps stands there twice, as on paper; a menu offers it once.
   if (filling == Filling::menus) words.erase(std::unique(words.begin(), words.end()), words.end());
   return words;

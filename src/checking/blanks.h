@@ -28,7 +28,7 @@ struct Blanks {
   bool operator==(const Blanks&) const = default;
 
   std::vector<Gap> gaps() const;
-  /// What the bank or each menu offers, in alphabetical order, which gives nothing away.
+  /// What the bank or each menu offers, sorted, so that their order gives nothing away.
   std::vector<std::string> offered() const;
 };
 

@@ -4,7 +4,7 @@
 #include <array>
 
 #include "text/concat.h"
-#include "text/number.h"
+#include "text/decimal.h"
 
 namespace worksheet {
 namespace {
@@ -128,10 +128,12 @@ void read_tolerance(ObjectReader& object, const Place& place, Number& kind) {
   }
   const std::string* text = place.value->string();
   if (text && text->size() > 1 && text->back() == '%') {
-    const std::string share = text->substr(0, text->size() - 1);
-    const bool is_plain = share.find_first_not_of("0123456789.") == std::string::npos;
-    if (const auto percent = is_plain ? read_number(share, "en") : std::nullopt) {
-      kind.tolerance = *percent / 100.0;
+    const std::string_view share = std::string_view(*text).substr(0, text->size() - 1);
+    const bool has_digit = share.find_first_of("0123456789") != std::string_view::npos;
+    const bool is_plain = share.find_first_not_of("0123456789.") == std::string_view::npos && !share.ends_with('.') &&
+                          share.find('.') == share.rfind('.');
+    if (has_digit && is_plain) {
+      kind.tolerance = read_decimal(share) / 100.0;
       kind.tolerance_is_relative = true;
       return;
     }

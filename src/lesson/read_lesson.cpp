@@ -44,7 +44,9 @@ bool is_safe_url(std::string_view url) {
   if (std::any_of(url.begin(), url.end(), [](char c) { return static_cast<unsigned char>(c) <= 0x20; })) return false;
   const auto mark = url.find_first_of(":/?#");
   if (mark == std::string_view::npos || url[mark] != ':') return true;
-  const std::string scheme = fold_case(url.substr(0, mark));
+  std::string scheme(url.substr(0, mark));
+  for (char& c : scheme)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
   return scheme == "https" || scheme == "http" || scheme == "mailto";
 }
 

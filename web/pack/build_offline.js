@@ -24,8 +24,10 @@ export async function buildOfflinePage({ web, wasm, bundling, notices = '' }) {
 }
 
 async function inlineProgram(entry, options) {
-  const result = await build({ ...options, entryPoints: [entry], splitting: false });
-  const program = withoutTags(result.outputFiles[0].text.trim());
+  // The core is not fetched from a file here, so the files that the bundle would name are left behind.
+  const result = await build({ ...options, entryPoints: [entry], splitting: false, outdir: '.' });
+  const script = result.outputFiles.find(({ path }) => path.endsWith('.js'));
+  const program = withoutTags(script.text.trim());
   await transform(program, { format: 'esm' }); // still JavaScript
   return program;
 }
