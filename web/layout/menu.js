@@ -67,16 +67,17 @@ export function menu(context, opener, actions) {
     readonly ? '' : students,
   );
 
+  panel.querySelector('input:checked')?.setAttribute('autofocus', '');
   panel.addEventListener('beforetoggle', (event) => {
-    if (/** @type {ToggleEvent} */ (event).newState !== 'open') return;
+    const opening = /** @type {ToggleEvent} */ (event).newState === 'open';
+    opener.setAttribute('aria-expanded', String(opening));
+    if (!opening) {
+      if (panel.contains(context.root.activeElement)) opener.focus();
+      return;
+    }
     undo.hidden = !actions.canUndo();
     place(panel, opener);
     if (!readonly) actions.students().then(({ copies, present }) => students.replaceChildren(...studentList(copies, present)));
-  });
-  panel.addEventListener('toggle', (event) => {
-    const open = /** @type {ToggleEvent} */ (event).newState === 'open';
-    opener.setAttribute('aria-expanded', String(open));
-    if (open) panel.querySelector('input')?.focus();
   });
 
   /** @param {import('../types.js').Copy[]} copies @param {string} present */
