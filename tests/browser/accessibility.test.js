@@ -43,7 +43,7 @@ for (const dark of [false, true]) {
       });
 
       test('after it was finished', async () => {
-        await sheet.press('Finish');
+        await sheet.tab.click('.finish button');
         await tab.until(() => shown(find('.summary')));
         await nothing();
       });

@@ -40,7 +40,7 @@ inEveryBrowser('every kind of question is answered, checked, left and found agai
   });
 
   test('finishing shows the score, and starting again can be undone', async () => {
-    await sheet.press('Finish');
+    await sheet.tab.click('.finish button');
     await sheet.tab.until(() => find('.summary .score')?.textContent === '11 of 15 points');
     await sheet.tab.click('.summary button', 'Start again');
     await sheet.tab.until(() => valuesOf('1')[0] === '');

@@ -73,7 +73,7 @@ if (!existsSync(source)) {
         await sheet.answer(label, label.endsWith('b') ? ['<img src=x onerror=alert(1)>', '<svg onload=alert(1)>'] : '"><script>alert(1)</script>');
         await sheet.check(label);
       }
-      await sheet.press('Finish');
+      await sheet.tab.click('.finish button');
       await sheet.tab.until(() => shown(find('.summary')));
       assert.deepEqual(await sheet.tab.run(strangers), []);
       assert.deepEqual(sheet.tab.dialogs, []);

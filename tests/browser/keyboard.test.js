@@ -49,7 +49,7 @@ inEveryBrowser('with the keyboard alone', (bench) => {
     await sheet.tab.press('ArrowUp');
     assert.deepEqual(await sheet.value('4a'), ['Heron']);
     await tabTo(inPart, '4b', 'input');
-    await sheet.tab.press('Space');
+    await sheet.tab.press(' ');
     assert.deepEqual(await sheet.value('4b'), ['In fog']);
   });
 

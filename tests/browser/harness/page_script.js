@@ -38,16 +38,19 @@ function dropFile(target, name, text) {
   }
 }
 
-/** Where to click an element: its middle, scrolled into sight unless it is there already. */
-function pointOn(element) {
-  const middle = () => {
+/** Where to click an element: its middle, once that is in sight and stays where it is. */
+async function pointOn(element) {
+  for (let last = ''; ; ) {
     const { x, y, width, height } = element.getBoundingClientRect();
-    return width && height ? [x + width / 2, y + height / 2] : null;
-  };
-  const point = middle();
-  if (!point || element.contains(topmost(...point))) return point;
-  element.scrollIntoView({ block: 'center', behavior: 'instant' });
-  return middle();
+    if (!width || !height || !element.isConnected) return null;
+    const point = [x + width / 2, y + height / 2];
+    const inSight = element.contains(topmost(...point));
+    if (inSight && String(point) === last) return point;
+    if (!inSight) element.scrollIntoView({ block: 'center', behavior: 'instant' });
+    last = inSight ? String(point) : last === 'scrolled' ? 'hidden' : 'scrolled';
+    if (last === 'hidden') return point;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
 }
 
 function topmost(x, y) {
