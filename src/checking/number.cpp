@@ -6,6 +6,7 @@
 
 #include "text/number.h"
 #include "text/unicode.h"
+#include "text/words.h"
 
 namespace worksheet {
 namespace {
@@ -52,14 +53,26 @@ std::string unit_symbol(std::string_view written) {
   return folded;
 }
 
+std::string_view without_plus(std::string_view text) {
+  const auto sign = text.find_first_not_of(' ');
+  return sign != std::string_view::npos && text[sign] == '+' ? text.substr(sign + 1) : text;
+}
+
+/// "1250 or 1300" hedges: what follows the first number is no unit.
+bool holds_number(std::string_view unit, std::string_view language) {
+  const std::vector<Word> words = split_words(unit, language);
+  return std::any_of(words.begin(), words.end(),
+                     [&](const Word& word) { return read_number(word.text, language).has_value(); });
+}
+
 }  // namespace
 
 Mark check(const Number& kind, const Response& response, std::string_view language) {
   Mark mark{.verdict = Verdict::incorrect, .confidence = 0.0};
   const auto* text = std::get_if<std::string>(&response);
   if (!text) return mark;
-  const auto quantity = read_quantity(*text, language);
-  if (!quantity) return mark;
+  const auto quantity = read_quantity(without_plus(*text), language);
+  if (!quantity || holds_number(quantity->unit, language)) return mark;
   const std::string wrote = unit_symbol(quantity->unit), asked = unit_symbol(kind.unit);
   if (!wrote.empty() && !asked.empty() && wrote != asked) return mark;
   const double allowed = kind.tolerance_is_relative ? kind.tolerance * std::fabs(kind.value) : kind.tolerance;
