@@ -1,0 +1,93 @@
+#include "checking/checker.h"
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+using namespace worksheet;
+
+namespace {
+
+using Lines = std::vector<std::string>;
+
+IdeasKey key_of(Lines ideas, std::size_t need) {
+  IdeasKey key;
+  for (std::string& say : ideas) key.ideas.push_back({.say = {std::move(say)}, .deny = {}, .hint = {}, .feedback = {}});
+  key.need = need;
+  return key;
+}
+
+Mark mark_of(const Kind& kind, const Response& response) { return Checker(kind, "?", {}).check(response); }
+
+/// One of each kind, each with a key.
+std::vector<Kind> all_kinds() {
+  return {ShortText{key_of({"the moon"}, 1)},
+          List{key_of({"oxygen", "nitrogen"}, 2)},
+          Number{.value = 12},
+          Choice{.options = {{.text = "a", .feedback = {}, .right = true}, {.text = "b", .feedback = {}}}},
+          TrueFalse{true},
+          Blanks{.pieces = {Blanks::Gap{{"moon"}}}},
+          Essay{.model = {}, .coverage = key_of({"the sea"}, 1)},
+          Essay{}};
+}
+
+}  // namespace
+
+TEST_CASE("nothing but blanks is nothing to mark, whatever the kind") {
+  const std::vector<Response> blanks{{}, "", " \t\r\n", "\xC2\xA0", Lines{}, Lines{"", " "}, Lines{"\xC2\xA0 "}};
+  for (const Response& blank : blanks) {
+    CHECK(is_blank(blank));
+    for (const Kind& kind : all_kinds()) {
+      const Mark mark = mark_of(kind, blank);
+      CHECK(mark.verdict == Verdict::unanswered);
+      CHECK(mark.score == 0.0);
+    }
+  }
+  for (const Response& something : std::vector<Response>{false, "0", ".", Lines{"", "a"}})
+    CHECK_FALSE(is_blank(something));
+}
+
+TEST_CASE("a mark keeps within its bounds whatever shape the response has") {
+  const std::vector<Response> responses{true,
+                                        false,
+                                        "a",
+                                        "moon",
+                                        "12",
+                                        Lines{"a"},
+                                        Lines{"", "moon"},
+                                        Lines(40, "oxygen"),
+                                        std::string(20000, 'x'),
+                                        "\xF0\x9F\x8C\x99"};
+  for (const Kind& kind : all_kinds())
+    for (const Response& response : responses) {
+      const Mark mark = mark_of(kind, response);
+      CHECK(mark.verdict != Verdict::unanswered);
+      CHECK(mark.score >= 0.0);
+      CHECK(mark.score <= 1.0);
+      CHECK(mark.confidence >= 0.0);
+      CHECK(mark.confidence <= 1.0);
+      CHECK((mark.verdict == Verdict::correct) == (mark.score == 1.0));
+      CHECK(mark == mark_of(kind, response));
+    }
+}
+
+TEST_CASE("lines beyond those asked for earn nothing, so listing everything does not help") {
+  const Kind kind = List{key_of({"oxygen", "nitrogen"}, 2)};
+  CHECK(mark_of(kind, Lines{"nitrogen", "oxygen"}).verdict == Verdict::correct);
+  CHECK(mark_of(kind, Lines{"gold", "silver", "oxygen", "nitrogen"}).verdict == Verdict::incorrect);
+  const Mark half = mark_of(kind, Lines{"oxygen", "gold", "nitrogen"});
+  CHECK(half.score == 0.5);
+  CHECK(half.items.size() == 2);
+}
+
+TEST_CASE("an essay waits for a reader, and its ideas are only pointed out") {
+  const Essay kind{.model = {}, .coverage = key_of({"the sea rises", "towns are flooded"}, 2)};
+  const Mark mark = mark_of(kind, "I think that the sea rises.");
+  CHECK(mark.verdict == Verdict::unsure);
+  CHECK(mark.score == 0.0);
+  REQUIRE(mark.ideas.size() == 2);
+  CHECK(mark.ideas[0].state == IdeaState::covered);
+  CHECK(mark.ideas[1].state == IdeaState::missing);
+  CHECK(mark_of(Essay{}, "Anything.").ideas.empty());
+}
