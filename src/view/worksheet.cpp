@@ -162,30 +162,32 @@ Worksheet::Outcome Worksheet::respond(Slot& slot, const Json& action, Time at) {
 
 Worksheet::Outcome Worksheet::check(Slot& slot, Time at) {
   if (lesson_.settings.feedback != FeedbackTime::each) return {.error = "not-due"};
-  const Answer* answer = answer_of(slot);
-  if (!answer || is_blank(answer->value) || !fits(answer->value, slot.part->kind))
-    return {Scope::one, &slot, "nothing-to-check"};
+  if (!can_be_marked(slot)) return {Scope::one, &slot, "nothing-to-check"};
   if (is_locked(slot)) return {Scope::one, &slot, "locked"};
-  const Attempt* last = last_attempt(slot);
-  if (last && last->value == answer->value) return {Scope::one, &slot};
-  const Mark& mark = mark_of(slot, answer->value);
-  work_.answers[slot.part->id].attempts.push_back({at, answer->value, mark.verdict, mark.score * slot.part->points});
+  attempt(slot, at);
   return {Scope::one, &slot};
 }
 
 Worksheet::Outcome Worksheet::finish(Time at) {
   if (lesson_.settings.feedback != FeedbackTime::none)
-    for (const auto& slot : slots_) {
-      const Answer* answer = answer_of(*slot);
-      if (!answer || is_blank(answer->value) || !fits(answer->value, slot->part->kind) || is_locked(*slot)) continue;
-      const Attempt* last = last_attempt(*slot);
-      if (last && last->value == answer->value) continue;
-      const Mark& mark = mark_of(*slot, answer->value);
-      work_.answers[slot->part->id].attempts.push_back(
-          {at, answer->value, mark.verdict, mark.score * slot->part->points});
-    }
+    for (const auto& slot : slots_)
+      if (can_be_marked(*slot) && !is_locked(*slot)) attempt(*slot, at);
   work_.finished = {true, at};
   return {Scope::all};
+}
+
+bool Worksheet::can_be_marked(const Slot& slot) const {
+  const Answer* answer = answer_of(slot);
+  return answer && !is_blank(answer->value) && fits(answer->value, slot.part->kind);
+}
+
+void Worksheet::attempt(Slot& slot, Time at) {
+  Answer& answer = work_.answers[slot.part->id];
+  const Attempt* last = last_attempt(slot);
+  // The same answer again is no new try.
+  if (last && last->value == answer.value) return;
+  const Mark& mark = mark_of(slot, answer.value);
+  answer.attempts.push_back({at, answer.value, mark.verdict, mark.score * slot.part->points});
 }
 
 Worksheet::Outcome Worksheet::take_work(const Json& action, bool merging) {

@@ -46,6 +46,8 @@ class Worksheet {
   Outcome respond(Slot& slot, const Json& action, Time at);
   Outcome check(Slot& slot, Time at);
   Outcome finish(Time at);
+  bool can_be_marked(const Slot& slot) const;
+  void attempt(Slot& slot, Time at);
   Outcome take_work(const Json& action, bool merging);
 
   const Mark& mark_of(Slot& slot, const Response& response);
