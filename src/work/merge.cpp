@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <tuple>
 
 #include "work/work.h"
 
@@ -19,10 +20,14 @@ bool grew_into(const Answer& earlier, const Answer& later) {
   return before && after && after->starts_with(*before);
 }
 
+/// Written in the same millisecond: any rule will do, as long as both sides follow it.
 bool holds_over(const Answer& one, const Answer& other) {
-  if (one.at != other.at) return one.at > other.at;
-  // Written in the same millisecond: any rule will do, as long as both sides follow it.
-  return other.value < one.value;
+  return std::tie(other.at, other.value, other.by, other.asked) < std::tie(one.at, one.value, one.by, one.asked);
+}
+
+bool stands_before(const Attempt& one, const Attempt& other) {
+  return std::tie(one.at, one.value, one.verdict, one.score) <
+         std::tie(other.at, other.value, other.verdict, other.score);
 }
 
 Answer merge(const Answer& one, const Answer& other) {
@@ -32,13 +37,10 @@ Answer merge(const Answer& one, const Answer& other) {
   Answer result = newer;
   for (const PastValue& past : older.history) remember(result, past.value, past.at);
   if (older.value != newer.value && !grew_into(older, newer)) remember(result, older.value, older.at);
-  for (const Attempt& attempt : older.attempts) {
-    auto& all = result.attempts;
-    if (std::find(all.begin(), all.end(), attempt) != all.end()) continue;
-    const auto place = std::upper_bound(all.begin(), all.end(), attempt.at,
-                                        [](Time at, const Attempt& one_of_all) { return at < one_of_all.at; });
-    all.insert(place, attempt);
-  }
+  auto& attempts = result.attempts;
+  for (const Attempt& attempt : older.attempts)
+    if (std::find(attempts.begin(), attempts.end(), attempt) == attempts.end()) attempts.push_back(attempt);
+  std::sort(attempts.begin(), attempts.end(), stands_before);
   result.hints = later(one.hints, other.hints);
   result.revealed = later(one.revealed, other.revealed);
   return result;
@@ -48,7 +50,8 @@ Answer merge(const Answer& one, const Answer& other) {
 
 Work merge(const Work& one, const Work& other) {
   Work result = one;
-  if (other.student_at > one.student_at) {
+  if (std::tie(one.student_at, one.student_name, one.student_date) <
+      std::tie(other.student_at, other.student_name, other.student_date)) {
     result.student_name = other.student_name;
     result.student_date = other.student_date;
     result.student_at = other.student_at;

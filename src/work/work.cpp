@@ -1,6 +1,7 @@
 #include "work/work.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace worksheet {
 namespace {
@@ -18,9 +19,12 @@ void remember(Answer& answer, const Response& value, Time at) {
     at = std::max(same->at, at);
     history.erase(same);
   }
-  const auto place = std::upper_bound(history.begin(), history.end(), at,
-                                      [](Time time, const PastValue& past) { return time < past.at; });
-  history.insert(place, {value, at});
+  const PastValue past{value, at};
+  const auto place =
+      std::upper_bound(history.begin(), history.end(), past, [](const PastValue& one, const PastValue& other) {
+        return std::tie(one.at, one.value) < std::tie(other.at, other.value);
+      });
+  history.insert(place, past);
   if (history.size() > most_remembered) history.erase(history.begin());
 }
 

@@ -48,6 +48,14 @@ class WorkReader {
   explicit WorkReader(const LineIndex& lines) : lines_(lines) {}
   std::vector<Problem> take_problems() { return std::move(problems_); }
 
+  /// The object of that name, or null once told.
+  const Json* object(const Json& root, std::string_view key) {
+    const Json* found = root.find(key);
+    if (!found || found->members()) return found;
+    tell(*found, pointer_step(key), "this should be an object");
+    return nullptr;
+  }
+
   std::string text(const Json& object, std::string_view key, const std::string& path) {
     const Json* found = object.find(key);
     if (!found) return "";
@@ -178,26 +186,27 @@ std::string write_work(const Work& work) {
 WorkText read_work(std::string_view damaged_or_not) {
   const std::string text = repair_utf8(damaged_or_not);
   JsonText json = read_json(text, {.most_bytes = std::size_t{50} << 20U, .salvage = true});
-  if (!json.value || !json.value->members()) return refuse(WorkText::Fault::unreadable, std::move(json.problems));
-  const Json& root = *json.value;
+  const Json root = json.value ? std::move(*json.value) : Json{};
   const LineIndex lines(text);
   const Json* version = root.find("format");
-  if (!version || !version->string() || !version->string()->starts_with("lesson-work/"))
-    return refuse(WorkText::Fault::unreadable,
-                  {{{1, 1}, "/format", "this is no work file", "choose a file that ends in `.work.json`"}});
+  if (!version || !version->string() || !version->string()->starts_with("lesson-work/")) {
+    if (json.problems.empty())
+      json.problems.push_back({{1, 1}, "/format", "this is no work file", "choose a file that ends in `.work.json`"});
+    return refuse(WorkText::Fault::unreadable, std::move(json.problems));
+  }
   if (*version->string() != format)
     return refuse(WorkText::Fault::newer_format, {{lines.at(version->offset), "/format",
                                                    "this work was saved by a newer worksheet", "open it there"}});
   WorkReader reader(lines);
   WorkText result;
   Work& work = result.work;
-  if (const Json* lesson = root.find("lesson")) {
+  if (const Json* lesson = reader.object(root, "lesson")) {
     work.lesson_id = reader.text(*lesson, "id", "/lesson");
     work.lesson_title = reader.text(*lesson, "title", "/lesson");
     work.fingerprint = reader.text(*lesson, "fingerprint", "/lesson");
   }
   work.copy = reader.text(root, "copy", "");
-  if (const Json* student = root.find("student")) {
+  if (const Json* student = reader.object(root, "student")) {
     work.student_name = reader.text(*student, "name", "/student");
     work.student_date = reader.text(*student, "date", "/student");
     work.student_at = reader.time(*student, "at", "/student");
@@ -207,9 +216,8 @@ WorkText read_work(std::string_view damaged_or_not) {
   work.finished = {finished.value != 0, finished.at};
   if (restarted.value >= 0 && restarted.value <= 8.64e15)
     work.restarted = {static_cast<Time>(restarted.value), restarted.at};
-  const Json* responses = root.find("responses");
-  if (const auto* members = responses ? responses->members() : nullptr)
-    for (const Json& member : *members)
+  if (const Json* responses = reader.object(root, "responses"))
+    for (const Json& member : *responses->members())
       if (auto answer = reader.answer(member, "/responses" + pointer_step(member.key)))
         work.answers.emplace(member.key, std::move(*answer));
   result.problems = std::move(json.problems);
