@@ -19,8 +19,9 @@ std::string text_of(const Json& action, std::string_view key) {
 }
 
 Time time_of(const Json& action) {
+  constexpr double latest = 8.64e15;  // of the page's clock
   const Json* at = action.find("at");
-  return at && at->number() ? static_cast<Time>(*at->number()) : 0;
+  return at && at->number() ? static_cast<Time>(std::clamp(*at->number(), 0.0, latest)) : 0;
 }
 
 /// What a student may see of the key once it is due.
@@ -75,9 +76,7 @@ std::string Worksheet::act(const Json& action) {
   write_progress(out);
   out.object("student").text("name", work_.student_name).text("date", work_.student_date).end();
   out.text("copy", work_.copy).flag("finished", work_.finished.value);
-  // Once the end has shown the key, going back would only be copying it.
-  const Settings& settings = lesson_.settings;
-  out.flag("can_reopen", settings.feedback != FeedbackTime::end && settings.reveal != Reveal::end);
+  out.flag("can_reopen", can_reopen());
   out.flag("can_undo_restart", before_restart_.has_value());
   write_orphans(out);
   write_problems(out, "problems", outcome.problems);
@@ -108,6 +107,7 @@ Worksheet::Outcome Worksheet::perform(const Json& action, std::string_view name,
   }
   if (name == "finish") return finish(at);
   if (name == "reopen") {
+    if (!can_reopen()) return {Scope::all, nullptr, "not-due"};
     work_.finished = {false, at};
     return {Scope::all};
   }
@@ -362,6 +362,11 @@ void Worksheet::write_orphans(JsonWriter& out) const {
     out.end();
   }
   out.end();
+}
+
+bool Worksheet::can_reopen() const {
+  // Once the end has shown the key, going back would only be copying it.
+  return lesson_.settings.feedback != FeedbackTime::end && lesson_.settings.reveal != Reveal::end;
 }
 
 bool Worksheet::may_mark() const {

@@ -55,6 +55,7 @@ class Worksheet {
   const Attempt* last_attempt(const Slot& slot) const;
   std::optional<int> attempts_left(const Slot& slot) const;
   bool may_mark() const;
+  bool can_reopen() const;
   bool is_right(const Slot& slot);
   bool is_due(Slot& slot);
   bool is_locked(Slot& slot);
