@@ -1,0 +1,45 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import start from '../../build/wasm/worksheet.js';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+/** @param {string} path under the project's folder */
+export const textOf = (path) => readFileSync(join(root, path), 'utf8');
+/** @param {string} path a folder under the project's folder */
+export const namesIn = (path) => readdirSync(join(root, path)).sort();
+/** @param {string} path */
+export const linesOf = (path) => textOf(path).trimEnd().split('\n');
+
+/** The module that the page runs, in Node. */
+export const module = await start({ wasmBinary: readFileSync(join(root, 'build/wasm/worksheet.wasm')) });
+
+/**
+ * What a native program prints, line by line, for these lines of input.
+ * @param {string} path of the program, under the build folder of the native preset
+ * @param {string[]} lines
+ */
+export function printedBy(path, lines) {
+  const program = join(root, 'build/native', path);
+  const { stdout, stderr, status } = spawnSync(program, path === 'worksheet' ? ['mark'] : [], {
+    input: `${lines.join('\n')}\n`,
+    encoding: 'utf8',
+    maxBuffer: 2 ** 30,
+  });
+  if (status !== 0) throw new Error(`${program}: ${stderr}`);
+  return stdout.trimEnd().split('\n');
+}
+
+/**
+ * What the module gives for a session; see transcript.cpp.
+ * @param {{lesson?: unknown, text?: string, actions?: unknown[]}} session
+ */
+export function transcript({ lesson, text, actions = [] }) {
+  const sheet = new module.Worksheet(lesson === undefined ? text : JSON.stringify(lesson));
+  const lines = [sheet.problems()];
+  if (lines[0] === '[]')
+    lines.push(sheet.view(), ...actions.map((action) => sheet.act(JSON.stringify(action))), sheet.view(), sheet.work());
+  sheet.delete();
+  return lines;
+}
