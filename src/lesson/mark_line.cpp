@@ -17,8 +17,9 @@ namespace {
 /// Questions that come on lines are kept compiled up to this many, so that memory stays constant.
 constexpr std::size_t most_kept = 64;
 
-std::string sentence(const Problem& problem) {
-  return concat({problem.path, problem.path.empty() ? "" : ": ", problem.what, ": ", problem.remedy});
+std::string sentence(const Problem& problem, std::string_view file = "") {
+  const std::string place = concat({file, problem.path});
+  return concat({place, place.empty() ? "" : ": ", problem.what, ": ", problem.remedy});
 }
 
 }  // namespace
@@ -50,7 +51,7 @@ struct LineMarker::State {
     if (const auto kept = prepared.find(written); kept != prepared.end()) return {kept->second.get(), ""};
     PartOrProblems read = read_question(written);
     if (const auto* problems = std::get_if<std::vector<Problem>>(&read))
-      return {nullptr, concat({"question", sentence(problems->front())})};
+      return {nullptr, sentence(problems->front(), "question")};
     auto own = std::make_unique<const Part>(std::get<Part>(std::move(read)));
     const Part* part = own.get();
     return {keep(std::move(written), std::move(own), part), ""};
