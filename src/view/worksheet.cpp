@@ -200,6 +200,8 @@ Worksheet::Outcome Worksheet::take_work(const Json& action, bool merging) {
   if (merging) {
     if (read.work.copy != work_.copy) return {.error = "wrong-copy", .problems = std::move(read.problems)};
     work_ = merge(work_, read.work);
+    const Json* bring = action.find("bring_back");
+    if (bring && bring->boolean() && *bring->boolean()) bring_back(work_, read.work, time_of(action));
   } else {
     work_ = std::move(read.work);
     before_restart_.reset();
@@ -213,7 +215,7 @@ Worksheet::Outcome Worksheet::take_work(const Json& action, bool merging) {
 const Mark& Worksheet::mark_of(Slot& slot, const Response& response) {
   if (!slot.mark || slot.marked != response) {
     if (!slot.checker) {
-      if (!setting_.passage && !lesson_.passage.empty())
+      if (!setting_.passage)
         setting_.passage = std::make_shared<const Passage>(lesson_.passage, lesson_.language);
       slot.checker.emplace(slot.part->kind, slot.part->prompt, setting_);
     }

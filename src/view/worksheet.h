@@ -28,7 +28,7 @@ class Worksheet {
 
   /// Does one thing and tells what has changed. `action` is `{"do": "…", "at": ms}` and, by what is done:
   /// begin (copy), state, respond (part, value, by), check (part), hint (part), reveal (part), finish, reopen,
-  /// restart, undo-restart, student (name, date), restore (work), merge (work).
+  /// restart, undo-restart, student (name, date), restore (work), merge (work, bring_back).
   /// The update has `parts` (states of those that changed), `progress`, `student`, `copy`, `finished`, `can_reopen`,
   /// `can_undo_restart`, `orphans`, `problems` and `error`, null where all went well.
   std::string act(const Json& action);

@@ -13,7 +13,7 @@ namespace {
 class Handle {
  public:
   explicit Handle(const std::string& lesson) {
-    auto read = worksheet::read_lesson(worksheet::repair_utf8(lesson));
+    auto read = worksheet::read_lesson(lesson);
     if (auto* whole = std::get_if<worksheet::Lesson>(&read))
       sheet_.emplace(std::move(*whole));
     else

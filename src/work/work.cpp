@@ -63,4 +63,13 @@ void undo_restart(Work& work, const Work& before, Time at) {
   work.restarted = {before.restarted.value, at};
 }
 
+void bring_back(Work& work, const Work& earlier, Time at) {
+  for (const auto& [id, old] : earlier.answers) {
+    Answer& answer = work.answers[id];
+    if (!is_blank(answer.value) || is_blank(old.value)) continue;
+    replace_value(answer, old.value, at);
+    answer.asked = old.asked;
+  }
+}
+
 }  // namespace worksheet

@@ -79,6 +79,9 @@ void restart(Work& work, Time at);
 /// Puts back what `before` holds, as of now.
 void undo_restart(Work& work, const Work& before, Time at);
 
+/// Fills what is empty now with what `earlier` holds, as of now: who opens an old file wants its answers.
+void bring_back(Work& work, const Work& earlier, Time at);
+
 /// Joins two copies of the same work answer by answer: the later one holds, the earlier one goes into the history.
 /// The result is the same whichever of the two is given first.
 Work merge(const Work& one, const Work& other);

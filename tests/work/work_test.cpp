@@ -75,3 +75,18 @@ TEST_CASE("a fresh start made on one page holds when another page's copy is merg
   CHECK(merge(fresh, undone).answers.at("q1").value == Response{"the moon"});
   CHECK(merge(fresh, undone).finished.value);
 }
+
+TEST_CASE("an old file fills what is empty now, and takes the place of nothing") {
+  Work now;
+  now.answers["q1"].value = std::string("later words");
+  now.answers["q1"].at = 50;
+  Work earlier;
+  for (const char* id : {"q1", "q2"}) {
+    earlier.answers[id].value = std::string("earlier words");
+    earlier.answers[id].at = 10;
+  }
+  bring_back(now, earlier, 100);
+  CHECK(now.answers["q1"].value == Response{std::string("later words")});
+  CHECK(now.answers["q2"].value == Response{std::string("earlier words")});
+  CHECK(now.answers["q2"].at == 100);
+}

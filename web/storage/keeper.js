@@ -141,7 +141,8 @@ export class Keeper extends EventTarget {
    */
   async open(text) {
     const about = aboutWork(text);
-    const update = about?.copy === this.copy ? this.#merge(text) : await this.#openCopy(text);
+    const here = about?.copy === this.copy;
+    const update = here ? this.#act({ do: 'merge', work: text, bring_back: true }) : await this.#openCopy(text);
     if (update.error) return { ...update, lesson: about?.lesson };
     this.#touch();
     await this.flush(); // with what is stored of the same copy
