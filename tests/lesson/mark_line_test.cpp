@@ -1,0 +1,114 @@
+#include "lesson/mark_line.h"
+
+#include <doctest/doctest.h>
+
+#include <map>
+#include <sstream>
+#include <string>
+
+#include "lesson/lesson_text.h"
+#include "lesson_files.h"
+#include "text/json.h"
+
+using namespace worksheet;
+
+namespace {
+
+const std::string question = R"({"type": "number", "prompt": "?", "answer": 3, "points": 2})";
+
+std::string line_with(const std::string& response) {
+  return R"({"question": )" + question + R"(, "response": )" + response + "}";
+}
+
+std::string error_of(LineMarker& marker, const std::string& line) {
+  const JsonText marked = read_json(marker.mark(line));
+  REQUIRE(marked.value);
+  const Json* error = marked.value->find("error");
+  return error ? error->text : "";
+}
+
+}  // namespace
+
+TEST_CASE("a line is given back with its mark, its own fields first and as they were written") {
+  LineMarker marker;
+  CHECK(marker.mark(R"({"who": {"a": [1, 2.50]}, "question": )" + question + R"(, "response": "three", "x": null})") ==
+        R"({"who":{"a": [1, 2.50]},"question":)" + question +
+            R"(,"response":"three","x":null,"score":2,"max":2,"verdict":"correct","confidence":1,)"
+            R"("ideas":[],"items":[],"forgiven":[]})");
+}
+
+TEST_CASE("a mark that a line already had is replaced") {
+  LineMarker marker;
+  const JsonText marked = read_json(marker.mark(R"({"score": 9, "error": "old", "question": )" + question +
+                                                R"(, "verdict": "old", "response": "4"})"));
+  CHECK(marked.problems.empty());
+  CHECK(marked.value->find("score")->text == "0");
+  CHECK(marked.value->find("verdict")->text == "incorrect");
+  CHECK(marked.value->find("error") == nullptr);
+}
+
+TEST_CASE("a line that cannot be marked says why, and keeps its fields where it has any") {
+  LineMarker marker;
+  struct Row {
+    std::string line, error;
+  };
+  for (const Row& row : std::vector<Row>{
+           {"", "the file is empty: paste or load a lesson"},
+           {"[]", "the line is no JSON object"},
+           {"{}", "the line has no `question`: add one as in a lesson"},
+           {R"({"question": )" + question + "}", "the line has no `response`"},
+           {line_with("[]"), "the response does not fit a `number` question"},
+           {line_with("true"), "the response does not fit a `number` question"},
+           {R"({"question": {"type": "quiz", "prompt": "?"}, "response": ""})",
+            "question/type: `quiz` is no kind of question: write one of `short`, `list`, `number`, `choice`, "
+            "`true-false`, `blanks`, `essay`"},
+           {R"({"question": {"parts": [)" + question + R"(]}, "response": "3"})",
+            "question: a question with parts cannot be marked as one: give each part a line of its own"}}) {
+    CAPTURE(row.line);
+    CHECK(error_of(marker, row.line) == row.error);
+  }
+  CHECK(marker.mark(R"({"id": 7})") == R"({"id":7,"error":"the line has no `question`: add one as in a lesson"})");
+}
+
+TEST_CASE("with a lesson a line names its part by id or label") {
+  LineMarker marker(lesson_of(lesson_text(R"({"id": "far", "type": "number", "prompt": "?", "answer": 3},
+    {"parts": [{"id": "deep", "type": "number", "prompt": "?", "answer": 4}]})")));
+  CHECK(error_of(marker, R"({"part": "far", "response": "3"})").empty());
+  CHECK(marker.mark(R"({"part": "2a", "response": "4"})").find("\"correct\"") != std::string::npos);
+  CHECK(error_of(marker, R"({"part": "3", "response": "4"})") == "the lesson has no part `3`");
+  CHECK(error_of(marker, R"({"part": 3, "response": "4"})") == "the line has no `part`: add `\"part\": \"1\"`");
+}
+
+TEST_CASE("what was marked before never changes a mark, however many questions came by") {
+  LineMarker kept;
+  const auto asking = [](int i) {
+    return R"({"question": {"type": "number", "prompt": "?", "answer": )" + std::to_string(i) +
+           R"(}, "response": "7"})";
+  };
+  for (int round = 0; round < 2; ++round)
+    for (int i = 0; i < 200; ++i) {
+      LineMarker fresh;
+      REQUIRE(kept.mark(asking(i)) == fresh.mark(asking(i)));
+    }
+}
+
+TEST_CASE("answers to our lessons get a verdict that a fair teacher gave") {
+  std::map<std::string, std::unique_ptr<LineMarker>> markers;
+  for (const auto& path : our_lessons())
+    markers.emplace(path.stem().string(), std::make_unique<LineMarker>(lesson_of(text_of_file(path))));
+  std::istringstream lines(text_of_file(WORKSHEET_TESTS "/data/lesson_answers.jsonl"));
+  for (std::string line; std::getline(lines, line);) {
+    const JsonText row = read_json(line);
+    REQUIRE(row.problems.empty());
+    std::vector<std::string> fair;
+    for (const Json& verdict : *row.value->find("verdict")->elements()) fair.push_back(verdict.text);
+    const auto marker = markers.find(row.value->find("lesson")->text);
+    REQUIRE(marker != markers.end());
+    const JsonText marked = read_json(marker->second->mark(line));
+    CAPTURE(line);
+    const Json* given = marked.value->find("verdict");
+    REQUIRE(given);
+    CAPTURE(given->text);
+    CHECK(std::find(fair.begin(), fair.end(), given->text) != fair.end());
+  }
+}
