@@ -11,7 +11,7 @@ const facts = [
 const ideas = facts.map(([thing, does, more]) => ({ say: [`${thing} ${does}`, more] }));
 
 const kinds = [
-  (at) => ({ type: 'short', prompt: `Question ${at}: what is said of the island?`, hints: ['Look at the tower.'], answer: { ideas, need: 2 } }),
+  (at) => ({ type: 'short', prompt: `Question ${at}: what is said of the island?`, hints: ['Look at the tower.'], answer: { ideas, need: 5 } }),
   (at) => ({ type: 'choice', prompt: `Question ${at}: which stands on granite?`, choices: ['the lamp', 'the tower', 'the boat'], answer: 'the tower' }),
   (at) => ({ type: 'list', prompt: `Question ${at}: name three things.`, answer: { ideas: facts.map(([thing]) => thing), need: 3 } }),
   (at) => ({ type: 'number', prompt: `Question ${at}: how often does the hammer strike in a minute?`, answer: 2 }),
@@ -28,7 +28,7 @@ export function lessonOf(count) {
     title: 'The island',
     passage: Array(8).fill(paragraph).join('\n\n'),
     questions: Array.from({ length: count }, (_, at) => ({ id: `q${at + 1}`, ...kinds[at % kinds.length](at + 1) })),
-    settings: { attempts: 0 },
+    settings: { attempts: 0, reveal: 'never' },
   };
 }
 
