@@ -1,0 +1,193 @@
+#include <doctest/doctest.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+#include <string>
+
+#include "lesson/lesson_text.h"
+#include "lesson_files.h"
+
+namespace {
+
+/// A folder of its own that is gone again afterwards.
+class Folder {
+ public:
+  Folder() : path_(std::filesystem::temp_directory_path() / ("worksheet-test-" + std::to_string(::getpid()))) {
+    std::filesystem::create_directories(path_);
+  }
+  ~Folder() { std::filesystem::remove_all(path_); }
+  Folder(const Folder&) = delete;
+  Folder& operator=(const Folder&) = delete;
+
+  std::string with(const std::string& name, const std::string& text) const {
+    std::ofstream(path_ / name, std::ios::binary) << text;
+    return (path_ / name).string();
+  }
+  std::string path(const std::string& name) const { return (path_ / name).string(); }
+
+ private:
+  std::filesystem::path path_;
+};
+
+struct Result {
+  int status = -1;
+  std::string out, err;
+};
+
+/// Runs `worksheet` with these arguments, as a shell reads them.
+Result run(const Folder& folder, const std::string& arguments, const std::string& input = "",
+           const std::string& before = "") {
+  const std::string in = folder.with("in", input), out = folder.path("out"), err = folder.path("err");
+  const std::string line =
+      before + std::string(WORKSHEET_COMMAND) + " " + arguments + " <" + in + " >" + out + " 2>" + err;
+  const int status = std::system(line.c_str());
+  return {WEXITSTATUS(status), text_of_file(out), text_of_file(err)};
+}
+
+// The sanitizers need room of their own.
+#ifdef WORKSHEET_SANITIZED
+const std::string little_memory;
+#else
+const std::string little_memory = "ulimit -v 16000; ";
+#endif
+
+const std::string question = R"({"type": "number", "prompt": "?", "answer": 3})";
+
+}  // namespace
+
+TEST_CASE("validate says nothing of right lessons, and all of wrong ones, file by file") {
+  const Folder folder;
+  const std::string right = folder.with("right.json", lesson_text(question));
+  const std::string wrong =
+      folder.with("wrong.json", lesson_text(R"({"type": "number", "promt": "?", "answer": "3"})"));
+  const std::string broken = folder.with("broken.json", "{");
+  Result result = run(folder, "validate " + right);
+  CHECK(result.status == 0);
+  CHECK(result.out.empty());
+  result = run(folder, "validate " + right + " " + wrong + " " + broken);
+  CHECK(result.status == 1);
+  CHECK(result.out ==
+        wrong + ":2:1: a question has no `prompt`: add `\"prompt\": \"What …?\"`\n" + wrong +
+            ":2:20: `promt` is no key of a question: did you mean `prompt`?\n" + wrong +
+            ":2:44: the answer of a number question must be a number, not text: write digits without quotes, " +
+            "or `{\"value\": 1250, \"unit\": \"km\"}`\n" + broken +
+            ":1:2: the file ends before everything is closed: look for a missing `\"`, `]` or `}` and add it\n");
+  CHECK(result.err.empty());
+  result = run(folder, "validate " + folder.path("nothing.json") + " " + wrong);
+  CHECK(result.status == 2);
+  CHECK(result.err.find("nothing.json: this file cannot be opened") != std::string::npos);
+  CHECK(result.out.find("wrong.json:2:1") != std::string::npos);
+}
+
+TEST_CASE("every lesson of ours is valid") {
+  const Folder folder;
+  std::string files;
+  for (const auto& path : our_lessons()) files += " '" + path.string() + "'";
+  CHECK(run(folder, "validate" + files).status == 0);
+}
+
+TEST_CASE("mark answers each line in its place, and goes on after a bad one") {
+  const Folder folder;
+  const std::string lesson = folder.with("lesson.json", lesson_text(question));
+  const std::string input = R"({"n": 1, "part": "q1", "response": "3"})"
+                            "\n"
+                            "what\n"
+                            "\n"
+                            R"({"n": 4, "part": "q9", "response": "3"})"
+                            "\r\n"
+                            "\xff\n"
+                            R"({"n": 6, "part": "1", "response": "4"})";
+  const Result result = run(folder, "mark " + lesson, input);
+  CHECK(result.status == 0);
+  const std::string tail = R"(,"ideas":[],"items":[],"forgiven":[]})";
+  CHECK(result.out ==
+        R"({"n":1,"part":"q1","response":"3","score":1,"max":1,"verdict":"correct","confidence":1)" + tail + "\n" +
+            R"({"error":"this is not valid JSON here: look at this character and the one before it: quotes, commas )" +
+            R"(and brackets must match"})" + "\n\n" +
+            R"({"n":4,"part":"q9","response":"3","error":"the lesson has no part `q9`"})" + "\n" +
+            R"({"error":"this is not valid JSON here: look at this character and the one before it: quotes, commas )" +
+            R"(and brackets must match"})" + "\n" +
+            R"({"n":6,"part":"1","response":"4","score":0,"max":1,"verdict":"incorrect","confidence":0)" + tail + "\n");
+}
+
+TEST_CASE("mark keeps the order of many lines, in memory that is far less than they take") {
+  const Folder folder;
+  constexpr int count = 200000;
+  std::string lines;
+  for (int i = 0; i < count; ++i)
+    lines += R"({"n": )" + std::to_string(i) + R"(, "question": {"type": "number", "prompt": "?", "answer": )" +
+             std::to_string(i) + R"(}, "response": ")" + std::to_string(i) + "\"}\n";
+  const Result result = run(folder, "mark", lines, little_memory);
+  REQUIRE(result.status == 0);
+  std::istringstream out(result.out);
+  int n = 0;
+  for (std::string line; std::getline(out, line); ++n) {
+    REQUIRE(line.starts_with(R"({"n":)" + std::to_string(n) + ","));
+    REQUIRE(line.find(R"("verdict":"correct")") != std::string::npos);
+  }
+  CHECK(n == count);
+}
+
+TEST_CASE("mark refuses a lesson that is wrong, telling what is") {
+  const Folder folder;
+  const Result result = run(folder, "mark " + folder.with("wrong.json", "[]"), "{}\n");
+  CHECK(result.status == 1);
+  CHECK(result.out.find("wrong.json:1:1: a lesson must be an object") != std::string::npos);
+}
+
+TEST_CASE("a line longer than any that can be marked is answered in its place") {
+  const Folder folder;
+  const Result result = run(folder, "mark", "\"" + std::string(std::size_t{30} << 20U, 'x') + "\"\n{}\n");
+  CHECK(result.status == 0);
+  CHECK(result.out.starts_with(R"({"error":"the file is 11 MB)"));
+  CHECK(result.out.find("\n{\"error\":\"the line has no `question`") != std::string::npos);
+}
+
+TEST_CASE("export fills the slots of an empty page so that no text of the lesson can leave them") {
+  const Folder folder;
+  const std::string page = folder.with("page.html",
+                                       "<!doctype html><html lang=\"en\" dir=\"ltr\"><title></title>\n"
+                                       "<script type=\"application/json\" id=\"worksheet-lesson\"></script>\n"
+                                       "<script type=\"application/json\" id=\"worksheet-work\"></script></html>");
+  const std::string text = lesson_text(question, R"("id": "x", "language": "ar", "passage": "</script><!-- & $& \\1")");
+  std::string named = "\xEF\xBB\xBF" + text;
+  named.replace(named.find("\"T\""), 3, "\"Salt & <Sea>\"");
+  const std::string lesson = folder.with("lesson.json", named);
+  Result result = run(folder, "export --to html --page " + page + " " + lesson);
+  CHECK(result.status == 0);
+  CHECK(result.err.empty());
+  CHECK(
+      result.out.starts_with("<!doctype html><html lang=\"ar\" dir=\"rtl\"><title>Salt &amp; &lt;Sea&gt;</title>\n"
+                             "<script type=\"application/json\" id=\"worksheet-lesson\">{\"format\""));
+  CHECK(result.out.find("\\u003c/script>\\u003c!-- & $& \\\\1") != std::string::npos);
+  CHECK(result.out.find("id=\"worksheet-work\"></script>") != std::string::npos);
+
+  result = run(folder, "export --to html --page " + lesson + " " + lesson);
+  CHECK(result.status == 2);
+  CHECK(result.out.empty());
+  CHECK(result.err.find("this is no empty page") != std::string::npos);
+
+  result = run(folder, "export --to html --page " + page + " " + folder.with("wrong.json", "{}"));
+  CHECK(result.status == 1);
+  CHECK(result.out.empty());
+  CHECK(result.err.find("wrong.json:1:1: a lesson has no `format`") != std::string::npos);
+}
+
+TEST_CASE("a command that was mistyped shows how to use it") {
+  const Folder folder;
+  for (const char* arguments :
+       {"", "valdate x", "validate", "export x", "export --to pdf x", "mark a b", "mark --fast"}) {
+    CAPTURE(std::string(arguments));
+    const Result result = run(folder, arguments);
+    CHECK(result.status == 2);
+    CHECK(result.out.empty());
+    CHECK_FALSE(result.err.empty());
+  }
+  const Result help = run(folder, "--help");
+  CHECK(help.status == 0);
+  CHECK(help.out.find("worksheet validate LESSON") != std::string::npos);
+}
