@@ -72,7 +72,10 @@ function filePicker(say, open) {
 }
 
 /**
- * What stands between backticks is shown as it stands in the file.
- * @param {string} text
+ * A clause as a sentence. What stands between backticks is shown as it stands in the file.
+ * @param {string} clause
  */
-const withCode = (text) => text.split('`').map((piece, at) => (at % 2 ? make('code', null, piece) : piece));
+function withCode(clause) {
+  const sentence = clause.charAt(0).toUpperCase() + clause.slice(1);
+  return sentence.split('`').map((piece, at) => (at % 2 ? make('code', null, piece) : piece));
+}
