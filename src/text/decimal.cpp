@@ -48,7 +48,8 @@ double read_decimal(std::string_view digits) {
     const bool is_small = digits[at] == '-';
     if (digits[at] == '-' || digits[at] == '+') ++at;
     int written = 0;
-    for (; at < digits.size() && is_digit(digits[at]); ++at) written = std::min(written * 10 + (digits[at] - '0'), 100000);
+    for (; at < digits.size() && is_digit(digits[at]); ++at)
+      written = std::min(written * 10 + (digits[at] - '0'), 100000);
     power += is_small ? -written : written;
   }
   const double value = whole == 0 ? 0.0 : scaled(static_cast<double>(whole), power);

@@ -85,9 +85,10 @@ class TreeBuilder {
     key_ = repair_utf8({text, length});
     key_offset_ = opening_quote();
     if (open_.back()->items.size() >= options_.most_members) {
-      problems_.push_back({lines_.at(key_offset_), path(),
-                           concat({"there are more than ", std::to_string(options_.most_members), " keys in one object"}),
-                           "part it into several"});
+      problems_.push_back(
+          {lines_.at(key_offset_), path(),
+           concat({"there are more than ", std::to_string(options_.most_members), " keys in one object"}),
+           "part it into several"});
       return false;
     }
     is_repeated_ = open_.back()->find(key_) != nullptr;

@@ -26,9 +26,10 @@ char decimal_mark(std::string_view language) {
   // Latin America north of Panama writes numbers as its northern neighbour does.
   for (const std::string_view place : {"es-MX", "es-US", "es-GT", "es-HN", "es-SV", "es-NI", "es-DO", "es-PR", "de-CH"})
     if (language == place) return '.';
-  return is_one_of(primary_of(language),
-                   "es fr de it pt ca gl eu nl sv da nb nn no fi is pl cs sk sl hr sr bs mk bg ro hu el ru uk be lt lv et "
-                   "tr az kk id vi ka hy sq af")
+  return is_one_of(
+             primary_of(language),
+             "es fr de it pt ca gl eu nl sv da nb nn no fi is pl cs sk sl hr sr bs mk bg ro hu el ru uk be lt lv et "
+             "tr az kk id vi ka hy sq af")
              ? ','
              : '.';
 }
@@ -44,28 +45,39 @@ struct Part {
 // "&" joins; "a" is an article, which counts as one before some of these; "-" is minus.
 constexpr std::string_view english =
     "zero 0 one 1 two 2 three 3 four 4 five 5 six 6 seven 7 eight 8 nine 9 ten 10 eleven 11 twelve 12 thirteen 13 "
-    "fourteen 14 fifteen 15 sixteen 16 seventeen 17 eighteen 18 nineteen 19 twenty 20 thirty 30 forty 40 fourty 40 fifty "
+    "fourteen 14 fifteen 15 sixteen 16 seventeen 17 eighteen 18 nineteen 19 twenty 20 thirty 30 forty 40 fourty 40 "
+    "fifty "
     "50 sixty 60 seventy 70 eighty 80 ninety 90 hundred h thousand e3 million e6 billion e9 trillion e12 k e3 bn e9 "
-    "dozen x12 half /2 halves /2 third /3 thirds /3 quarter /4 quarters /4 fourth /4 fourths /4 fifth /5 fifths /5 sixth "
+    "dozen x12 half /2 halves /2 third /3 thirds /3 quarter /4 quarters /4 fourth /4 fourths /4 fifth /5 fifths /5 "
+    "sixth "
     "/6 sixths /6 eighth /8 eighths /8 tenth /10 tenths /10 and & a a an a minus - negative -";
 constexpr std::string_view spanish =
-    "cero 0 un 1 uno 1 una 1 dos 2 tres 3 cuatro 4 cinco 5 seis 6 siete 7 ocho 8 nueve 9 diez 10 once 11 doce 12 trece 13 "
+    "cero 0 un 1 uno 1 una 1 dos 2 tres 3 cuatro 4 cinco 5 seis 6 siete 7 ocho 8 nueve 9 diez 10 once 11 doce 12 trece "
+    "13 "
     "catorce 14 quince 15 dieciseis 16 diecisiete 17 dieciocho 18 diecinueve 19 veinte 20 veintiun 21 veintiuno 21 "
     "veintiuna 21 veintidos 22 veintitres 23 veinticuatro 24 veinticinco 25 veintiseis 26 veintisiete 27 veintiocho 28 "
-    "veintinueve 29 treinta 30 cuarenta 40 cincuenta 50 sesenta 60 setenta 70 ochenta 80 noventa 90 cien 100 ciento 100 "
+    "veintinueve 29 treinta 30 cuarenta 40 cincuenta 50 sesenta 60 setenta 70 ochenta 80 noventa 90 cien 100 ciento "
+    "100 "
     "doscientos 200 doscientas 200 trescientos 300 trescientas 300 cuatrocientos 400 cuatrocientas 400 quinientos 500 "
     "quinientas 500 seiscientos 600 seiscientas 600 setecientos 700 setecientas 700 ochocientos 800 ochocientas 800 "
-    "novecientos 900 novecientas 900 mil e3 millon e6 millones e6 billon e12 billones e12 docena x12 docenas x12 medio /2 "
+    "novecientos 900 novecientas 900 mil e3 millon e6 millones e6 billon e12 billones e12 docena x12 docenas x12 medio "
+    "/2 "
     "media /2 tercio /3 tercios /3 cuarto /4 cuartos /4 quinto /5 quintos /5 decimo /10 decimos /10 y & menos -";
 constexpr std::string_view french =
-    "zero 0 un 1 une 1 deux 2 trois 3 quatre 4 cinq 5 six 6 sept 7 huit 8 neuf 9 dix 10 onze 11 douze 12 treize 13 quatorze "
-    "14 quinze 15 seize 16 vingt 20 vingts 20 trente 30 quarante 40 cinquante 50 soixante 60 septante 70 huitante 80 nonante "
-    "90 cent h cents h mille e3 million e6 millions e6 milliard e9 milliards e9 douzaine x12 demi /2 demie /2 tiers /3 quart "
+    "zero 0 un 1 une 1 deux 2 trois 3 quatre 4 cinq 5 six 6 sept 7 huit 8 neuf 9 dix 10 onze 11 douze 12 treize 13 "
+    "quatorze "
+    "14 quinze 15 seize 16 vingt 20 vingts 20 trente 30 quarante 40 cinquante 50 soixante 60 septante 70 huitante 80 "
+    "nonante "
+    "90 cent h cents h mille e3 million e6 millions e6 milliard e9 milliards e9 douzaine x12 demi /2 demie /2 tiers /3 "
+    "quart "
     "/4 quarts /4 cinquieme /5 cinquiemes /5 dixieme /10 dixiemes /10 et & moins -";
 constexpr std::string_view german =
-    "null 0 ein 1 eins 1 eine 1 zwei 2 drei 3 vier 4 funf 5 sechs 6 sieben 7 acht 8 neun 9 zehn 10 elf 11 zwolf 12 dreizehn "
-    "13 vierzehn 14 funfzehn 15 sechzehn 16 siebzehn 17 achtzehn 18 neunzehn 19 zwanzig 20 dreissig 30 vierzig 40 funfzig 50 "
-    "sechzig 60 siebzig 70 achtzig 80 neunzig 90 hundert h einhundert 100 tausend e3 million e6 millionen e6 milliarde e9 "
+    "null 0 ein 1 eins 1 eine 1 zwei 2 drei 3 vier 4 funf 5 sechs 6 sieben 7 acht 8 neun 9 zehn 10 elf 11 zwolf 12 "
+    "dreizehn "
+    "13 vierzehn 14 funfzehn 15 sechzehn 16 siebzehn 17 achtzehn 18 neunzehn 19 zwanzig 20 dreissig 30 vierzig 40 "
+    "funfzig 50 "
+    "sechzig 60 siebzig 70 achtzig 80 neunzig 90 hundert h einhundert 100 tausend e3 million e6 millionen e6 milliarde "
+    "e9 "
     "milliarden e9 dutzend x12 halb /2 halbe /2 drittel /3 viertel /4 funftel /5 zehntel /10 und & minus -";
 
 const WordTable* words_of(std::string_view language) {
@@ -86,14 +98,22 @@ std::optional<Part> part_of(const Word& word, const WordTable* table) {
   if (!known) return std::nullopt;
   using enum Part::Role;
   switch (known->front()) {
-    case 'h': return Part{hundred, 100.0};
-    case 'e': return Part{scale, read_decimal("1" + std::string(*known))};
-    case 'x': return Part{scale, whole(known->substr(1))};
-    case '/': return Part{fraction, whole(known->substr(1))};
-    case '&': return Part{join, 0.0};
-    case 'a': return Part{article, 1.0};
-    case '-': return Part{minus, -1.0};
-    default: return Part{add, whole(*known)};
+    case 'h':
+      return Part{hundred, 100.0};
+    case 'e':
+      return Part{scale, read_decimal("1" + std::string(*known))};
+    case 'x':
+      return Part{scale, whole(known->substr(1))};
+    case '/':
+      return Part{fraction, whole(known->substr(1))};
+    case '&':
+      return Part{join, 0.0};
+    case 'a':
+      return Part{article, 1.0};
+    case '-':
+      return Part{minus, -1.0};
+    default:
+      return Part{add, whole(*known)};
   }
 }
 
@@ -182,10 +202,22 @@ struct Fraction {
   int above;
   int below;
 };
-constexpr std::array<Fraction, 16> fraction_signs{{{U'½', 1, 2}, {U'⅓', 1, 3}, {U'⅔', 2, 3}, {U'¼', 1, 4},
-                                                   {U'¾', 3, 4}, {U'⅕', 1, 5}, {U'⅖', 2, 5}, {U'⅗', 3, 5},
-                                                   {U'⅘', 4, 5}, {U'⅙', 1, 6}, {U'⅚', 5, 6}, {U'⅛', 1, 8},
-                                                   {U'⅜', 3, 8}, {U'⅝', 5, 8}, {U'⅞', 7, 8}, {U'⅒', 1, 10}}};
+constexpr std::array<Fraction, 16> fraction_signs{{{U'½', 1, 2},
+                                                   {U'⅓', 1, 3},
+                                                   {U'⅔', 2, 3},
+                                                   {U'¼', 1, 4},
+                                                   {U'¾', 3, 4},
+                                                   {U'⅕', 1, 5},
+                                                   {U'⅖', 2, 5},
+                                                   {U'⅗', 3, 5},
+                                                   {U'⅘', 4, 5},
+                                                   {U'⅙', 1, 6},
+                                                   {U'⅚', 5, 6},
+                                                   {U'⅛', 1, 8},
+                                                   {U'⅜', 3, 8},
+                                                   {U'⅝', 5, 8},
+                                                   {U'⅞', 7, 8},
+                                                   {U'⅒', 1, 10}}};
 
 std::optional<double> fraction_sign(std::string_view text) {
   if (text.empty()) return std::nullopt;
@@ -200,7 +232,8 @@ std::optional<double> fraction_sign(std::string_view text) {
 std::optional<double> barred(const std::string& text, char decimal) {
   const std::size_t bar = text.find('/');
   if (bar == text.npos) return std::nullopt;
-  const auto above = decimal_number(text.substr(0, bar), decimal), below = decimal_number(text.substr(bar + 1), decimal);
+  const auto above = decimal_number(text.substr(0, bar), decimal),
+             below = decimal_number(text.substr(bar + 1), decimal);
   if (!above || !below || *below == 0.0) return std::nullopt;
   return *above / *below;
 }
@@ -310,16 +343,22 @@ class WordRun {
   std::size_t take(const Part& next, std::size_t at) {
     using enum Part::Role;
     switch (next.role) {
-      case add: return take_addend(next.value);
+      case add:
+        return take_addend(next.value);
       case hundred:
         if (current_ >= 100.0 || (any_ && current_ == 0.0)) return 0;
         current_ = (any_ ? current_ : 1.0) * 100.0;
         return accept(1);
-      case scale: return take_scale(next.value);
-      case fraction: return take_fraction(next.value, false) ? 1 : 0;
-      case join: return take_joined(at);
-      case article: return take_article(at);
-      case minus: return 0;
+      case scale:
+        return take_scale(next.value);
+      case fraction:
+        return take_fraction(next.value, false) ? 1 : 0;
+      case join:
+        return take_joined(at);
+      case article:
+        return take_article(at);
+      case minus:
+        return 0;
     }
     return 0;
   }
@@ -334,8 +373,9 @@ class WordRun {
     const bool first = !any_ || (current_ == 0.0 && total_ > 0.0);
     const bool after_hundreds = below_hundred == 0.0 && current_ >= 100.0 && value < 100.0;
     const bool after_tens = below_hundred >= 20.0 && std::fmod(current_, 10.0) == 0.0 && value < 10.0 && value > 0.0;
-    const bool four_twenties = below_hundred == 4.0 && value == 20.0;               // quatre-vingts
-    const bool past_sixty = (below_hundred == 60.0 || below_hundred == 80.0) && value >= 10.0 && value < 20.0;  // soixante-dix
+    const bool four_twenties = below_hundred == 4.0 && value == 20.0;  // quatre-vingts
+    const bool past_sixty =
+        (below_hundred == 60.0 || below_hundred == 80.0) && value >= 10.0 && value < 20.0;  // soixante-dix
     if (four_twenties) {
       current_ += 76.0;
       return accept(1);
@@ -378,7 +418,8 @@ class WordRun {
     if (!any_) return 0;
     auto next = part(at + 1);
     if (!next) return 0;
-    const std::size_t article = next->role == Part::Role::article || (next->role == Part::Role::add && next->value == 1.0);
+    const std::size_t article =
+        next->role == Part::Role::article || (next->role == Part::Role::add && next->value == 1.0);
     if (article != 0)
       if (const auto after = part(at + 2); after && after->role == Part::Role::fraction)
         return take_fraction(after->value, true) ? 3 : 0;

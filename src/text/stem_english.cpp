@@ -152,10 +152,24 @@ class Word {
   }
 
   void take_off_suffix() {
-    static constexpr std::array<Ending, 18> endings{
-        {{"ement", ""}, {"ance", ""}, {"ence", ""}, {"able", ""}, {"ible", ""}, {"ment", ""},
-         {"ant", ""},   {"ent", ""},  {"ism", ""},  {"ate", ""},  {"iti", ""},  {"ous", ""},
-         {"ive", ""},   {"ize", ""},  {"ion", ""},  {"al", ""},   {"er", ""},   {"ic", ""}}};
+    static constexpr std::array<Ending, 18> endings{{{"ement", ""},
+                                                     {"ance", ""},
+                                                     {"ence", ""},
+                                                     {"able", ""},
+                                                     {"ible", ""},
+                                                     {"ment", ""},
+                                                     {"ant", ""},
+                                                     {"ent", ""},
+                                                     {"ism", ""},
+                                                     {"ate", ""},
+                                                     {"iti", ""},
+                                                     {"ous", ""},
+                                                     {"ive", ""},
+                                                     {"ize", ""},
+                                                     {"ion", ""},
+                                                     {"al", ""},
+                                                     {"er", ""},
+                                                     {"ic", ""}}};
     const Ending* found = longest(endings);
     if (!found || !in_second_region(found->ending)) return;
     if (found->ending == "ion" && !ends("sion") && !ends("tion")) return;
@@ -176,9 +190,24 @@ class Word {
 };
 
 constexpr std::array<Ending, 18> irregular{{
-    {"skis", "ski"},     {"skies", "sky"},   {"dying", "die"},   {"lying", "lie"}, {"tying", "tie"},   {"idly", "idl"},
-    {"gently", "gentl"}, {"ugly", "ugli"},   {"early", "earli"}, {"only", "onli"}, {"singly", "singl"}, {"sky", "sky"},
-    {"news", "news"},    {"howe", "howe"},   {"atlas", "atlas"}, {"cosmos", "cosmos"}, {"bias", "bias"}, {"andes", "andes"},
+    {"skis", "ski"},
+    {"skies", "sky"},
+    {"dying", "die"},
+    {"lying", "lie"},
+    {"tying", "tie"},
+    {"idly", "idl"},
+    {"gently", "gentl"},
+    {"ugly", "ugli"},
+    {"early", "earli"},
+    {"only", "onli"},
+    {"singly", "singl"},
+    {"sky", "sky"},
+    {"news", "news"},
+    {"howe", "howe"},
+    {"atlas", "atlas"},
+    {"cosmos", "cosmos"},
+    {"bias", "bias"},
+    {"andes", "andes"},
 }};
 
 }  // namespace

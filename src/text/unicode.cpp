@@ -116,7 +116,8 @@ struct Tables {
     for (auto it = middle; it != decompositions.end(); ++it) it->first = code += singles.signed_number();
     for (const Decomposition& one : decompositions)
       if (one.composes) compositions.push_back(one);
-    std::sort(decompositions.begin(), decompositions.end(), [](const auto& a, const auto& b) { return a.code < b.code; });
+    std::sort(decompositions.begin(), decompositions.end(),
+              [](const auto& a, const auto& b) { return a.code < b.code; });
     std::sort(compositions.begin(), compositions.end(), [](const auto& a, const auto& b) {
       return a.first != b.first ? a.first < b.first : a.second < b.second;
     });
@@ -150,8 +151,8 @@ const Tables& tables() {
 /// The run of `runs`, sorted by `first`, that may hold `code`; null where all begin later.
 template <typename Run>
 const Run* run_of(const std::vector<Run>& runs, char32_t code) {
-  const auto after =
-      std::upper_bound(runs.begin(), runs.end(), code, [](char32_t wanted, const Run& run) { return wanted < run.first; });
+  const auto after = std::upper_bound(runs.begin(), runs.end(), code,
+                                      [](char32_t wanted, const Run& run) { return wanted < run.first; });
   return after == runs.begin() ? nullptr : &*std::prev(after);
 }
 
@@ -259,9 +260,7 @@ bool is_forgotten_mark(char32_t code) {
          within(code, 0x6E7, 0x6E8) || within(code, 0x6EA, 0x6ED) || within(code, 0x1DC0, 0x1DFF);
 }
 
-bool makes_another_letter(char32_t base, char32_t mark) {
-  return mark == 0x306 && (base == U'и' || base == U'И');
-}
+bool makes_another_letter(char32_t base, char32_t mark) { return mark == 0x306 && (base == U'и' || base == U'И'); }
 
 /// Letters with a stroke have no decomposition, yet are typed without it.
 struct Stroked {

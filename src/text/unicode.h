@@ -13,7 +13,8 @@ std::string to_nfc(std::string_view text);
 std::string fold_case(std::string_view text);
 
 /// Text without the marks that a hurried writer leaves out: accents of Latin, Greek and Cyrillic letters (and the
-/// strokes of "ø", "ł", "đ"), Hebrew points, Arabic harakat. Marks that make another letter stay: "й", "が", Indic vowel signs.
+/// strokes of "ø", "ł", "đ"), Hebrew points, Arabic harakat. Marks that make another letter stay: "й", "が", Indic
+/// vowel signs.
 std::string strip_accents(std::string_view text);
 
 /// A letter, mark or number, of any script.

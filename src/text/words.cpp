@@ -8,7 +8,9 @@
 namespace worksheet {
 namespace {
 
-bool is_apostrophe(char32_t code) { return code == U'\'' || code == U'’' || code == U'‘' || code == U'ʼ' || code == U'′'; }
+bool is_apostrophe(char32_t code) {
+  return code == U'\'' || code == U'’' || code == U'‘' || code == U'ʼ' || code == U'′';
+}
 bool is_minus(char32_t code) { return code == U'-' || code == U'−' || code == U'–'; }
 bool is_hyphen(char32_t code) { return code == U'-' || code == U'‐' || code == U'‑' || code == U'\u00AD'; }
 
@@ -132,17 +134,18 @@ class Splitter {
     if (end == at + 1) return low(at) == U's';
     if (end != at + 2) return false;
     const char32_t first = low(at), second = low(at + 1);
-    return (first == U's' && second == U't') || (first == U'n' && second == U'd') || (first == U'r' && second == U'd') ||
-           (first == U't' && second == U'h');
+    return (first == U's' && second == U't') || (first == U'n' && second == U'd') ||
+           (first == U'r' && second == U'd') || (first == U't' && second == U'h');
   }
 
   /// A character with the marks that belong to it.
   std::size_t end_of_cluster(std::size_t at) const {
     ++at;
     const auto belongs = [](char32_t here) {
-      return is_combining(here) || here == 0xE31 || (here >= 0xE33 && here <= 0xE3A) || (here >= 0xE47 && here <= 0xE4E) ||
-             here == 0xEB1 || (here >= 0xEB3 && here <= 0xEBC) || (here >= 0xEC8 && here <= 0xECD) ||
-             (here >= 0x102B && here <= 0x103E) || (here >= 0x17B6 && here <= 0x17D3) || here == 0x30FC;
+      return is_combining(here) || here == 0xE31 || (here >= 0xE33 && here <= 0xE3A) ||
+             (here >= 0xE47 && here <= 0xE4E) || here == 0xEB1 || (here >= 0xEB3 && here <= 0xEBC) ||
+             (here >= 0xEC8 && here <= 0xECD) || (here >= 0x102B && here <= 0x103E) ||
+             (here >= 0x17B6 && here <= 0x17D3) || here == 0x30FC;
     };
     while (at < codes_.size() && belongs(code(at))) ++at;
     return at;

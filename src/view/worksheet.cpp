@@ -215,8 +215,7 @@ Worksheet::Outcome Worksheet::take_work(const Json& action, bool merging) {
 const Mark& Worksheet::mark_of(Slot& slot, const Response& response) {
   if (!slot.mark || slot.marked != response) {
     if (!slot.checker) {
-      if (!setting_.passage)
-        setting_.passage = std::make_shared<const Passage>(lesson_.passage, lesson_.language);
+      if (!setting_.passage) setting_.passage = std::make_shared<const Passage>(lesson_.passage, lesson_.language);
       slot.checker.emplace(slot.part->kind, slot.part->prompt, setting_);
     }
     slot.mark = slot.checker->check(response);
