@@ -43,23 +43,25 @@ struct LineMarker::State {
       if (const auto kept = prepared.find(name->text); kept != prepared.end()) return {kept->second.get(), ""};
       const Part* part = lesson->find_part(name->text);
       if (!part) return {nullptr, concat({"the lesson has no part `", name->text, "`"})};
-      return {keep(name->text, nullptr, part), ""};
+      return {keep(name->text, nullptr, part, setting), ""};
     }
     const Json* question = line.find("question");
     if (!question) return {nullptr, "the line has no `question`: add one as in a lesson"};
-    std::string written(text.substr(question->offset, question->end - question->offset));
+    const Json* language = line.find("language");
+    const std::string tag = language && language->string() ? language->text : "en";
+    std::string written = concat({tag, " ", text.substr(question->offset, question->end - question->offset)});
     if (const auto kept = prepared.find(written); kept != prepared.end()) return {kept->second.get(), ""};
-    PartOrProblems read = read_question(written);
+    PartOrProblems read = read_question(text.substr(question->offset, question->end - question->offset));
     if (const auto* problems = std::get_if<std::vector<Problem>>(&read))
       return {nullptr, sentence(problems->front(), "question")};
     auto own = std::make_unique<const Part>(std::get<Part>(std::move(read)));
     const Part* part = own.get();
-    return {keep(std::move(written), std::move(own), part), ""};
+    return {keep(std::move(written), std::move(own), part, {tag, std::make_shared<Passage>("", tag)}), ""};
   }
 
-  const Prepared* keep(std::string name, std::unique_ptr<const Part> own, const Part* part) {
+  const Prepared* keep(std::string name, std::unique_ptr<const Part> own, const Part* part, const Setting& around) {
     if (!lesson && prepared.size() >= most_kept) prepared.clear();
-    Checker checker(part->kind, part->prompt, setting);
+    Checker checker(part->kind, part->prompt, around);
     auto one = std::make_unique<Prepared>(Prepared{std::move(own), part, std::move(checker)});
     return prepared.emplace(std::move(name), std::move(one)).first->second.get();
   }

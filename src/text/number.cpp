@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <cstdlib>
 
 #include "text/decimal.h"
 #include "text/unicode.h"
@@ -94,7 +93,8 @@ double whole(std::string_view digits) {
 
 std::optional<Part> part_of(const Word& word, const WordTable* table) {
   if (!table || word.text.size() > 24) return std::nullopt;
-  const auto known = table->find(fold_case(strip_accents(word.text)));
+  const bool is_plain = std::all_of(word.text.begin(), word.text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  const auto known = is_plain ? table->find(word.text) : table->find(fold_case(strip_accents(word.text)));
   if (!known) return std::nullopt;
   using enum Part::Role;
   switch (known->front()) {

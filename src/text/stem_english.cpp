@@ -52,7 +52,9 @@ class Word {
     return text_.size();
   }
 
-  bool ends(std::string_view ending) const { return text_.ends_with(ending); }
+  bool ends(std::string_view ending) const {
+    return !text_.empty() && text_.back() == ending.back() && text_.ends_with(ending);
+  }
   bool in_first_region(std::string_view ending) const { return text_.size() >= first_region_ + ending.size(); }
   bool in_second_region(std::string_view ending) const { return text_.size() >= second_region_ + ending.size(); }
   void cut(std::size_t count) { text_.resize(text_.size() - count); }
@@ -215,7 +217,7 @@ constexpr std::array<Ending, 18> irregular{{
 std::string stem_english(std::string_view word) {
   if (word.size() <= 2) return std::string(word);
   for (const Ending& one : irregular)
-    if (word == one.ending) return std::string(one.instead);
+    if (word.size() <= 6 && word == one.ending) return std::string(one.instead);
   return Word(word).stemmed();
 }
 

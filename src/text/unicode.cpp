@@ -284,9 +284,15 @@ std::string fold_case(std::string_view text) {
   std::string out;
   out.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
+    const char c = text[at];
+    if (static_cast<unsigned char>(c) < 0x80) {
+      out.push_back(c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c);
+      ++at;
+      continue;
+    }
     const Decoded next = decode_at(text, at);
     at += next.length;
-    const SeveralFolding* several = next.code < 0x80 ? nullptr : entry_of(tables().several, next.code);
+    const SeveralFolding* several = entry_of(tables().several, next.code);
     if (!several) {
       append_utf8(out, folded(next.code));
       continue;

@@ -8,11 +8,11 @@ namespace worksheet {
 
 /// One thing that a right answer says.
 struct Idea {
-  std::vector<std::string> say;  ///< Ways to say it, the model wording first; never empty.
+  std::vector<std::string> say;   ///< Ways to say it, the model wording first; never empty.
   std::vector<std::string> deny;  ///< Wrong turns ("not" in the lesson file): saying one contradicts the idea.
-  double points = 1.0;           ///< Its weight among the part's ideas.
-  std::string hint;              ///< Markdown, for a student who lacks it.
-  std::string feedback;          ///< Markdown, for a student who has it.
+  double points = 1.0;            ///< Its weight among the part's ideas.
+  std::string hint;               ///< Markdown, for a student who lacks it.
+  std::string feedback;           ///< Markdown, for a student who has it.
   bool operator==(const Idea&) const = default;
 };
 

@@ -1,176 +1,338 @@
 #include "checking/ideas/marker.h"
 
 #include <algorithm>
-#include <map>
-#include <set>
+#include <cmath>
+#include <optional>
 
-#include "checking/ideas/spelling.h"
-#include "checking/ideas/terms.h"
+#include "checking/ideas/judge.h"
+#include "checking/ideas/judged.h"
 #include "text/unicode.h"
+#include "text/words.h"
 
 namespace worksheet {
 
 struct Passage::Words {
   std::string language;
+  std::vector<std::string> plain;  ///< Sorted, each once.
 };
 
-Passage::Passage(std::string_view /*text*/, std::string_view language)
-    : words_(std::make_unique<Words>(Words{std::string(language)})) {}
+Passage::Passage(std::string_view text, std::string_view language) {
+  Words words{std::string(language), {}};
+  for (const Word& word : split_words(text, language)) words.plain.push_back(fold_case(strip_accents(word.text)));
+  std::sort(words.plain.begin(), words.plain.end());
+  words.plain.erase(std::unique(words.plain.begin(), words.plain.end()), words.plain.end());
+  words_ = std::make_unique<const Words>(std::move(words));
+}
 Passage::~Passage() = default;
 
 namespace {
 
-constexpr double covered_at = 0.75;
-constexpr double missing_below = 0.45;
+/// Longer responses are read a stretch at a time, so that no idea is put together from all over them.
+constexpr std::size_t longest_stretch = 40;
 
-struct WeighedTerm {
-  Term term;
-  double weight = 1.0;
+/// The same on every machine, whatever its last bits of a logarithm.
+double rounded(double likelihood) { return std::floor(likelihood * 1000.0 + 0.5) / 1000.0; }
+
+/// Where stretches begin and end within a response, in terms.
+struct Range {
+  std::size_t begin = 0;
+  std::size_t end = 0;
 };
 
-struct Phrasing {
-  std::vector<WeighedTerm> terms;
-  bool negated = false;
-};
-
-struct CompiledIdea {
-  std::vector<Phrasing> say;
-  std::vector<Phrasing> deny;
-};
-
-bool negated(const std::vector<Term>& terms) {
-  return std::count_if(terms.begin(), terms.end(), [](const Term& term) { return term.negates; }) % 2 == 1;
+/// Each sentence, cut where it is too long.
+std::vector<Range> sentences_of(const std::vector<Term>& terms) {
+  std::vector<Range> ranges;
+  for (std::size_t i = 0; i < terms.size(); ++i) {
+    const bool first = i == 0 || terms[i].sentence != terms[i - 1].sentence;
+    if (first || i - ranges.back().begin >= longest_stretch) ranges.push_back({i, i});
+    ranges.back().end = i + 1;
+  }
+  return ranges;
 }
 
-/// How much of a phrasing a response says.
-struct Coverage {
-  double share = 0.0;
-  std::vector<Span> spans;
-  std::vector<Forgiven> forgiven;
-};
+/// What a response is read by: all of it where it is short, else each sentence, alone and with the next.
+std::vector<Range> stretches_of(const std::vector<Term>& terms, bool several_ideas) {
+  if (terms.size() <= longest_stretch && !several_ideas) return {{0, terms.size()}};
+  std::vector<Range> ranges = sentences_of(terms);
+  const std::size_t sentences = ranges.size();
+  for (std::size_t i = 0; i + 1 < sentences; ++i)
+    if (ranges[i + 1].end - ranges[i].begin <= longest_stretch) ranges.push_back({ranges[i].begin, ranges[i + 1].end});
+  if (terms.size() <= longest_stretch && sentences > 2) ranges.push_back({0, terms.size()});
+  return ranges;
+}
+
+bool asks_for_number(const Terms& prompt) {
+  for (std::size_t i = 0; i < prompt.all.size(); ++i) {
+    const std::string& word = prompt.all[i].plain;
+    const std::string next = i + 1 < prompt.all.size() ? prompt.all[i + 1].plain : std::string();
+    if (word == "when" && i == 0) return true;
+    if (word == "how" && (next == "many" || next == "much" || next == "long" || next == "old" || next == "far" ||
+                          next == "tall" || next == "high"))
+      return true;
+    if ((word == "what" || word == "which" || word == "in") &&
+        (next == "year" || next == "percentage" || next == "percent" || next == "number"))
+      return true;
+  }
+  return false;
+}
+
+/// Spans of words that follow one another become one.
+void join_spans(std::vector<Span>& spans) {
+  constexpr std::size_t gap = 8;  // an article or a preposition between two words
+  std::sort(spans.begin(), spans.end(), [](const Span& a, const Span& b) { return a.begin < b.begin; });
+  std::vector<Span> joined;
+  for (const Span& span : spans) {
+    if (!joined.empty() && span.begin <= joined.back().end + gap)
+      joined.back().end = std::max(joined.back().end, span.end);
+    else
+      joined.push_back(span);
+  }
+  spans = std::move(joined);
+}
 
 }  // namespace
 
 struct Marker::Compiled {
-  std::vector<CompiledIdea> ideas;
-  std::vector<std::vector<Term>> accept, reject;
-  std::size_t need = 1;
-  TextRules rules;
+  Compiled(std::string_view language_, const TextRules& rules_, std::shared_ptr<const Passage> passage_)
+      : language(language_), rules(rules_), passage(std::move(passage_)), vocabulary(language, rules, real_words()) {}
+
   std::string language;
+  TextRules rules;
+  std::shared_ptr<const Passage> passage;
+  Vocabulary vocabulary;
+  std::vector<CompiledIdea> ideas;
   std::vector<double> points;
+  std::vector<std::vector<std::string>> say;  ///< The phrasings as written, for exact answers and those without words.
+  Judged judged;
+  std::size_t need = 1;
+  bool wants_number = false;
 
-  Phrasing compile(const std::string& text, const std::set<std::string>& asked) const {
-    const std::vector<Term> terms = read_terms(text, language);
-    Phrasing phrasing{.terms = {}, .negated = negated(terms)};
-    for (const Term& term : terms)
-      phrasing.terms.push_back({term, !term.telling ? 0.05 : asked.count(term.stem) ? 0.2 : 1.0});
-    return phrasing;
+  std::span<const std::string> real_words() const {
+    return passage ? std::span<const std::string>(passage->words().plain) : std::span<const std::string>();
   }
 
-  /// Which term of the response stands for `term`; -1 for none.
-  std::ptrdiff_t find(const Term& term, const std::vector<Term>& response, Coverage& coverage) const {
-    for (std::size_t i = 0; i < response.size(); ++i)
-      if (response[i].stem == term.stem) return static_cast<std::ptrdiff_t>(i);
-    if (rules.strict_spelling || !term.telling) return -1;
-    for (std::size_t i = 0; i < response.size(); ++i)
-      if (response[i].telling && is_misspelling(response[i].plain, term.plain)) {
-        coverage.forgiven.push_back({Forgiven::Kind::spelling, response[i].plain, term.plain});
-        return static_cast<std::ptrdiff_t>(i);
-      }
-    return -1;
-  }
+  /// What was found of an idea, and in which stretch.
+  struct Found {
+    Finding finding;
+    std::shared_ptr<const Stretch> stretch;
+  };
 
-  Coverage cover(const Phrasing& phrasing, const std::vector<Term>& response, std::size_t field) const {
-    Coverage coverage;
-    double all = 0.0, found = 0.0;
-    for (const WeighedTerm& wanted : phrasing.terms) {
-      all += wanted.weight;
-      const std::ptrdiff_t at = find(wanted.term, response, coverage);
-      if (at < 0) continue;
-      found += wanted.weight;
-      if (wanted.term.telling) {
-        const Term& term = response[static_cast<std::size_t>(at)];
-        coverage.spans.push_back({field, term.begin, term.end});
+  std::vector<Found> find_ideas(const Terms& response) const {
+    std::vector<Found> best(ideas.size());
+    for (const Range& range : stretches_of(response.all, ideas.size() > 1)) {
+      const auto terms = std::span(response.all).subspan(range.begin, range.end - range.begin);
+      const auto stretch = std::make_shared<const Stretch>(
+          read_stretch(terms, range.begin == 0 ? response.reply : Reply::none, vocabulary));
+      for (std::size_t i = 0; i < ideas.size(); ++i) {
+        const Finding finding = judge(ideas[i], *stretch, vocabulary, wants_number);
+        const bool better =
+            !best[i].finding.phrasing || finding.likelihood > best[i].finding.likelihood ||
+            (finding.likelihood == best[i].finding.likelihood && finding.contradicted && !best[i].finding.contradicted);
+        if (better) best[i] = {finding, stretch};
       }
     }
-    coverage.share = all > 0.0 ? found / all : 0.0;
-    std::sort(coverage.spans.begin(), coverage.spans.end(), [](const Span& a, const Span& b) { return a.begin < b.begin; });
-    coverage.spans.erase(std::unique(coverage.spans.begin(), coverage.spans.end()), coverage.spans.end());
-    return coverage;
+    return best;
   }
 
-  IdeaMark mark_idea(const CompiledIdea& idea, const std::vector<Term>& response, std::size_t field,
-                     std::vector<Forgiven>& forgiven) const {
-    const bool says_no = negated(response);
-    Coverage best, denied, flipped;
-    const auto keep_better = [](Coverage& kept, Coverage next) {
-      if (next.share > kept.share) kept = std::move(next);
-    };
-    for (const Phrasing& phrasing : idea.say)
-      keep_better(phrasing.negated == says_no ? best : flipped, cover(phrasing, response, field));
-    for (const Phrasing& phrasing : idea.deny) keep_better(denied, cover(phrasing, response, field));
+  /// New words of the idea's phrasing that its stretch says, sorted.
+  std::vector<std::size_t> words_found(const Found& found) const {
+    std::vector<std::size_t> words;
+    if (found.finding.phrasing)
+      for (const Phrasing::Wanted& wanted : found.finding.phrasing->words)
+        if (vocabulary[wanted.word].telling && !vocabulary[wanted.word].asked && found.stretch->says(wanted.word))
+          words.push_back(wanted.word);
+    std::sort(words.begin(), words.end());
+    return words;
+  }
+
+  /// The same words do not earn two ideas: what a surer idea has used up is not evidence for another.
+  void settle_claims(std::vector<Found>& found) const {
+    for (Found& weak : found) {
+      if (weak.finding.cover_new >= 0.99) continue;
+      const std::vector<std::size_t> words = words_found(weak);
+      for (const Found& strong : found) {
+        if (&strong == &weak || strong.finding.likelihood <= weak.finding.likelihood ||
+            strong.finding.cover_new <= weak.finding.cover_new)
+          continue;
+        const std::vector<std::size_t> claimed = words_found(strong);
+        if (std::includes(claimed.begin(), claimed.end(), words.begin(), words.end()))
+          weak.finding.likelihood = std::min(weak.finding.likelihood, 0.2);
+      }
+    }
+  }
+
+  IdeaMark mark_of(const Found& found, std::size_t field, std::vector<Forgiven>& forgiven) const {
+    const Finding& finding = found.finding;
     IdeaMark mark;
-    if (denied.share >= covered_at && denied.share > best.share) {
-      mark.state = IdeaState::contradicted;
-      mark.spans = denied.spans;
-    } else if (best.share >= covered_at) {
-      mark.state = IdeaState::covered;
-      mark.confidence = best.share;
-      mark.spans = best.spans;
-      forgiven.insert(forgiven.end(), best.forgiven.begin(), best.forgiven.end());
-    } else if (flipped.share >= covered_at) {
-      mark.state = IdeaState::contradicted;
-      mark.spans = flipped.spans;
-    } else {
-      mark.state = best.share >= missing_below ? IdeaState::unsure : IdeaState::missing;
-      mark.confidence = best.share;
-      if (mark.state == IdeaState::unsure) mark.spans = best.spans;
+    mark.confidence = rounded(finding.likelihood);
+    mark.state = finding.contradicted               ? IdeaState::contradicted
+                 : finding.likelihood >= sure_right ? IdeaState::covered
+                 : finding.likelihood <= sure_wrong ? IdeaState::missing
+                                                    : IdeaState::unsure;
+    if (mark.state == IdeaState::missing || !finding.phrasing) return mark;
+    for (const Phrasing::Wanted& wanted : finding.phrasing->words) {
+      const Vocabulary::Entry& entry = vocabulary[wanted.word];
+      std::ptrdiff_t place = found.stretch->place[wanted.word];
+      for (const std::size_t opposite : entry.opposites)
+        if (place < 0) place = found.stretch->place[opposite];
+      if (place < 0 || !entry.telling) continue;
+      const Stretch::Said& said = found.stretch->said[static_cast<std::size_t>(place)];
+      mark.spans.push_back({field, said.term->begin, said.term->end});
+      note_forgiven(said, entry, forgiven);
     }
+    if (mark.spans.empty() && finding.cover_new >= 1.0 && !found.stretch->said.empty())
+      mark.spans.push_back({field, found.stretch->said.front().term->begin, found.stretch->said.back().term->end});
+    join_spans(mark.spans);
     return mark;
   }
 
-  /// Verdict and score from what became of the ideas.
-  void settle(Mark& mark) const {
-    double earned = 0.0, hoped = 0.0;
-    std::vector<double> values;
-    for (std::size_t i = 0; i < ideas.size(); ++i) {
-      if (mark.ideas[i].state == IdeaState::covered) earned += 1.0;
-      if (mark.ideas[i].state == IdeaState::unsure) hoped += 1.0;
-    }
-    const double wanted = static_cast<double>(need);
-    mark.score = std::min(1.0, earned / wanted);
-    if (earned >= wanted)
-      mark.verdict = Verdict::correct;
-    else if (hoped > 0.0)
-      mark.verdict = Verdict::unsure;
-    else
-      mark.verdict = earned > 0.0 ? Verdict::partly : Verdict::incorrect;
-    mark.confidence = mark.verdict == Verdict::unsure ? 0.5 : mark.score;
+  void note_forgiven(const Stretch::Said& said, const Vocabulary::Entry& entry, std::vector<Forgiven>& forgiven) const {
+    if (!said.match || said.match->expansion) return;
+    std::optional<Forgiven> note;
+    if (said.match->kind == Match::Kind::misspelt)
+      note = Forgiven{Forgiven::Kind::spelling, said.term->written, entry.written};
+    else if (said.term->plain == entry.plain &&
+             fold_case(to_nfc(said.term->written)) != fold_case(to_nfc(entry.written)) && !entry.number &&
+             language.substr(0, 2) != "en")
+      note = Forgiven{Forgiven::Kind::accents, said.term->written, entry.written};
+    if (note && std::find(forgiven.begin(), forgiven.end(), *note) == forgiven.end())
+      forgiven.push_back(std::move(*note));
   }
 
-  bool judged(const std::vector<std::vector<Term>>& answers, const std::vector<Term>& response) const {
-    return std::any_of(answers.begin(), answers.end(), [&](const std::vector<Term>& answer) {
-      return std::equal(answer.begin(), answer.end(), response.begin(), response.end(),
-                        [](const Term& a, const Term& b) { return a.stem == b.stem; });
-    });
+  /// The points of as many ideas as are needed, the dearest first.
+  double points_needed() const {
+    std::vector<double> sorted = points;
+    std::sort(sorted.rbegin(), sorted.rend());
+    double sum = 0.0;
+    for (std::size_t i = 0; i < std::min(need, sorted.size()); ++i) sum += sorted[i];
+    return sum;
+  }
+
+  /// Verdict, score and confidence from what became of the ideas.
+  void settle(Mark& mark) const {
+    std::vector<double> earned, hoped;
+    std::size_t covered = 0, open = 0;
+    for (std::size_t i = 0; i < mark.ideas.size(); ++i) {
+      const IdeaMark& idea = mark.ideas[i];
+      if (idea.state == IdeaState::covered) {
+        ++covered;
+        earned.push_back(points[i]);
+        hoped.push_back(points[i]);
+      } else if (idea.state == IdeaState::unsure) {
+        ++open;
+        hoped.push_back(points[i] * idea.confidence);
+      }
+    }
+    const auto best_of = [this](std::vector<double>& values) {
+      std::sort(values.rbegin(), values.rend());
+      double sum = 0.0;
+      for (std::size_t i = 0; i < std::min(need, values.size()); ++i) sum += values[i];
+      return sum;
+    };
+    const double all = points_needed();
+    const double sure = all > 0.0 ? best_of(earned) / all : 0.0;
+    if (covered >= need) {
+      mark.verdict = Verdict::correct;
+      mark.score = sure;
+    } else if (open > 0) {
+      mark.verdict = Verdict::unsure;
+      mark.score = rounded(std::min(1.0, best_of(hoped) / all));
+    } else {
+      mark.verdict = covered > 0 ? Verdict::partly : Verdict::incorrect;
+      mark.score = sure;
+    }
+    mark.confidence = rounded(chance_of_enough(mark.ideas));
+  }
+
+  /// How likely at least `need` of the ideas are there, each by itself.
+  double chance_of_enough(const std::vector<IdeaMark>& marks) const {
+    std::vector<double> exactly{1.0};
+    for (const IdeaMark& mark : marks) {
+      exactly.push_back(0.0);
+      for (std::size_t n = exactly.size() - 1; n > 0; --n)
+        exactly[n] = exactly[n] * (1.0 - mark.confidence) + exactly[n - 1] * mark.confidence;
+      exactly[0] *= 1.0 - mark.confidence;
+    }
+    double enough = 0.0;
+    for (std::size_t n = need; n < exactly.size(); ++n) enough += exactly[n];
+    return enough;
+  }
+
+  /// Lets whole answers that a teacher has judged bear on this one.
+  void heed_judged(Mark& mark, const Terms& response) const {
+    if (judged.empty()) return;
+    const double before = mark.confidence;
+    mark.confidence = rounded(judged.shift(before, response));
+    if (mark.confidence == before) return;
+    if (mark.confidence >= sure_right) {
+      mark.verdict = Verdict::correct;
+      mark.score = 1.0;
+    } else if (mark.confidence <= sure_wrong) {
+      if (mark.verdict != Verdict::partly || mark.confidence <= 0.02) mark.verdict = Verdict::incorrect;
+      if (mark.verdict == Verdict::incorrect)
+        mark.score = ideas.size() > 1 && mark.confidence > 0.02 ? mark.score : 0.0;
+    } else {
+      mark.verdict = Verdict::unsure;
+      mark.score = mark.confidence;
+    }
+    if (mark.ideas.size() == 1 &&
+        !(mark.ideas[0].state == IdeaState::contradicted && mark.verdict == Verdict::incorrect)) {
+      mark.ideas[0].confidence = mark.confidence;
+      mark.ideas[0].state = mark.verdict == Verdict::correct     ? IdeaState::covered
+                            : mark.verdict == Verdict::incorrect ? IdeaState::missing
+                                                                 : IdeaState::unsure;
+    }
+  }
+
+  /// Whether the response is one of the idea's phrasings to the letter, as far as the rules mind letters.
+  bool equals_phrasing(std::size_t idea, std::string_view response, std::vector<Forgiven>& forgiven) const {
+    TextRules strict = rules;
+    strict.strict_spelling = true;
+    return std::any_of(say[idea].begin(), say[idea].end(),
+                       [&](const std::string& text) { return same_words(response, text, strict, language, forgiven); });
+  }
+
+  /// One finding per idea for one line or the whole response.
+  std::vector<Found> read(std::string_view response, const Terms& terms, std::vector<Forgiven>& forgiven) const {
+    if (!rules.exact && !terms.all.empty()) {
+      std::vector<Found> found = find_ideas(terms);
+      settle_claims(found);
+      return found;
+    }
+    std::vector<Found> found(ideas.size());
+    for (std::size_t i = 0; i < ideas.size(); ++i) {
+      found[i].stretch = std::make_shared<const Stretch>(read_stretch(terms.all, terms.reply, vocabulary));
+      found[i].finding.phrasing = &ideas[i].say.front();
+      const bool equal = equals_phrasing(i, response, forgiven);
+      found[i].finding.likelihood = equal ? 1.0 : 0.0;
+      found[i].finding.cover_new = equal ? 1.0 : 0.0;
+    }
+    return found;
   }
 };
 
 Marker::Marker(const IdeasKey& key, std::string_view prompt, std::shared_ptr<const Passage> passage) {
-  auto compiled = std::make_unique<Compiled>();
-  compiled->language = passage ? passage->words().language : "en";
+  const std::string language = passage ? passage->words().language : "en";
+  auto compiled = std::make_unique<Compiled>(language, key.rules, passage);
   compiled->need = std::max<std::size_t>(1, std::min(key.need, key.ideas.size()));
-  compiled->rules = key.rules;
-  std::set<std::string> asked;
-  for (const Term& term : read_terms(prompt, compiled->language)) asked.insert(term.stem);
+  const Terms asked = read_terms(prompt, language);
+  compiled->wants_number = asks_for_number(asked);
+  std::vector<std::string> asked_stems;
+  compiled->vocabulary.mark_asked(asked.all);
+  for (const Term& term : asked.all)
+    if (term.telling) asked_stems.push_back(term.stem);
+  std::sort(asked_stems.begin(), asked_stems.end());
   for (const Idea& idea : key.ideas) {
-    CompiledIdea& next = compiled->ideas.emplace_back();
-    for (const std::string& text : idea.say) next.say.push_back(compiled->compile(text, asked));
-    for (const std::string& text : idea.deny) next.deny.push_back(compiled->compile(text, asked));
+    CompiledIdea next;
+    for (const std::string& text : idea.say) next.say.push_back(compile_phrasing(text, language, compiled->vocabulary));
+    for (const std::string& text : idea.deny)
+      next.deny.push_back(compile_phrasing(text, language, compiled->vocabulary));
+    compiled->ideas.push_back(std::move(next));
     compiled->points.push_back(idea.points);
+    compiled->say.push_back(idea.say);
   }
-  for (const std::string& text : key.accept) compiled->accept.push_back(read_terms(text, compiled->language));
-  for (const std::string& text : key.reject) compiled->reject.push_back(read_terms(text, compiled->language));
+  for (const std::string& text : key.accept) compiled->judged.add(text, true, language, asked_stems);
+  for (const std::string& text : key.reject) compiled->judged.add(text, false, language, asked_stems);
   compiled_ = std::move(compiled);
 }
 
@@ -179,50 +341,68 @@ Marker& Marker::operator=(Marker&&) noexcept = default;
 Marker::~Marker() = default;
 
 Mark Marker::mark(std::string_view response) const {
-  const std::vector<Term> terms = read_terms(response, compiled_->language);
+  const Compiled& key = *compiled_;
+  const Terms terms = read_terms(response, key.language);
   Mark mark;
-  for (const CompiledIdea& idea : compiled_->ideas)
-    mark.ideas.push_back(compiled_->mark_idea(idea, terms, 0, mark.forgiven));
-  compiled_->settle(mark);
-  if (compiled_->judged(compiled_->reject, terms)) {
-    mark.verdict = Verdict::incorrect;
-    mark.score = mark.confidence = 0.0;
-  } else if (compiled_->judged(compiled_->accept, terms)) {
-    mark.verdict = Verdict::correct;
-    mark.score = mark.confidence = 1.0;
-  }
+  for (const Compiled::Found& found : key.read(response, terms, mark.forgiven))
+    mark.ideas.push_back(key.mark_of(found, 0, mark.forgiven));
+  key.settle(mark);
+  key.heed_judged(mark, terms);
   return mark;
 }
 
 Mark Marker::mark_lines(std::span<const std::string> lines) const {
   const Compiled& key = *compiled_;
   Mark mark;
-  mark.ideas.resize(key.ideas.size());
   mark.items.resize(lines.size());
-  std::vector<bool> used(lines.size());
-  // Surest pairs first, each idea and each line once.
-  struct Pair {
-    std::size_t idea, line;
-    IdeaMark mark;
-    std::vector<Forgiven> forgiven;
-  };
-  std::vector<Pair> pairs;
+  std::vector<std::vector<IdeaMark>> offers;  // by line, then idea
+  std::vector<std::vector<Forgiven>> forgiven(lines.size());
   for (std::size_t line = 0; line < lines.size(); ++line) {
-    const std::vector<Term> terms = read_terms(lines[line], key.language);
-    if (!terms.empty()) mark.items[line].verdict = Verdict::incorrect;
-    for (std::size_t idea = 0; idea < key.ideas.size(); ++idea) {
-      Pair pair{idea, line, {}, {}};
-      pair.mark = key.mark_idea(key.ideas[idea], terms, line, pair.forgiven);
-      if (pair.mark.state == IdeaState::covered || pair.mark.state == IdeaState::unsure) pairs.push_back(std::move(pair));
-    }
+    const Terms terms = read_terms(lines[line], key.language);
+    offers.emplace_back();
+    for (const Compiled::Found& found : key.read(lines[line], terms, forgiven[line]))
+      offers.back().push_back(key.mark_of(found, line, forgiven[line]));
+    const bool blank =
+        std::all_of(lines[line].begin(), lines[line].end(), [](char c) { return c == ' ' || c == '\t' || c == '\n'; });
+    mark.items[line].verdict = blank ? Verdict::unanswered : Verdict::incorrect;
+    if (blank) offers.back().assign(key.ideas.size(), {});
   }
-  std::stable_sort(pairs.begin(), pairs.end(), [](const Pair& a, const Pair& b) { return a.mark.confidence > b.mark.confidence; });
-  for (const Pair& pair : pairs) {
-    if (used[pair.line] || mark.ideas[pair.idea].state != IdeaState::missing) continue;
-    used[pair.line] = true;
-    mark.ideas[pair.idea] = pair.mark;
-    mark.items[pair.line].verdict = pair.mark.state == IdeaState::covered ? Verdict::correct : Verdict::unsure;
-    mark.forgiven.insert(mark.forgiven.end(), pair.forgiven.begin(), pair.forgiven.end());
+  // Each idea takes one line and each line earns one idea, the dearest ideas first; an idea makes room for another
+  // where it can take another line (Kuhn's matching), so that the order of the lines does not matter.
+  std::vector<std::optional<std::size_t>> taken_by(lines.size());
+  const auto match = [&](IdeaState state) {
+    const auto place = [&](auto&& self, std::size_t idea, std::vector<bool>& tried) -> bool {
+      for (std::size_t line = 0; line < lines.size(); ++line) {
+        if (tried[line] || offers[line][idea].state != state) continue;
+        tried[line] = true;
+        const auto holder = taken_by[line];
+        if (holder && offers[line][*holder].state != state) continue;
+        if (!holder || self(self, *holder, tried)) {
+          taken_by[line] = idea;
+          return true;
+        }
+      }
+      return false;
+    };
+    std::vector<std::size_t> order(key.ideas.size());
+    for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::size_t a, std::size_t b) { return key.points[a] > key.points[b]; });
+    for (const std::size_t idea : order) {
+      if (std::find(taken_by.begin(), taken_by.end(), std::optional(idea)) != taken_by.end()) continue;
+      std::vector<bool> tried(lines.size());
+      place(place, idea, tried);
+    }
+  };
+  match(IdeaState::covered);
+  match(IdeaState::unsure);
+  mark.ideas.resize(key.ideas.size());
+  for (std::size_t line = 0; line < lines.size(); ++line) {
+    if (!taken_by[line]) continue;
+    const IdeaMark& idea = offers[line][*taken_by[line]];
+    mark.ideas[*taken_by[line]] = idea;
+    mark.items[line].verdict = idea.state == IdeaState::covered ? Verdict::correct : Verdict::unsure;
+    mark.forgiven.insert(mark.forgiven.end(), forgiven[line].begin(), forgiven[line].end());
   }
   key.settle(mark);
   return mark;

@@ -4,6 +4,7 @@
 #include "checking/ideas/spelling.h"
 #include "text/number.h"
 #include "text/unicode.h"
+#include "text/utf8.h"
 #include "text/words.h"
 
 namespace worksheet {
@@ -20,6 +21,8 @@ std::vector<std::string> words_of(std::string_view text, std::string_view langua
   if (words.size() > 1 && is_article(fold_case(words.front()), language)) words.erase(words.begin());
   return words;
 }
+
+bool is_name(const std::string& answer) { return is_upper(decode_at(answer, 0).code); }
 
 /// Whether one word is the other; notes what was forgiven.
 bool same_word(const std::string& wrote, const std::string& answer, const TextRules& rules, std::string_view language,
@@ -38,7 +41,7 @@ bool same_word(const std::string& wrote, const std::string& answer, const TextRu
     return true;
   }
   if (const auto number = read_number(wrote, language); number && number == read_number(answer, language)) return true;
-  if (rules.strict_spelling || !is_misspelling(plain_wrote, plain_answer)) return false;
+  if (rules.strict_spelling || !misspelling(plain_wrote, plain_answer, is_name(answer))) return false;
   forgiven.push_back({Forgiven::Kind::spelling, wrote, answer});
   return true;
 }

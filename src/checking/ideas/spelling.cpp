@@ -1,19 +1,77 @@
 #include "checking/ideas/spelling.h"
 
 #include <algorithm>
+#include <cstdint>
+#include <string>
+#include <vector>
 
 #include "text/distance.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
 
 namespace worksheet {
+namespace {
 
-bool is_misspelling(std::string_view wrote, std::string_view meant) {
+#include "common_words.inc"
+
+/// The hashes of the common words, unpacked from their Rice code.
+std::vector<std::uint64_t> unpack_common_words() {
+  std::vector<std::uint64_t> hashes;
+  hashes.reserve(common_word_count);
+  std::size_t at = 0;
+  const auto bit = [&at] {
+    const unsigned byte = common_words[at / 8];
+    return byte >> (7 - at++ % 8) & 1u;
+  };
+  std::uint64_t hash = 0;
+  while (hashes.size() < common_word_count) {
+    while (bit() == 1) hash += 64;
+    std::uint64_t rest = 0;
+    for (int i = 0; i < 6; ++i) rest = rest << 1 | bit();
+    hashes.push_back(hash += rest);
+  }
+  return hashes;
+}
+
+bool is_in_set(std::string_view word) {
+  static const std::vector<std::uint64_t> hashes = unpack_common_words();
+  std::uint32_t hash = 2166136261u;
+  for (const char c : word) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619u;
+  return std::binary_search(hashes.begin(), hashes.end(), hash * common_word_spread >> 32);
+}
+
+}  // namespace
+
+bool is_common_word(std::string_view plain) {
+  if (is_in_set(plain)) return true;
+  for (const std::string_view ending : {"s", "es", "d", "ed", "ing", "ly"})
+    if (plain.size() >= ending.size() + 4 && plain.ends_with(ending) &&
+        is_in_set(plain.substr(0, plain.size() - ending.size())))
+      return true;
+  return false;
+}
+
+std::optional<std::size_t> misspelling(std::string_view wrote, std::string_view meant, bool meant_is_name) {
+  if (wrote.size() < 4 || meant.size() < 4 || wrote.front() != meant.front()) return std::nullopt;
+  if (wrote.size() > meant.size() + 8 || meant.size() > wrote.size() + 8) return std::nullopt;
   const std::u32string a = decode_utf8(wrote), b = decode_utf8(meant);
-  if (a.size() < 4 || b.size() < 4 || a.front() != b.front()) return false;
+  const std::size_t shorter = std::min(a.size(), b.size());
+  if (shorter < 4) return std::nullopt;
+  const auto slips = edit_distance(a, b, shorter >= 8 ? 2 : 1);
+  if (!slips) return std::nullopt;
   const auto is_digit = [](char32_t code) { return digit_value(code).has_value(); };
-  if (std::any_of(a.begin(), a.end(), is_digit) || std::any_of(b.begin(), b.end(), is_digit)) return false;
-  return edit_distance(a, b, std::min(a.size(), b.size()) >= 8 ? 2 : 1).has_value();
+  if (std::any_of(a.begin(), a.end(), is_digit) || std::any_of(b.begin(), b.end(), is_digit)) return std::nullopt;
+  if (*slips == 0) return slips;
+  if (*slips == 2 && a.size() == b.size() && shorter < 10) return std::nullopt;
+  if (meant_is_name) {
+    std::u32string sorted_a = a, sorted_b = b;
+    std::sort(sorted_a.begin(), sorted_a.end());
+    std::sort(sorted_b.begin(), sorted_b.end());
+    const bool swapped = sorted_a == sorted_b;
+    if (a.size() == b.size() && shorter < 6 && !swapped) return std::nullopt;
+    if (*slips == 2 && shorter < 9) return std::nullopt;
+  }
+  return is_common_word(wrote) ? std::nullopt : slips;
 }
 
 }  // namespace worksheet

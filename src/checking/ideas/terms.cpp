@@ -1,139 +1,208 @@
 #include "checking/ideas/terms.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cmath>
+#include <optional>
 #include <span>
 
+#include "checking/ideas/manners.h"
 #include "text/number.h"
 #include "text/stem.h"
 #include "text/unicode.h"
+#include "text/utf8.h"
 #include "text/word_table.h"
 #include "text/words.h"
 
 namespace worksheet {
 namespace {
 
-// "s" carries the sentence, "n" negates.
-constexpr std::string_view english =
-    "a s an s the s this s that s these s those s of s to s in s on s at s by s for s with s from s as s into s onto s about s "
-    "is s are s was s were s be s been s being s am s do s does s did s done s doing s has s have s had s having s will s "
-    "would s shall s should s can s could s may s might s must s it s its s he s she s they s we s i s you s him s her s them "
-    "s us s me s my s his s their s our s your s and s or s but s if s then s so s because s since s while s when s where s "
-    "which s who s whom s whose s what s how s why s there s here s also s just s very s too s than s such s some s any s "
-    "each s both s all s one s up s out s over s think s thinks s get s gets s got s said s says s say s well s really s "
-    "not n no n never n none n nobody n nothing n nowhere n neither n nor n without n cannot n hardly n lack n lacks n";
-constexpr std::string_view spanish =
-    "el s la s los s las s un s una s unos s unas s lo s al s del s de s a s en s con s por s para s sobre s entre s desde s "
-    "hasta s que s y s e s o s u s pero s si s es s son s era s eran s fue s fueron s ser s estar s esta s estan s estaba s "
-    "ha s han s habia s hay s haber s se s su s sus s le s les s me s te s nos s mi s tu s este s estos s estas s ese s esa s "
-    "eso s esto s como s cuando s donde s porque s quien s cual s muy s mas s tambien s ya s "
-    "no n nunca n ninguno n ninguna n ningun n nadie n nada n ni n sin n tampoco n jamas n";
-constexpr std::string_view french =
-    "le s la s les s l' s un s une s des s du s de s d' s a s au s aux s en s dans s sur s sous s par s pour s avec s entre s "
-    "et s ou s mais s si s que s qu' s qui s quoi s dont s ou s est s sont s etait s etaient s etre s ete s ai s as s avait s "
-    "ont s avoir s il s elle s ils s elles s on s nous s vous s je s j' s tu s me s m' s te s t' s se s s' s son s sa s ses s "
-    "leur s leurs s ce s c' s cet s cette s ces s comme s quand s parce s tres s plus s aussi s y s "
-    "ne n n' n pas n jamais n rien n personne n aucun n aucune n ni n sans n";
-constexpr std::string_view german =
-    "der s die s das s den s dem s des s ein s eine s einen s einem s einer s eines s und s oder s aber s wenn s dass s als s "
-    "wie s wo s wer s was s von s vom s zu s zum s zur s in s im s an s am s auf s aus s bei s mit s nach s uber s unter s um "
-    "s fur s durch s ist s sind s war s waren s sein s wird s werden s wurde s wurden s hat s haben s hatte s hatten s er s "
-    "sie s es s wir s ihr s ich s du s sich s seine s ihre s auch s sehr s weil s da s dort s hier s "
-    "nicht n kein n keine n keinen n keinem n keiner n nie n niemals n niemand n nichts n ohne n weder n noch n";
-
-const WordTable* manners_of(std::string_view language) {
-  static const WordTable en(english), es(spanish), fr(french), de(german);
-  const std::string_view primary = language.substr(0, language.find('-'));
-  return primary == "en" ? &en : primary == "es" ? &es : primary == "fr" ? &fr : primary == "de" ? &de : nullptr;
+std::string digits_of(long long value) {
+  char digits[24];
+  return {digits, std::to_chars(digits, digits + sizeof digits, value).ptr};
 }
 
 /// "#300", the same for every way to write a number.
 std::string number_stem(double value) {
-  if (std::fabs(value) < 1e15 && value == std::floor(value)) {
-    char digits[24];
-    const auto end = std::to_chars(digits, digits + sizeof digits, static_cast<long long>(value)).ptr;
-    return "#" + std::string(digits, end);
-  }
-  // Shares of a million tell apart all that people write by hand.
-  char digits[24];
-  const double millionths = std::fabs(value) < 1e12 ? value * 1e6 : value;
-  const auto end = std::to_chars(digits, digits + sizeof digits, static_cast<long long>(std::fmod(millionths, 1e18))).ptr;
-  return "#m" + std::string(digits, end);
+  if (std::fabs(value) < 1e15 && value == std::floor(value)) return "#" + digits_of(static_cast<long long>(value));
+  // Millionths tell apart all that people write by hand.
+  if (std::fabs(value) < 1e9) return "#m" + digits_of(static_cast<long long>(std::floor(value * 1e6 + 0.5)));
+  const double power = std::floor(std::log10(std::fabs(value)));
+  return "#e" + digits_of(static_cast<long long>(power)) + "." +
+         digits_of(static_cast<long long>(std::floor(value / std::pow(10.0, power) * 1e6 + 0.5)));
+}
+
+/// Value of a Roman numeral that cannot be mistaken for a word, in capital letters.
+std::optional<int> roman_value(std::string_view written) {
+  static constexpr std::array<std::string_view, 20> numerals{"II",    "III", "IV",   "VI",  "VII",  "VIII", "IX",
+                                                             "XI",    "XII", "XIII", "XIV", "XV",   "XVI",  "XVII",
+                                                             "XVIII", "XIX", "XX",   "XXI", "XXII", "XXIII"};
+  static constexpr std::array<int, 20> values{2, 3, 4, 6, 7, 8, 9, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23};
+  if (written.size() < 2 || (written[0] != 'I' && written[0] != 'V' && written[0] != 'X')) return std::nullopt;
+  const auto found = std::find(numerals.begin(), numerals.end(), written);
+  if (found == numerals.end()) return std::nullopt;
+  return values[static_cast<std::size_t>(found - numerals.begin())];
+}
+
+/// "21st" is 21; nullopt for all else.
+std::optional<int> ordinal_value(std::string_view plain) {
+  int value = 0;
+  std::size_t at = 0;
+  for (; at < plain.size() && at < 4 && plain[at] >= '0' && plain[at] <= '9'; ++at)
+    value = value * 10 + (plain[at] - '0');
+  const std::string_view ending = plain.substr(at);
+  if (at > 0 && (ending == "st" || ending == "nd" || ending == "rd" || ending == "th")) return value;
+  return std::nullopt;
+}
+
+bool may_begin_number(const Word& word) {
+  const char first = word.text.front();
+  // Number words are letters, everything else begins with a digit or a sign or is not ASCII.
+  return first < 'A' || word.text.size() > 1;
 }
 
 class Reader {
  public:
   Reader(std::string_view text, std::string_view language)
-      : language_(language), words_(split_words(text, language)), manners_(manners_of(language)) {}
+      : text_(text),
+        language_(language),
+        english_(language.substr(0, language.find('-')) == "en"),
+        words_(split_words(text, language)) {
+    result_.all.reserve(words_.size() + 4);
+  }
 
-  std::vector<Term> read() {
+  Terms read() {
     for (std::size_t at = 0; at < words_.size();) {
       if (at > 0 && words_[at].before != Break::none) ++clause_;
-      const auto number = number_at(std::span<const Word>(words_).subspan(at), language_);
-      if (number && !is_lone_article(at, *number)) {
-        add(words_[at].begin, words_[at + number->words - 1].end, number_stem(number->value), words_[at].text);
-        at += number->words;
-        continue;
-      }
-      add_word(words_[at]);
-      ++at;
+      if (at > 0 && words_[at].before == Break::clause) ++sentence_;
+      at += take_number(at);
     }
-    return std::move(terms_);
+    return std::move(result_);
   }
 
  private:
-  /// "un" and "one" are more often articles and pronouns than numbers where they stand before another word.
-  bool is_lone_article(std::size_t at, const NumberRun& number) const {
+  /// Adds the number or the word at `at` and returns how many words that took.
+  std::size_t take_number(std::size_t at) {
+    if (may_begin_number(words_[at])) {
+      const auto number = number_at(std::span<const Word>(words_).subspan(at), language_);
+      if (number && !is_pronoun(at, *number)) {
+        add(words_[at].begin, words_[at + number->words - 1].end, number_stem(number->value), words_[at].text);
+        result_.all.back().number = true;
+        return number->words;
+      }
+    }
+    add_word(at);
+    return 1;
+  }
+
+  /// "one" and "un" are more often pronouns and articles than numbers where they stand before another word.
+  bool is_pronoun(std::size_t at, const NumberRun& number) const {
+    const Decoded first = decode_at(words_[at].text, 0);
     return number.words == 1 && number.value == 1.0 && at + 1 < words_.size() && words_[at + 1].before == Break::none &&
-           is_word_character(static_cast<unsigned char>(words_[at].text.front())) &&
-           !digit_value(static_cast<unsigned char>(words_[at].text.front()));
+           !digit_value(first.code);
   }
 
   void add(std::size_t begin, std::size_t end, std::string stem, std::string_view plain) {
     Term term;
     term.stem = std::move(stem);
     term.plain = plain;
+    term.written = text_.substr(begin, end - begin);
     term.begin = begin;
     term.end = end;
     term.clause = clause_;
-    terms_.push_back(std::move(term));
+    term.sentence = sentence_;
+    while (scanned_ < begin) {
+      if (text_[scanned_] == '(' && scanned_ > 0) within_brackets_ = true;
+      if (text_[scanned_] == ')') within_brackets_ = false;
+      ++scanned_;
+    }
+    term.aside = within_brackets_;
+    result_.all.push_back(std::move(term));
   }
 
-  void add_word(const Word& word) {
+  void add_word(std::size_t at) {
+    const Word& word = words_[at];
     std::string plain = fold_case(strip_accents(word.text));
-    if (language_.starts_with("en") && plain.find('\'') != plain.npos) {
+    if (!english_) return add_plain(at, plain);
+    if (const auto value = roman_value(word.text)) return add_number(at, *value, true);
+    if (word.text == "I" && at > 0 && words_[at - 1].text == "War") return add_number(at, 1, true);
+    if (const auto value = ordinal_value(plain)) return add_number(at, *value, *value > 12);
+    if (word.text == "US") return add_phrase(at, "united_states");
+    if (word.text == "UN") return add_phrase(at, "united_nations");
+    if (const std::size_t mark = plain.find('\''); mark != plain.npos) {
       if (plain.ends_with("n't")) {
         plain.resize(plain.size() - 3);
-        if (plain == "ca") plain = "can";
-        if (plain == "wo") plain = "will";
-        add_plain(word, plain);
-        add_plain(word, "not");
-        return;
+        add_plain(at, plain == "ca" ? "can" : plain == "wo" ? "will" : plain);
+        return add_plain(at, "not");
       }
-      plain.resize(plain.find('\''));
-      if (plain.empty()) return;
+      if (mark > 0) plain.resize(mark);
     }
-    add_plain(word, plain);
+    if (const auto other = stands_for(plain)) return add_phrase(at, *other);
+    add_plain(at, plain);
   }
 
-  void add_plain(const Word& word, const std::string& plain) {
+  /// An ordinal counts as a number only where it names one ("World War II"): "first" may be just a beginning.
+  void add_number(std::size_t at, int value, bool number) {
+    add(words_[at].begin, words_[at].end, number_stem(value), fold_case(words_[at].text));
+    result_.all.back().number = number;
+  }
+
+  /// Adds words that stand in a table, parted by underscores, in the place of one word.
+  void add_phrase(std::size_t at, std::string_view phrase) {
+    while (!phrase.empty()) {
+      const std::string_view part = take_until(phrase, '_');
+      if (part.front() == '#')
+        add_ordinal(at, part.substr(1));
+      else if (part == "1" || part == "2")
+        add_number(at, part.front() - '0', true);
+      else
+        add_plain(at, std::string(part));
+    }
+  }
+
+  void add_ordinal(std::size_t at, std::string_view digits) {
+    int value = 0;
+    for (const char digit : digits) value = value * 10 + (digit - '0');
+    add_number(at, value, value > 12);
+  }
+
+  void add_plain(std::size_t at, const std::string& plain) {
+    const Word& word = words_[at];
     add(word.begin, word.end, stem(plain, language_), plain);
-    if (!manners_) return;
-    const auto manner = manners_->find(plain);
-    terms_.back().negates = manner == "n";
-    terms_.back().telling = !manner;
+    Term& term = result_.all.back();
+    const auto manner = manner_of(plain, language_);
+    term.telling = !manner;
+    term.negates = manner == Manner::negates;
+    const Decoded first = decode_at(word.text, 0);
+    term.name = term.telling && at > 0 && word.before != Break::clause && is_upper(first.code);
+    if (at == 0) take_reply(plain, term);
   }
 
+  /// "No, …" answers the question; "no salt" denies the salt.
+  void take_reply(const std::string& plain, Term& term) {
+    const bool alone = words_.size() == 1 || words_[1].before != Break::none || fold_case(words_[1].text) == "because";
+    if (plain == "yes" || plain == "yeah" || plain == "si" || plain == "oui" || plain == "ja")
+      result_.reply = Reply::yes;
+    if ((plain == "no" || plain == "non" || plain == "nein") && alone) result_.reply = Reply::no;
+    if (result_.reply == Reply::none) return;
+    term.negates = false;
+    term.telling = words_.size() == 1;
+  }
+
+  std::string_view text_;
   std::string_view language_;
+  bool english_;
   std::vector<Word> words_;
-  const WordTable* manners_;
-  std::vector<Term> terms_;
+  Terms result_;
   std::size_t clause_ = 0;
+  std::size_t sentence_ = 0;
+  std::size_t scanned_ = 0;
+  bool within_brackets_ = false;
 };
 
 }  // namespace
 
-std::vector<Term> read_terms(std::string_view text, std::string_view language) { return Reader(text, language).read(); }
+Terms read_terms(std::string_view text, std::string_view language) { return Reader(text, language).read(); }
 
 }  // namespace worksheet

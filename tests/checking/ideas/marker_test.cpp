@@ -11,7 +11,8 @@ namespace {
 
 IdeasKey key_of(std::vector<std::vector<std::string>> ideas, std::size_t need) {
   IdeasKey key;
-  for (std::vector<std::string>& say : ideas) key.ideas.push_back({.say = std::move(say), .deny = {}, .hint = {}, .feedback = {}});
+  for (std::vector<std::string>& say : ideas)
+    key.ideas.push_back({.say = std::move(say), .deny = {}, .hint = {}, .feedback = {}});
   key.need = need;
   return key;
 }

@@ -1,0 +1,223 @@
+#include "checking/ideas/features.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace worksheet {
+namespace {
+
+constexpr double asked_weight = 0.3;
+constexpr double aside_weight = 0.25;
+constexpr double denied_opposite = 0.8;
+
+void add_pieces(Pieces& pieces, std::string_view word) {
+  // Fast, and the same everywhere: three neighbouring bytes, blanks around the word.
+  unsigned a = ' ', b = static_cast<unsigned char>(word.front());
+  for (std::size_t i = 1; i <= word.size(); ++i) {
+    const unsigned c = i < word.size() ? static_cast<unsigned char>(word[i]) : ' ';
+    const unsigned hash = (a * 131 + b) * 131 + c;
+    pieces.set((hash ^ hash >> 9) % pieces.size());
+    a = b;
+    b = c;
+  }
+}
+
+bool ends_negation(std::string_view plain) {
+  return plain == "because" || plain == "so" || plain == "but" || plain == "since";
+}
+
+/// A negation reaches what follows it in its clause.
+template <typename Visit>
+std::size_t with_negation(std::span<const Term> terms, Visit visit) {
+  std::size_t negations = 0;
+  bool negated = false;
+  for (std::size_t i = 0; i < terms.size(); ++i) {
+    if (i > 0 && (terms[i].clause != terms[i - 1].clause || ends_negation(terms[i].plain))) negated = false;
+    if (terms[i].negates) {
+      negated = !negated;
+      ++negations;
+    }
+    visit(i, negated);
+  }
+  return negations;
+}
+
+double share(double part, double whole) { return whole > 0.0 ? part / whole : 0.0; }
+
+double strength(Match::Kind kind) {
+  return kind == Match::Kind::same ? 1.0 : kind == Match::Kind::misspelt ? 0.9 : 0.6;
+}
+
+/// A sum of wanted weights and of those found.
+struct Tally {
+  double wanted = 0.0;
+  double found = 0.0;
+  void add(double weight, double sim) {
+    wanted += weight;
+    found += weight * sim;
+  }
+  double cover() const { return share(found, wanted); }
+};
+
+/// What the stretch says of the phrasing.
+void measure_cover(const Phrasing& phrasing, const Stretch& stretch, const Vocabulary& vocabulary, Measures& m) {
+  Tally fresh, all, telling, function, part;
+  double flipped = 0, opposite = 0, soft = 0, pairs = 0, in_order = 0;
+  std::ptrdiff_t last = -1;
+  const auto close_part = [&] {
+    if (part.wanted >= 0.9) m.best_part = std::max(m.best_part, part.cover());
+    part = {};
+  };
+  for (std::size_t i = 0; i < phrasing.words.size(); ++i) {
+    const Phrasing::Wanted& wanted = phrasing.words[i];
+    const Vocabulary::Entry& entry = vocabulary[wanted.word];
+    const std::ptrdiff_t place = stretch.place[wanted.word];
+    const Stretch::Said* said = place >= 0 ? &stretch.said[static_cast<std::size_t>(place)] : nullptr;
+    double sim = said ? strength(said->match->kind) : 0.0;
+    if (i > 0 && wanted.part != phrasing.words[i - 1].part) close_part();
+    if (!entry.telling) {
+      function.add(1.0, sim);
+      continue;
+    }
+    const double weight = (entry.asked ? asked_weight : 1.0) * (wanted.aside ? aside_weight : 1.0);
+    if (said && said->negated != wanted.negated) flipped += 1.0;
+    if (said && said->match->kind != Match::Kind::same) soft += 1.0;
+    for (const std::size_t word : entry.opposites) {
+      if (said || sim > 0.0 || !stretch.says(word)) continue;
+      // "not open" is "closed"; "open" is not.
+      if (stretch.said[static_cast<std::size_t>(stretch.place[word])].negated != wanted.negated)
+        sim = denied_opposite;
+      else
+        opposite += 1.0;
+    }
+    if (telling.wanted > 0.0) {
+      pairs += 1.0;
+      if (last >= 0 && place > last && place - last <= 4) in_order += 1.0;
+    }
+    last = place;
+    telling.add(1.0, sim);
+    all.add(weight, sim);
+    part.add(weight, sim);
+    if (!entry.asked) fresh.add(1.0, sim);
+  }
+  close_part();
+  m.cover_telling = telling.cover();
+  m.cover_new = fresh.wanted > 0.0 ? fresh.cover() : m.cover_telling;
+  m.cover_all = all.cover();
+  m.cover_function = function.cover();
+  m.order = share(in_order, pairs);
+  m.flipped = share(flipped, telling.wanted);
+  m.opposite = share(opposite, telling.wanted);
+  m.soft = share(soft, telling.wanted);
+  m.length_ratio = -std::log(1.0 + telling.wanted);
+}
+
+/// What else the stretch says.
+void measure_precision(const Stretch& stretch, const Vocabulary& vocabulary, Measures& m) {
+  double telling = 0, fresh = 0, known = 0, known_fresh = 0, asked = 0;
+  for (const Stretch::Said& said : stretch.said) {
+    if (!said.term->telling) continue;
+    telling += 1.0;
+    const bool in_question = said.match && vocabulary[said.match->word].asked;
+    const bool in_key = said.match && vocabulary[said.match->word].in_key;
+    if (in_question || in_key) known += 1.0;
+    if (in_question) {
+      asked += 1.0;
+      continue;
+    }
+    fresh += 1.0;
+    if (in_key)
+      known_fresh += 1.0;
+    else if (said.term->number)
+      m.number_wrong = 1.0;
+  }
+  m.precise_new = share(known_fresh, fresh);
+  m.precise_all = share(known, telling);
+  m.no_new = fresh == 0.0 ? 1.0 : 0.0;
+  m.length_ratio += std::log(1.0 + telling);
+  m.asked_said = share(asked, telling);
+  m.said_new = std::log(1.0 + fresh);
+  m.said_foreign = std::log(1.0 + fresh - known_fresh);
+}
+
+Measures measure(const Phrasing& phrasing, const Stretch& stretch, const Vocabulary& vocabulary) {
+  Measures m;
+  measure_cover(phrasing, stretch, vocabulary, m);
+  measure_precision(stretch, vocabulary, m);
+  const auto key = static_cast<double>(phrasing.pieces.count()), said = static_cast<double>(stretch.pieces.count());
+  const auto both = static_cast<double>((phrasing.pieces & stretch.pieces).count());
+  m.piece_cover = key > 0.0 ? both / key : m.cover_telling;
+  m.piece_dice = share(2.0 * both, key + said);
+  m.parity = (phrasing.negations + stretch.negations) % 2 == 1 ? 1.0 : 0.0;
+  if (phrasing.reply != Reply::none && stretch.reply != Reply::none)
+    m.reply = phrasing.reply == stretch.reply ? 1.0 : -1.0;
+  return m;
+}
+
+/// How promising a phrasing looks, to choose among several.
+double promise(const Measures& m) { return m.cover_all + 0.5 * m.piece_cover + 0.3 * m.precise_all - 0.3 * m.parity; }
+
+}  // namespace
+
+std::array<double, input_count> as_inputs(const Measures& m) {
+  return {m.cover_new, m.cover_all,    m.cover_telling, m.cover_function, m.precise_new, m.precise_all,
+          m.no_new,    m.length_ratio, m.piece_cover,   m.piece_dice,     m.order,       m.flipped,
+          m.opposite,  m.parity,       m.reply,         m.number_wrong,   m.asked_said,  m.soft,
+          m.said_new,  m.said_foreign, m.best_part,     m.best_new,       m.best_dice,   m.mean_all};
+}
+
+Phrasing compile_phrasing(std::string_view text, std::string_view language, Vocabulary& vocabulary) {
+  const Terms terms = read_terms(text, language);
+  vocabulary.add_to_key(terms.all);
+  Phrasing phrasing;
+  phrasing.reply = terms.reply;
+  phrasing.negations = with_negation(terms.all, [&](std::size_t i, bool negated) {
+    const Term& term = terms.all[i];
+    const std::size_t word = vocabulary.add(term);
+    const auto is_there = [word](const Phrasing::Wanted& one) { return one.word == word; };
+    if (std::none_of(phrasing.words.begin(), phrasing.words.end(), is_there))
+      phrasing.words.push_back({word, negated, term.aside, term.sentence});
+    if (term.plain == "and" || term.plain == "or") phrasing.joins_alike = true;
+    if (term.telling && !vocabulary[word].asked) add_pieces(phrasing.pieces, term.plain);
+  });
+  return phrasing;
+}
+
+Stretch read_stretch(std::span<const Term> terms, Reply reply, const Vocabulary& vocabulary) {
+  Stretch stretch;
+  stretch.reply = reply;
+  stretch.place.assign(vocabulary.size(), -1);
+  stretch.said.reserve(terms.size());
+  stretch.negations = with_negation(terms, [&](std::size_t i, bool negated) {
+    const Term& term = terms[i];
+    std::optional<Match> match = vocabulary.find(term);
+    if (!match && i + 1 < terms.size()) match = vocabulary.find_joined(term, terms[i + 1]);
+    if (!match && i > 0 && !stretch.said.back().match) match = vocabulary.find_joined(terms[i - 1], term);
+    if (match)
+      for (const std::size_t word : vocabulary.words_of(*match))
+        if (stretch.place[word] < 0) stretch.place[word] = static_cast<std::ptrdiff_t>(stretch.said.size());
+    if (term.telling && !(match && vocabulary[match->word].asked)) add_pieces(stretch.pieces, term.plain);
+    stretch.said.push_back({&term, std::move(match), negated});
+  });
+  return stretch;
+}
+
+BestPhrasing measure_idea(std::span<const Phrasing> phrasings, const Stretch& stretch, const Vocabulary& vocabulary) {
+  BestPhrasing best;
+  double best_promise = 0.0, best_new = 0.0, best_dice = 0.0, sum_all = 0.0;
+  for (const Phrasing& phrasing : phrasings) {
+    const Measures m = measure(phrasing, stretch, vocabulary);
+    best_new = std::max(best_new, m.cover_new);
+    best_dice = std::max(best_dice, m.piece_dice);
+    sum_all += m.cover_all;
+    if (best.phrasing && promise(m) <= best_promise) continue;
+    best = {&phrasing, m};
+    best_promise = promise(m);
+  }
+  best.measures.best_new = best_new;
+  best.measures.best_dice = best_dice;
+  best.measures.mean_all = share(sum_all, static_cast<double>(phrasings.size()));
+  return best;
+}
+
+}  // namespace worksheet

@@ -1,0 +1,94 @@
+#pragma once
+
+#include <array>
+#include <bitset>
+#include <cstddef>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "checking/ideas/terms.h"
+#include "checking/ideas/vocabulary.h"
+
+namespace worksheet {
+
+/// Which three-letter pieces the telling words of a text have, hashed.
+using Pieces = std::bitset<512>;
+
+/// One way to say an idea, in words of the vocabulary.
+struct Phrasing {
+  struct Wanted {
+    std::size_t word = 0;
+    bool negated = false;
+    bool aside = false;    ///< In brackets: may be left out.
+    std::size_t part = 0;  ///< Which sentence of the phrasing.
+  };
+  std::vector<Wanted> words;  ///< In order, each once.
+  std::size_t negations = 0;
+  Reply reply = Reply::none;
+  bool joins_alike = false;  ///< Has "and" or "or": its words may trade places.
+  Pieces pieces;
+};
+
+/// What a response, or a stretch of one, says.
+struct Stretch {
+  struct Said {
+    const Term* term = nullptr;
+    std::optional<Match> match;
+    bool negated = false;
+  };
+  std::vector<Said> said;
+  std::vector<std::ptrdiff_t> place;  ///< By word of the vocabulary: where `said` has it first, -1 where it does not.
+  std::size_t negations = 0;
+  Reply reply = Reply::none;
+  Pieces pieces;
+
+  bool says(std::size_t word) const { return place[word] >= 0; }
+};
+
+/// What is measured of a phrasing in a stretch; shares are 0 to 1. "New" words are telling words that the question
+/// does not say already.
+struct Measures {
+  double cover_new = 0;       ///< Share of the phrasing's new words that are said.
+  double cover_all = 0;       ///< The same with the question's words, which weigh less; words in brackets least.
+  double cover_telling = 0;   ///< The same with all telling words alike.
+  double cover_function = 0;  ///< Share of its words that carry the sentence.
+  double precise_new = 0;     ///< Share of the stretch's new words that the key has.
+  double precise_all = 0;     ///< Share of all its telling words that the key or the question has.
+  double no_new = 0;          ///< 1 where the stretch has no new word.
+  double length_ratio = 0;    ///< Logarithm of the telling words said to those wanted.
+  double piece_cover = 0;     ///< Share of the phrasing's three-letter pieces.
+  double piece_dice = 0;
+  double order = 0;         ///< Share of the phrasing's neighbours that stand in order and near each other.
+  double flipped = 0;       ///< Share of its words that are said with the opposite sign of negation.
+  double opposite = 0;      ///< Share of its words whose opposite is said in their place.
+  double parity = 0;        ///< 1 where one of the two has an odd number of negations.
+  double reply = 0;         ///< 1 where both begin with the same yes or no, -1 where they differ.
+  double number_wrong = 0;  ///< 1 where a number is said that neither key nor question has.
+  double asked_said = 0;    ///< Share of the stretch's telling words that repeat the question.
+  double soft = 0;          ///< Share of the phrasing's words that are only nearly said.
+  double said_new = 0;      ///< Logarithm of the new words said.
+  double said_foreign = 0;  ///< Logarithm of those that the key has not.
+  double best_part = 0;     ///< Coverage of the best covered sentence of the phrasing.
+  double best_new = 0;      ///< Over all phrasings of the idea: the best `cover_new`,
+  double best_dice = 0;     ///< the best `piece_dice`,
+  double mean_all = 0;      ///< and the mean `cover_all`.
+};
+
+/// The measures in the order of the model's inputs.
+inline constexpr std::size_t input_count = 24;
+std::array<double, input_count> as_inputs(const Measures& measures);
+
+Phrasing compile_phrasing(std::string_view text, std::string_view language, Vocabulary& vocabulary);
+
+/// `terms` must outlive the result.
+Stretch read_stretch(std::span<const Term> terms, Reply reply, const Vocabulary& vocabulary);
+
+/// An idea's best phrasing in a stretch, by its measures.
+struct BestPhrasing {
+  const Phrasing* phrasing = nullptr;
+  Measures measures;
+};
+BestPhrasing measure_idea(std::span<const Phrasing> phrasings, const Stretch& stretch, const Vocabulary& vocabulary);
+
+}  // namespace worksheet

@@ -1,0 +1,245 @@
+#include "checking/ideas/judge.h"
+
+#include <algorithm>
+#include <array>
+
+#include "checking/ideas/model.h"
+
+namespace worksheet {
+namespace {
+
+bool is_nothing(const Vocabulary::Entry& entry) {
+  static constexpr std::array<std::string_view, 6> words{"none", "nobody", "nothing", "zero", "no", "not"};
+  return entry.stem == "#0" || std::find(words.begin(), words.end(), entry.plain) != words.end();
+}
+
+/// "None", "no requests" (where the question speaks of requests): the answer is that there is nothing.
+bool says_nothing(const Phrasing& phrasing, const Vocabulary& vocabulary) {
+  bool nothing = false;
+  for (const Phrasing::Wanted& wanted : phrasing.words) {
+    const Vocabulary::Entry& entry = vocabulary[wanted.word];
+    if (is_nothing(entry))
+      nothing = true;
+    else if (entry.telling && !entry.asked)
+      return false;
+  }
+  return nothing && phrasing.words.size() <= 8;
+}
+
+/// Whether a stretch denies all, in one of the many ways to do so.
+bool denies_all(const Stretch& stretch, const Vocabulary& vocabulary) {
+  static constexpr std::array<std::string_view, 9> amounts{"all",  "some",  "many", "few", "several",
+                                                           "most", "every", "half", "lot"};
+  bool denied = stretch.reply == Reply::no;
+  double foreign = 0.0;
+  for (std::size_t i = 0; i < stretch.said.size(); ++i) {
+    const Stretch::Said& said = stretch.said[i];
+    const Term& term = *said.term;
+    const bool at_all = term.plain == "all" && i > 0 && stretch.said[i - 1].term->plain == "at";
+    if (at_all) continue;
+    if (term.negates || term.stem == "#0" || term.plain == "none" || term.plain == "nobody" || term.plain == "nothing")
+      denied = true;
+    else if (term.number && term.stem != "#1" && term.stem != "#0")
+      return false;
+    else if (std::find(amounts.begin(), amounts.end(), term.plain) != amounts.end())
+      return false;
+    else if (term.telling && !(said.match && vocabulary[said.match->word].asked))
+      foreign += 1.0;
+  }
+  return denied && foreign <= 3.0;
+}
+
+struct Numbers {
+  bool wanted = false;      ///< The phrasing has a number that the question has not.
+  bool all_said = true;     ///< The stretch has all of them.
+  bool other_said = false;  ///< The stretch has one that neither phrasing nor question has.
+  bool any_said = false;
+};
+
+Numbers compare_numbers(const Phrasing& phrasing, const Stretch& stretch, const Vocabulary& vocabulary) {
+  Numbers numbers;
+  for (const Phrasing::Wanted& wanted : phrasing.words) {
+    const Vocabulary::Entry& entry = vocabulary[wanted.word];
+    if (!entry.number || entry.asked) continue;
+    numbers.wanted = true;
+    if (!stretch.says(wanted.word)) numbers.all_said = false;
+  }
+  for (const Stretch::Said& said : stretch.said) {
+    if (!said.term->number) continue;
+    if (said.match && vocabulary[said.match->word].asked) continue;
+    numbers.any_said = true;
+    const auto is_it = [&](const Phrasing::Wanted& wanted) { return said.match && wanted.word == said.match->word; };
+    if (std::none_of(phrasing.words.begin(), phrasing.words.end(), is_it)) numbers.other_said = true;
+  }
+  return numbers;
+}
+
+std::size_t new_words(const Phrasing& phrasing, const Vocabulary& vocabulary) {
+  return static_cast<std::size_t>(
+      std::count_if(phrasing.words.begin(), phrasing.words.end(), [&](const Phrasing::Wanted& wanted) {
+        return vocabulary[wanted.word].telling && !vocabulary[wanted.word].asked;
+      }));
+}
+
+bool says_plain(const Stretch& stretch, std::string_view plain) {
+  return std::any_of(stretch.said.begin(), stretch.said.end(),
+                     [&](const Stretch::Said& said) { return said.term->plain == plain; });
+}
+
+/// "It rises or falls": a word of the phrasing and its opposite, joined by "or".
+bool hedges(const Phrasing& phrasing, const Stretch& stretch, const Vocabulary& vocabulary) {
+  if (phrasing.joins_alike || !says_plain(stretch, "or")) return false;
+  for (const Phrasing::Wanted& wanted : phrasing.words) {
+    if (!stretch.says(wanted.word)) continue;
+    for (const std::size_t opposite : vocabulary[wanted.word].opposites)
+      if (stretch.says(opposite) && !vocabulary[opposite].in_key && !vocabulary[opposite].asked) return true;
+  }
+  return false;
+}
+
+/// "Poland invaded Germany" for "Germany invaded Poland": first and last word have changed places about a verb or
+/// "than".
+bool swaps_roles(const Phrasing& phrasing, const Stretch& stretch, const Vocabulary& vocabulary) {
+  if (phrasing.joins_alike || says_plain(stretch, "and")) return false;
+  std::vector<std::size_t> telling;
+  std::size_t all = 0;
+  bool compares = false, passive = false;
+  for (const Phrasing::Wanted& wanted : phrasing.words) {
+    const Vocabulary::Entry& entry = vocabulary[wanted.word];
+    if (entry.plain == "than") compares = true;
+    if (entry.plain == "by") passive = true;
+    if (!entry.telling || entry.number || wanted.aside) continue;
+    ++all;
+    if (stretch.says(wanted.word)) telling.push_back(wanted.word);
+  }
+  if (telling.size() < 3 || 3 * telling.size() < 2 * all || passive != says_plain(stretch, "by")) return false;
+  const auto place = [&](std::size_t word) { return stretch.place[word]; };
+  const std::size_t first = telling.front(), last = telling.back();
+  if (place(first) < place(last)) return false;
+  const bool names = vocabulary[last].name;
+  if (!compares && !names) return false;
+  return std::any_of(telling.begin() + 1, telling.end() - 1,
+                     [&](std::size_t word) { return place(word) > place(last) && place(word) < place(first); });
+}
+
+/// Words of the key in a heap: no word that would hold a sentence together, and their order lost.
+bool is_heap(const Phrasing& phrasing, const Stretch& stretch, const Vocabulary& vocabulary, const Measures& m) {
+  if (new_words(phrasing, vocabulary) < 3 || stretch.said.size() < 4) return false;
+  const bool has_sentence = std::any_of(stretch.said.begin(), stretch.said.end(),
+                                        [](const Stretch::Said& said) { return !said.term->telling; });
+  return !has_sentence && m.order < 0.9 && m.cover_telling > 0.5;
+}
+
+/// "Speech" for "freedom of speech", where other phrasings speak of freedom too: what is missing does not tell.
+bool lacks_only_common(const CompiledIdea& idea, const Phrasing& phrasing, const Stretch& stretch,
+                       const Vocabulary& vocabulary) {
+  bool says_own = false, lacks = false;
+  for (const Phrasing::Wanted& wanted : phrasing.words) {
+    if (!vocabulary[wanted.word].telling || vocabulary[wanted.word].asked) continue;
+    const auto phrasings = std::count_if(idea.say.begin(), idea.say.end(), [&](const Phrasing& other) {
+      return std::any_of(other.words.begin(), other.words.end(),
+                         [&](const Phrasing::Wanted& one) { return one.word == wanted.word; });
+    });
+    if (stretch.says(wanted.word)) {
+      says_own = says_own || phrasings == 1;
+    } else {
+      lacks = true;
+      const bool stands_alone = std::any_of(idea.say.begin(), idea.say.end(), [&](const Phrasing& other) {
+        return new_words(other, vocabulary) == 1 &&
+               std::any_of(other.words.begin(), other.words.end(),
+                           [&](const Phrasing::Wanted& one) { return one.word == wanted.word; });
+      });
+      if (phrasings < 2 || stands_alone) return false;
+    }
+  }
+  return says_own && lacks;
+}
+
+/// One thing after another, most of which the key has not.
+bool lists_everything(const Phrasing& phrasing, const Stretch& stretch, const Vocabulary& vocabulary) {
+  if (new_words(phrasing, vocabulary) > 3) return false;
+  std::size_t foreign = 0, clauses = 0, joins = 0, carrying = 0;
+  for (const Stretch::Said& said : stretch.said) {
+    const bool known = said.match && (vocabulary[said.match->word].in_key || vocabulary[said.match->word].asked);
+    if (said.term->telling && !known) ++foreign;
+    if (said.term->plain == "or" || said.term->plain == "and")
+      ++joins;
+    else if (!said.term->telling)
+      ++carrying;
+    clauses = std::max(clauses, said.term->clause);
+  }
+  if (carrying == 0 && foreign >= 3 && new_words(phrasing, vocabulary) == 1) return true;
+  return foreign >= 2 && clauses + joins >= 2 && foreign >= clauses + joins && 4 * carrying <= stretch.said.size();
+}
+
+/// Most of what the question says, and nothing else.
+bool repeats_question(const Stretch& stretch, const Vocabulary& vocabulary) {
+  double asked = 0.0, said = 0.0;
+  for (std::size_t word = 0; word < vocabulary.size(); ++word) {
+    if (!vocabulary[word].asked) continue;
+    asked += 1.0;
+    if (stretch.says(word)) said += 1.0;
+  }
+  return said >= 0.6 * asked;
+}
+
+/// No more than this where only a person can tell.
+constexpr double unsure = 0.35;
+
+}  // namespace
+
+Finding judge(const CompiledIdea& idea, const Stretch& stretch, const Vocabulary& vocabulary, bool wants_number) {
+  const BestPhrasing best = measure_idea(idea.say, stretch, vocabulary);
+  const Measures& m = best.measures;
+  const Phrasing& phrasing = *best.phrasing;
+  Finding finding{likelihood(m, idea.say.size()), false, &phrasing, m.cover_new};
+  double& p = finding.likelihood;
+  const auto contradict = [&finding, &p] {
+    finding.contradicted = true;
+    p = std::min(p, 0.06);
+  };
+  for (const Phrasing& one : idea.say)
+    if (says_nothing(one, vocabulary)) {
+      finding.phrasing = &one;
+      const bool denied = denies_all(stretch, vocabulary);
+      const bool says_little_else = one.words.size() <= 3;
+      p = denied ? (says_little_else ? 0.96 : 0.85) : (says_little_else ? 0.04 : 0.2);
+      finding.cover_new = denied ? 1.0 : 0.0;
+      return finding;
+    }
+  const bool whole = m.cover_telling >= 0.85 && m.precise_all >= 0.99;
+  if (whole && m.flipped == 0.0 && m.parity == 0.0) p = std::max(p, 0.92);
+  const std::size_t fresh = new_words(phrasing, vocabulary);
+  if (fresh <= 3 && m.precise_new >= 0.99 && m.parity == 0.0 && lacks_only_common(idea, phrasing, stretch, vocabulary))
+    p = std::max(p, 0.8);
+  const Numbers numbers = compare_numbers(phrasing, stretch, vocabulary);
+  const bool number_is_answer = numbers.wanted && (wants_number || fresh <= 2);
+  if (number_is_answer) {
+    if (numbers.all_said && !numbers.other_said && m.said_foreign < 1.2) p = std::max(p, 0.9);
+    if (!numbers.all_said) p = std::min(p, numbers.other_said ? 0.04 : 0.3);
+  }
+  if (numbers.wanted && !numbers.all_said && numbers.other_said) contradict();
+  if (numbers.other_said && numbers.all_said && says_plain(stretch, "or")) p = std::min(p, wants_number ? 0.1 : unsure);
+  if (m.reply < 0.0) contradict();
+  if (m.cover_new >= 0.8 && m.parity > 0.0 && m.flipped > 0.0 && m.reply <= 0.0 && m.said_new < 1.7) {
+    if (m.precise_all >= 0.99)
+      contradict();
+    else
+      p = std::min(p, unsure);
+  }
+  if (m.opposite > 0.0 && (fresh <= 3 || m.cover_telling + m.opposite >= 0.85)) contradict();
+  if (hedges(phrasing, stretch, vocabulary) || swaps_roles(phrasing, stretch, vocabulary)) contradict();
+  if (is_heap(phrasing, stretch, vocabulary, m)) p = std::min(p, 0.5);
+  if (lists_everything(phrasing, stretch, vocabulary)) p = std::min(p, 0.15);
+  if (m.no_new > 0.0 && fresh > 0 && m.cover_new == 0.0)
+    p = std::min(p, fresh <= 3 || repeats_question(stretch, vocabulary) ? 0.1 : 0.3);
+  if (!idea.deny.empty()) {
+    const BestPhrasing denied = measure_idea(idea.deny, stretch, vocabulary);
+    if (denied.measures.cover_telling >= 0.7 && denied.measures.parity == 0.0 &&
+        denied.measures.cover_telling >= m.cover_telling)
+      contradict();
+  }
+  return finding;
+}
+
+}  // namespace worksheet

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "checking/ideas/features.h"
+#include "checking/mark.h"
+
+namespace worksheet {
+
+/// An idea of the key, its phrasings in words of the vocabulary.
+struct CompiledIdea {
+  std::vector<Phrasing> say;
+  std::vector<Phrasing> deny;
+};
+
+/// What was found of an idea in a stretch of a response.
+struct Finding {
+  double likelihood = 0.0;  ///< That a person would say that the idea is there.
+  bool contradicted = false;
+  const Phrasing* phrasing = nullptr;  ///< The closest one.
+  double cover_new = 0.0;              ///< Share of its new words that are said.
+};
+
+/// At least this likely: said to be right. Chosen on questions that the weights had not seen.
+inline constexpr double sure_right = 0.75;
+/// At most this likely: said to be wrong.
+inline constexpr double sure_wrong = 0.28;
+
+/// `wants_number`: the question asks how many, how long or when.
+Finding judge(const CompiledIdea& idea, const Stretch& stretch, const Vocabulary& vocabulary, bool wants_number);
+
+}  // namespace worksheet

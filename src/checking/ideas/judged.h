@@ -1,0 +1,36 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "checking/ideas/terms.h"
+
+namespace worksheet {
+
+/// Whole answers that a teacher has judged, and how much they say of another.
+class Judged {
+ public:
+  /// An answer that a person judged; the words of the question weigh less.
+  void add(std::string_view text, bool right, std::string_view language, const std::vector<std::string>& asked);
+
+  /// The likelihood that `response` is right, moved towards the judgement of answers like it. An equal answer settles
+  /// it; one that only shares words moves it by what it shares.
+  double shift(double likelihood, const Terms& response) const;
+
+  bool empty() const { return answers_.empty(); }
+
+ private:
+  struct Answer {
+    std::vector<std::string> stems;  ///< Telling ones, sorted, each once.
+    std::size_t negations = 0;
+    bool right = false;
+  };
+  static Answer read(const Terms& terms);
+  double likeness(const Answer& a, const Answer& b) const;
+
+  std::vector<Answer> answers_;
+  std::vector<std::string> asked_;  ///< Stems, sorted.
+};
+
+}  // namespace worksheet

@@ -1,0 +1,149 @@
+#include "checking/ideas/manners.h"
+
+#include <string>
+#include <utility>
+
+#include "text/stem_english.h"
+#include "text/word_table.h"
+
+namespace worksheet {
+namespace {
+
+constexpr std::string_view english_carries =
+    "jr sr a about all also am an and answer any are as at be because been being both but by can could did do does "
+    "doing "
+    "done each for from get gets got had has have having he her here herself him himself his how i id if im in into "
+    "is it its itself ive just know like may me might must my of on one onto or our out over own really said say "
+    "says shall she should since so some such than that the their them themselves then there these they think thinks "
+    "this those to too up us very was we well were what when where which while who whom whose why will with would "
+    "you your";
+constexpr std::string_view english_negates =
+    "arent cannot cant couldnt didnt doesnt dont hardly hasnt havent isnt lack lacks neither never no nobody none "
+    "nor not nothing nowhere shouldnt wasnt werent without wont wouldnt";
+
+constexpr std::string_view spanish_carries =
+    "a al como con cual cuando de del desde donde e el en entre era eran es esa ese eso esta estaba estan estar "
+    "estas este esto estos fue fueron ha haber habia han hasta hay la las le les lo los mas me mi muy nos o para "
+    "pero por porque que quien se ser si sobre son su sus tambien te tu u un una unas unos y ya";
+constexpr std::string_view spanish_negates = "jamas nada nadie ni ningun ninguna ninguno no nunca sin tampoco";
+
+constexpr std::string_view french_carries =
+    "a ai as au aussi aux avait avec avoir c' ce ces cet cette comme d' dans de des dont du elle elles en entre est "
+    "et etaient etait ete etre il ils j' je l' la le les leur leurs m' mais me nous on ont ou par parce plus pour "
+    "qu' quand que qui quoi s' sa se ses si son sont sous sur t' te tres tu un une vous y";
+constexpr std::string_view french_negates = "aucun aucune jamais n' ne ni pas personne rien sans";
+
+constexpr std::string_view german_carries =
+    "aber als am an auch auf aus bei da das dass dem den der des die dort du durch ein eine einem einen einer eines "
+    "er es fur haben hat hatte hatten hier ich ihr ihre im in ist mit nach oder sehr sein seine sich sie sind uber "
+    "um und unter vom von war waren was weil wenn wer werden wie wir wird wo wurde wurden zu zum zur";
+constexpr std::string_view german_negates =
+    "kein keine keinem keinen keiner nicht nichts nie niemals niemand noch ohne weder";
+
+constexpr std::string_view other_words =
+    "first #1 second #2 third #3 fourth #4 fifth #5 sixth #6 seventh #7 eighth #8 ninth #9 tenth #10 "
+    "eleventh #11 twelfth #12 thirteenth #13 fourteenth #14 fifteenth #15 sixteenth #16 seventeenth #17 eighteenth #18 "
+    "nineteenth #19 twentieth #20 usa united_states uk united_kingdom wwi world_war_1 ww1 world_war_1 wwii world_war_2 "
+    "ww2 world_war_2 km "
+    "kilometer kms kilometer kilometre kilometer metre meter litre liter kg kilogram kgs kilogram cm centimeter mm "
+    "millimeter ml milliliter hr hour hrs hour mins minute sec second secs second yr year yrs year ft foot lb pound "
+    "lbs pound mph mile_per_hour % percent $ dollar £ pound € euro ° degree jan january feb february mar march apr "
+    "april jun june jul july aug august sep september sept september oct october nov november dec december govt "
+    "government gov government pres president approx approximately temp temperature info information ppl people tv "
+    "television co2 carbon_dioxide h2o water o2 oxygen grey gray mom mother mum mother dad father kid child kids "
+    "child 1st first 2nd second 3rd third 4th fourth 5th fifth 6th sixth 7th seventh 8th eighth 9th ninth 10th tenth "
+    "arose arise ate eat eaten eat became become began begin begun begin bent bend blew blow blown blow bought buy "
+    "broke break broken break brought bring built build burnt burn came come caught catch chose choose chosen choose "
+    "crept creep dealt deal drank drink drunk drink drawn draw drew draw driven drive drove drive dug dig fallen "
+    "fall fed feed fell fall felt feel fled flee flew fly flown fly forbade forbid forgot forget forgotten forget "
+    "fought fight found find froze freeze frozen freeze gave give given give gone go grew grow grown grow heard hear "
+    "held hold hid hide hidden hide hung hang kept keep knew know known know laid lay led lead left leave lent lend "
+    "lit light lost lose made make meant mean met meet paid pay ran run rang ring ridden ride risen rise rode ride "
+    "rose rise sang sing sank sink sat sit saw see seen see sent send shaken shake shone shine shook shake shot "
+    "shoot shown show shrank shrink shrunk shrink slept sleep slid slide sold sell sought seek spent spend spoke "
+    "speak spoken speak spun spin stole steal stolen steal stood stand struck strike stuck stick sung sing sunk sink "
+    "swam swim swept sweep taken take taught teach thought think threw throw thrown throw told tell took take tore "
+    "tear torn tear understood understand went go woke wake won win wore wear worn wear wrote write written write "
+    "wrung wring children child men man women woman people person feet foot teeth tooth mice mouse geese goose "
+    "leaves leaf lives life wolves wolf better good best good worse bad worst bad further far farther far";
+
+/// Each word with its opposites; the other direction is understood.
+constexpr std::string_view opposite_words =
+    "wetter drier able unable above below,under accept refuse,reject acid base acidic basic add remove,subtract after "
+    "before "
+    "agree disagree alive dead all none allow ban,forbid,prevent always never apart together appear disappear arrive "
+    "depart,leave artificial natural attract repel back front bad good balanced unbalanced ban permit begin "
+    "end,finish,stop behind front best worst better worse big little,small bigger smaller boil freeze bottom top boy "
+    "girl bright dark,dim brighter dimmer buy sell buyer seller child parent clean dirty,pollute clockwise "
+    "counterclockwise close open closer farther cold hot,warm colder hotter,warmer complete incomplete condense "
+    "evaporate conductor insulator connect disconnect connected disconnected contract expand cool heat,hot,warm "
+    "cooler hotter,warmer correct incorrect dangerous safe dark light darker lighter day night death life decline "
+    "increase decrease grow,increase,rise deep shallow defeat win die live different same,similar difficult easy "
+    "direct indirect down up drop increase,rise dry wet earlier later early late easier harder east west easy hard "
+    "employee employer empty full end start enemy friend enter exit,leave equal unequal even odd everyone nobody "
+    "exclude include expand shrink export import external internal fail pass,succeed failure success fall "
+    "increase,rise false true far near farther nearer fast slow faster slower female male fewer more fewest most "
+    "finish start first last float sink forbid permit freeze melt gain lose,loss gas solid give take grow shrink "
+    "hard soft harder softer harm help,protect hate love heavier lighter heavy light help hinder high low higher "
+    "lower illegal legal impossible possible increase reduce inside outside invisible visible join leave king queen "
+    "large little,small larger smaller least most left right less more likely unlikely liquid solid long short "
+    "longer shorter lose win loud quiet,soft louder quieter,softer lower raise,rise major minor man woman maximum "
+    "minimum men women narrow wide negative positive new old newer older nonrenewable renewable north south off on "
+    "old young older younger open shut oppose support over under parallel series peace war poor rich predator prey "
+    "private public pull push quick slow raise reduce receive send right wrong rise sink rough smooth rural urban "
+    "safe unsafe short tall start stop strong weak stronger weaker student teacher summer winter thick thin thicker "
+    "thinner";
+
+WordTable manners_table(std::string_view carries, std::string_view negates) {
+  WordTable table;
+  table.add_all(carries, "c");
+  table.add_all(negates, "n");
+  return table;
+}
+
+/// Opposites by stem, both ways.
+std::vector<std::pair<std::string, std::string_view>> read_opposites() {
+  std::vector<std::pair<std::string, std::string_view>> pairs;
+  for (std::string_view rest = opposite_words; !rest.empty();) {
+    const std::string_view word = take_until(rest, ' ');
+    for (std::string_view others = take_until(rest, ' '); !others.empty();) {
+      const std::string_view other = take_until(others, ',');
+      pairs.emplace_back(stem_english(word), other);
+      pairs.emplace_back(stem_english(other), word);
+    }
+  }
+  return pairs;
+}
+
+}  // namespace
+
+std::optional<Manner> manner_of(std::string_view plain, std::string_view language) {
+  static const WordTable english = manners_table(english_carries, english_negates);
+  static const WordTable spanish = manners_table(spanish_carries, spanish_negates);
+  static const WordTable french = manners_table(french_carries, french_negates);
+  static const WordTable german = manners_table(german_carries, german_negates);
+  const std::string_view primary = language.substr(0, language.find('-'));
+  const WordTable* manners = primary == "en"   ? &english
+                             : primary == "es" ? &spanish
+                             : primary == "fr" ? &french
+                             : primary == "de" ? &german
+                                               : nullptr;
+  const auto known = manners ? manners->find(plain) : std::nullopt;
+  if (!known) return std::nullopt;
+  return *known == "n" ? Manner::negates : Manner::carries;
+}
+
+std::optional<std::string_view> stands_for(std::string_view plain) {
+  static const WordTable table(other_words);
+  return table.find(plain);
+}
+
+std::vector<std::string_view> opposites_of(std::string_view stem) {
+  static const auto pairs = read_opposites();
+  std::vector<std::string_view> found;
+  for (const auto& [word, opposite] : pairs)
+    if (word == stem) found.push_back(opposite);
+  return found;
+}
+
+}  // namespace worksheet

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace worksheet {
+
+/// What a word does in a sentence, where that is known.
+enum class Manner {
+  carries,  ///< "the", "is", "of": holds the sentence together.
+  negates,  ///< "not", "never", "without".
+};
+
+/// Nullopt for words that mean something by themselves, and for languages that are not known here.
+/// `plain` is without case and accents.
+std::optional<Manner> manner_of(std::string_view plain, std::string_view language);
+
+/// Other words for an English word that is short for them or an irregular form of them: "wwii" is "world_war_2",
+/// "froze" is "freeze", "third" is "#3".
+/// Nullopt for all others.
+std::optional<std::string_view> stands_for(std::string_view plain);
+
+/// The opposites of an English word, given its stem: "rise" has "fall" and "drop". Empty for most words.
+std::vector<std::string_view> opposites_of(std::string_view stem);
+
+}  // namespace worksheet

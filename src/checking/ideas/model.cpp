@@ -1,0 +1,44 @@
+#include "checking/ideas/model.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdint>
+
+namespace worksheet {
+namespace {
+
+/// A node of a decision tree, in the order of a walk that goes left first.
+struct Node {
+  std::int8_t input;         ///< Which measure is asked for; -1 for a leaf.
+  std::uint8_t right;        ///< How far on the right branch stands; the left one stands next.
+  std::int16_t thousandths;  ///< Left where the measure is at most this; what a leaf adds to the log-odds.
+};
+
+#include "checking/ideas/weights.h"
+
+// Added to the log-odds where the key has one phrasing, and taken away for the logarithm of their number: chosen on
+// questions that the trees had not seen, with one reference answer and with many.
+constexpr double single_phrasing = 0.25;
+constexpr double each_phrasing = 0.27;
+
+}  // namespace
+
+double likelihood(const Measures& measures, std::size_t phrasings) {
+  std::array<double, input_count> inputs = as_inputs(measures);
+  for (double& input : inputs) input *= 1000.0;
+  int sum = base_thousandths;
+  for (const Node* root = trees; root != trees + tree_nodes;) {
+    const Node* node = root;
+    while (node->input >= 0)
+      node += inputs[static_cast<std::size_t>(node->input)] <= node->thousandths ? 1 : node->right;
+    sum += node->thousandths;
+    // The last leaf of a tree is reached by going right all the way.
+    while (root->input >= 0) root += root->right;
+    ++root;
+  }
+  const double odds = sum / 1000.0 + single_phrasing -
+                      each_phrasing * std::log(static_cast<double>(std::min<std::size_t>(phrasings, 8)));
+  return 1.0 / (1.0 + std::exp(-odds));
+}
+
+}  // namespace worksheet

@@ -1,0 +1,82 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "checking/ideas/idea.h"
+#include "checking/ideas/terms.h"
+
+namespace worksheet {
+
+/// How a word of a response stands for words of the key.
+struct Match {
+  enum class Kind { same, misspelt, related };
+  std::size_t word = 0;  ///< Index into the vocabulary.
+  Kind kind = Kind::same;
+  std::optional<std::size_t> expansion;  ///< For "rainforest" and "MLK", which stand for several words.
+};
+
+/// The words that a key, its question and the answers judged before it use.
+class Vocabulary {
+ public:
+  struct Entry {
+    std::string stem;
+    std::string plain;
+    std::string written;
+    bool telling = true;
+    bool number = false;
+    bool name = false;
+    bool asked = false;   ///< The question says it already.
+    bool in_key = false;  ///< Some phrasing of some idea has it.
+    std::vector<std::size_t> opposites;
+  };
+
+  /// `real_words` are words that are never misspelt, sorted, without case and accents; they must outlive it.
+  Vocabulary(std::string_view language, const TextRules& rules, std::span<const std::string> real_words)
+      : english_(language.substr(0, language.find('-')) == "en"), rules_(rules), real_words_(real_words) {}
+
+  /// Index of the word of `term`, which is added where it is new.
+  std::size_t add(const Term& term);
+  /// Marks the telling words of the question, but not those between which it lets choose ("wet or dry").
+  void mark_asked(const std::vector<Term>& prompt);
+  /// Marks the words of a phrasing, and learns how they are run together or shortened to initials.
+  void add_to_key(const std::vector<Term>& terms);
+
+  /// Which words `term` stands for, as strictly as the rules have it.
+  std::optional<Match> find(const Term& term) const;
+  /// The word that two neighbours make together ("rain" "forest").
+  std::optional<Match> find_joined(const Term& first, const Term& second) const;
+
+  /// The words that `match` stands for.
+  std::span<const std::size_t> words_of(const Match& match) const {
+    return match.expansion ? std::span<const std::size_t>(expansions_[*match.expansion].words)
+                           : std::span(&match.word, 1);
+  }
+
+  const Entry& operator[](std::size_t word) const { return entries_[word]; }
+  std::size_t size() const { return entries_.size(); }
+
+ private:
+  struct Expansion {
+    std::string plain;
+    std::vector<std::size_t> words;
+  };
+
+  std::vector<std::size_t>::const_iterator place_of(std::string_view stem) const;
+  void add_initials(const std::vector<Term>& terms);
+
+  std::optional<std::size_t> slips(const Term& term, const Entry& entry) const;
+
+  bool english_;
+  TextRules rules_;
+  std::span<const std::string> real_words_;
+  std::vector<Entry> entries_;
+  std::vector<std::size_t> by_stem_;
+  std::vector<Expansion> expansions_;
+};
+
+}  // namespace worksheet

@@ -1,0 +1,112 @@
+#!/usr/bin/env python3
+"""Prints how far the marker agrees with people, per set and split.
+
+evaluate.py BUILD_FOLDER
+
+BUILD_FOLDER is CMake's, with print_features, mark_answers and the library built. Unseen questions and subjects: the
+weights are fitted anew without each fold, model.cpp is compiled with them, and the whole marker marks the fold.
+Unseen answers: the weights of the tree. "judged": the key carries five answers that people judged.
+"""
+import json
+import random
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+import answers
+import fit
+
+ROOT = Path(__file__).resolve().parents[2]
+FOLDS = 10
+
+
+def mark(program, rows):
+    lines = "".join(json.dumps(row) + "\n" for row in rows)
+    out = subprocess.run([program], input=lines.encode(), stdout=subprocess.PIPE, check=True).stdout.splitlines()
+    return [json.loads(line) for line in out]
+
+
+def mark_without(build, held_out, sets):
+    """Marks for the rows of each set for which `held_out` is true, by weights that never saw them."""
+    seen = {name: [row for row in rows if not held_out(name, row)] for name, rows in sets.items()}
+    with tempfile.TemporaryDirectory() as folder:
+        header = Path(folder, "checking/ideas/weights.h")
+        header.parent.mkdir(parents=True)
+        header.write_text(fit.fit_sets(build / "tests/print_features", seen))
+        program = Path(folder, "mark")
+        subprocess.run(["g++", "-std=c++20", "-O1", f"-I{folder}", f"-I{ROOT / 'src'}",
+                        ROOT / "src/checking/ideas/model.cpp", ROOT / "tests/training/mark_answers.cpp",
+                        build / "src/libworksheet.a", "-o", program], check=True)
+        return {name: mark(program, [row for row in rows if held_out(name, row)]) for name, rows in sets.items()}
+
+
+def f1(rows, positive):
+    tp = sum(label == positive and said == positive for label, said in rows)
+    fp = sum(label != positive and said == positive for label, said in rows)
+    fn = sum(label == positive and said != positive for label, said in rows)
+    return 2 * tp / (2 * tp + fp + fn) if tp else 0.0
+
+
+def report(name, rows):
+    said = [(row["label"], int(row["score"] >= 0.5)) for row in rows]
+    sure = [pair for pair, row in zip(said, rows) if row["verdict"] != "unsure"]
+    ranked = sorted(zip(said, rows), key=lambda pair: -abs(pair[1]["confidence"] - 0.5))
+    right, widest = 0, 0
+    for count, ((label, mark_), _) in enumerate(ranked, 1):
+        right += label == mark_
+        if 100 * right >= 85 * count:
+            widest = count
+    agree = sum(a == b for a, b in said) / len(said)
+    agree_sure = sum(a == b for a, b in sure) / max(1, len(sure))
+    print(f"| {name} | {len(rows)} | {agree:.3f} | {(f1(said, 0) + f1(said, 1)) / 2:.3f} | {len(sure) / len(rows):.2f} | "
+          f"{agree_sure:.3f} | {widest / len(rows):.2f} |", flush=True)
+
+
+def fold_of(qids, count):
+    order = sorted(set(qids))
+    random.Random(0).shuffle(order)
+    return {qid: place % count for place, qid in enumerate(order)}
+
+
+def judged_rows(rows, count):
+    """Rows whose keys carry answers that people judged, taken from the other rows of the question."""
+    by_question = {}
+    for row in rows:
+        by_question.setdefault(row["qid"], []).append(row)
+    out = []
+    for qid, group in by_question.items():
+        known = random.Random(qid).sample(group, min(count, len(group) // 2))
+        key = {"accept": [row["answer"] for row in known if row["label"]],
+               "reject": [row["answer"] for row in known if not row["label"]]}
+        out += [{**row, **key} for row in group if row not in known]
+    return out
+
+
+def main():
+    build = Path(sys.argv[1]).resolve()
+    sets = answers.sets()
+    print("| set and split | answers | accuracy | macro-F1 | committed | accuracy when committed | coverage at 85 % |")
+    print("|---|---|---|---|---|---|---|")
+    folds = {name: fold_of([row["qid"] for row in rows], FOLDS) for name, rows in sets.items()}
+    unseen = {name: [] for name in sets}
+    for fold in range(FOLDS):
+        for name, rows in mark_without(build, lambda n, row: folds[n][row["qid"]] == fold, sets).items():
+            unseen[name] += rows
+    for name, rows in unseen.items():
+        report(f"{name}, unseen questions", rows)
+    subjects = sorted({row["qid"].split("_")[0] for row in sets["scientsbank"]})
+    rows = []
+    for subject in subjects:
+        rows += mark_without(build, lambda n, row: n == "scientsbank" and row["qid"].split("_")[0] == subject, sets)["scientsbank"]
+    report("scientsbank, unseen subjects", rows)
+    for name, rows in answers.unseen_answers().items():
+        report(f"{name}, unseen answers", mark(build / "tests/mark_answers", rows))
+    for count in (5, 20):
+        for name in ("scientsbank", "beetle", "own"):
+            rows = judged_rows(sets[name], count)
+            report(f"{name}, keys with {count if name != 'own' else 'up to ' + str(count)} judged answers", mark(build / "tests/mark_answers", rows))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,96 @@
+#!/usr/bin/env python3
+"""Fits the trees of src/checking/ideas/weights.h to marked answers.
+
+fit.py PRINT_FEATURES > src/checking/ideas/weights.h
+
+PRINT_FEATURES is the program of print_features.cpp. Within a set of answers right and wrong ones weigh alike, and the
+sets weigh as SHARES says. The same rows give the same weights.
+"""
+import json
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import numpy as np
+from sklearn.ensemble import HistGradientBoostingClassifier
+
+import answers
+
+SHARES = {"scientsbank": 1.0, "beetle": 1.0, "own": 0.3}
+HEADER = Path(__file__).parents[2] / "src/checking/ideas/features.h"
+# More of these never makes an answer worse (1) or better (-1).
+DIRECTIONS = {"cover_new": 1, "cover_all": 1, "precise_new": 1, "piece_dice": 1, "order": 1, "best_new": 1, "reply": 1,
+              "flipped": -1, "number_wrong": -1, "opposite": -1}
+
+
+def input_names():
+    text = HEADER.read_text()
+    return re.findall(r"^  double (\w+) = 0;", text[text.index("struct Measures"):], re.M)
+
+
+def measure(program, rows):
+    """What the marker measures of each row: one line of inputs each."""
+    lines = "".join(json.dumps(row) + "\n" for row in rows)
+    out = subprocess.run([program], input=lines.encode(), stdout=subprocess.PIPE, check=True).stdout.splitlines()
+    return np.array([json.loads(line)["x"] for line in out])
+
+
+def weigh(labels, sets):
+    weights = np.ones(len(labels))
+    for name in np.unique(sets):
+        for label in (0, 1):
+            rows = (sets == name) & (labels == label)
+            if rows.any():
+                weights[rows] = SHARES.get(name, 1.0) * len(labels) / (2 * len(SHARES)) / rows.sum()
+    return weights
+
+
+def fit(inputs, labels, sets):
+    model = HistGradientBoostingClassifier(
+        max_iter=90, learning_rate=0.085, max_depth=3, min_samples_leaf=40, l2_regularization=5, max_bins=64,
+        monotonic_cst=[DIRECTIONS.get(name, 0) for name in input_names()], early_stopping=False, random_state=0)
+    return model.fit(inputs, labels, sample_weight=weigh(labels, sets))
+
+
+def as_nodes(tree):
+    """Input, distance to the right branch, thousandths; left branches first."""
+    def walk(at):
+        node = tree[at]
+        if node["is_leaf"]:
+            return [(-1, 0, round(node["value"] * 1000))]
+        left, right = walk(node["left"]), walk(node["right"])
+        threshold = int(np.floor(node["num_threshold"] * 1000 + 0.5))
+        return [(int(node["feature_idx"]), 1 + len(left), threshold)] + left + right
+    return walk(0)
+
+
+def header(model, counts):
+    """The text of weights.h."""
+    nodes = [node for trees in model._predictors for node in as_nodes(trees[0].nodes)]
+    lines = ["// Written by tests/training/fit.py; do not edit.",
+             "// Fitted to " + ", ".join(f"{name} ({count} answers)" for name, count in counts.items()) + ".",
+             "// scientsbank and beetle: SemEval-2013 task 7, CC BY-SA 3.0; own: tests/data/free_text.",
+             f"constexpr int base_thousandths = {round(float(model._baseline_prediction.ravel()[0]) * 1000)};",
+             f"constexpr std::size_t tree_nodes = {len(nodes)};",
+             "constexpr Node trees[tree_nodes] = {"]
+    line = ""
+    for node in nodes:
+        piece = "{%d,%d,%d}," % node
+        if len(line) + len(piece) > 118:
+            lines.append(line)
+            line = ""
+        line += piece
+    return "\n".join([*lines, line + "};", ""])
+
+
+def fit_sets(program, sets):
+    """Weights fitted to whole sets of rows, as the text of weights.h."""
+    inputs = np.vstack([measure(program, rows) for rows in sets.values()])
+    labels = np.array([row["label"] for rows in sets.values() for row in rows])
+    names = np.array([name for name, rows in sets.items() for _ in rows])
+    return header(fit(inputs, labels, names), {name: len(rows) for name, rows in sets.items()})
+
+
+if __name__ == "__main__":
+    sys.stdout.write(fit_sets(sys.argv[1], answers.sets()))
