@@ -45,7 +45,7 @@ std::size_t with_negation(std::span<const Term> terms, Visit visit) {
 double share(double part, double whole) { return whole > 0.0 ? part / whole : 0.0; }
 
 double strength(Match::Kind kind) {
-  return kind == Match::Kind::same ? 1.0 : kind == Match::Kind::misspelt ? 0.9 : 0.6;
+  return kind == Match::Kind::same ? 1.0 : kind == Match::Kind::misspelt ? 0.95 : 0.6;
 }
 
 /// A sum of wanted weights and of those found.

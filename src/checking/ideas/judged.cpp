@@ -52,6 +52,14 @@ double Judged::likeness(const Answer& a, const Answer& b) const {
   return all > 0.0 ? both / all : 0.0;
 }
 
+std::optional<bool> Judged::known(const Terms& response) const {
+  const Answer answer = read(response);
+  bool right = false, wrong = false;
+  for (const Answer& judged : answers_)
+    if (likeness(judged, answer) > 0.999) (judged.right ? right : wrong) = true;
+  return right == wrong ? std::nullopt : std::optional(right);
+}
+
 double Judged::shift(double likelihood, const Terms& response) const {
   if (answers_.empty()) return likelihood;
   const Answer answer = read(response);
@@ -60,7 +68,6 @@ double Judged::shift(double likelihood, const Terms& response) const {
     double& best = judged.right ? right : wrong;
     best = std::max(best, likeness(judged, answer));
   }
-  if (std::max(right, wrong) > 0.999 && right != wrong) return right > wrong ? 0.98 : 0.02;
   const auto says = [](double likeness) { return std::max(0.0, (likeness - least_likeness) / (1.0 - least_likeness)); };
   const double p = std::clamp(likelihood, 0.001, 0.999);
   const double odds = std::log(p / (1.0 - p)) + pull * (says(right) - says(wrong));

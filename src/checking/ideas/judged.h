@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,6 +14,9 @@ class Judged {
  public:
   /// An answer that a person judged; the words of the question weigh less.
   void add(std::string_view text, bool right, std::string_view language, const std::vector<std::string>& asked);
+
+  /// What was judged of an answer in the same words; nullopt where there is none, or where judgements differ.
+  std::optional<bool> known(const Terms& response) const;
 
   /// The likelihood that `response` is right, moved towards the judgement of answers like it. An equal answer settles
   /// it; one that only shares words moves it by what it shares.

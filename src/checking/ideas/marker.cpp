@@ -6,6 +6,7 @@
 
 #include "checking/ideas/judge.h"
 #include "checking/ideas/judged.h"
+#include "checking/ideas/ranges.h"
 #include "text/unicode.h"
 #include "text/words.h"
 
@@ -27,39 +28,8 @@ Passage::~Passage() = default;
 
 namespace {
 
-/// Longer responses are read a stretch at a time, so that no idea is put together from all over them.
-constexpr std::size_t longest_stretch = 40;
-
 /// The same on every machine, whatever its last bits of a logarithm.
 double rounded(double likelihood) { return std::floor(likelihood * 1000.0 + 0.5) / 1000.0; }
-
-/// Where stretches begin and end within a response, in terms.
-struct Range {
-  std::size_t begin = 0;
-  std::size_t end = 0;
-};
-
-/// Each sentence, cut where it is too long.
-std::vector<Range> sentences_of(const std::vector<Term>& terms) {
-  std::vector<Range> ranges;
-  for (std::size_t i = 0; i < terms.size(); ++i) {
-    const bool first = i == 0 || terms[i].sentence != terms[i - 1].sentence;
-    if (first || i - ranges.back().begin >= longest_stretch) ranges.push_back({i, i});
-    ranges.back().end = i + 1;
-  }
-  return ranges;
-}
-
-/// What a response is read by: all of it where it is short, else each sentence, alone and with the next.
-std::vector<Range> stretches_of(const std::vector<Term>& terms, bool several_ideas) {
-  if (terms.size() <= longest_stretch && !several_ideas) return {{0, terms.size()}};
-  std::vector<Range> ranges = sentences_of(terms);
-  const std::size_t sentences = ranges.size();
-  for (std::size_t i = 0; i + 1 < sentences; ++i)
-    if (ranges[i + 1].end - ranges[i].begin <= longest_stretch) ranges.push_back({ranges[i].begin, ranges[i + 1].end});
-  if (terms.size() <= longest_stretch && sentences > 2) ranges.push_back({0, terms.size()});
-  return ranges;
-}
 
 bool asks_for_number(const Terms& prompt) {
   for (std::size_t i = 0; i < prompt.all.size(); ++i) {
@@ -119,7 +89,7 @@ struct Marker::Compiled {
 
   std::vector<Found> find_ideas(const Terms& response) const {
     std::vector<Found> best(ideas.size());
-    for (const Range& range : stretches_of(response.all, ideas.size() > 1)) {
+    for (const Range& range : ranges_of(response.all, ideas.size() > 1)) {
       const auto terms = std::span(response.all).subspan(range.begin, range.end - range.begin);
       const auto stretch = std::make_shared<const Stretch>(
           read_stretch(terms, range.begin == 0 ? response.reply : Reply::none, vocabulary));
@@ -258,30 +228,27 @@ struct Marker::Compiled {
     return enough;
   }
 
-  /// Lets whole answers that a teacher has judged bear on this one.
+  /// Lets whole answers that a teacher has judged bear on this one: an equal one settles it; one like it moves the
+  /// likelihood where a single idea is asked for, so that what it says is about that idea.
   void heed_judged(Mark& mark, const Terms& response) const {
     if (judged.empty()) return;
-    const double before = mark.confidence;
-    mark.confidence = rounded(judged.shift(before, response));
-    if (mark.confidence == before) return;
-    if (mark.confidence >= sure_right) {
-      mark.verdict = Verdict::correct;
-      mark.score = 1.0;
-    } else if (mark.confidence <= sure_wrong) {
-      if (mark.verdict != Verdict::partly || mark.confidence <= 0.02) mark.verdict = Verdict::incorrect;
-      if (mark.verdict == Verdict::incorrect)
-        mark.score = ideas.size() > 1 && mark.confidence > 0.02 ? mark.score : 0.0;
+    if (const auto known = judged.known(response)) {
+      mark.confidence = *known ? 0.98 : 0.02;
+    } else if (ideas.size() == 1) {
+      mark.confidence = rounded(judged.shift(mark.confidence, response));
     } else {
-      mark.verdict = Verdict::unsure;
-      mark.score = mark.confidence;
+      return;
     }
-    if (mark.ideas.size() == 1 &&
-        !(mark.ideas[0].state == IdeaState::contradicted && mark.verdict == Verdict::incorrect)) {
-      mark.ideas[0].confidence = mark.confidence;
-      mark.ideas[0].state = mark.verdict == Verdict::correct     ? IdeaState::covered
-                            : mark.verdict == Verdict::incorrect ? IdeaState::missing
-                                                                 : IdeaState::unsure;
-    }
+    mark.verdict = mark.confidence >= sure_right   ? Verdict::correct
+                   : mark.confidence <= sure_wrong ? Verdict::incorrect
+                                                   : Verdict::unsure;
+    mark.score = mark.verdict == Verdict::correct ? 1.0 : mark.verdict == Verdict::incorrect ? 0.0 : mark.confidence;
+    if (ideas.size() > 1 || (mark.ideas[0].state == IdeaState::contradicted && mark.verdict == Verdict::incorrect))
+      return;
+    mark.ideas[0].confidence = mark.confidence;
+    mark.ideas[0].state = mark.verdict == Verdict::correct     ? IdeaState::covered
+                          : mark.verdict == Verdict::incorrect ? IdeaState::missing
+                                                               : IdeaState::unsure;
   }
 
   /// Whether the response is one of the idea's phrasings to the letter, as far as the rules mind letters.

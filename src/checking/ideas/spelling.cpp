@@ -40,6 +40,11 @@ bool is_in_set(std::string_view word) {
   return std::binary_search(hashes.begin(), hashes.end(), hash * common_word_spread >> 32);
 }
 
+/// "wal" for "wall": too short for the rule, yet nothing else.
+bool is_single_for_double(std::string_view wrote, std::string_view meant) {
+  return wrote.size() == 3 && meant.size() == 4 && meant[2] == meant[3] && meant.starts_with(wrote);
+}
+
 }  // namespace
 
 bool is_common_word(std::string_view plain) {
@@ -52,6 +57,7 @@ bool is_common_word(std::string_view plain) {
 }
 
 std::optional<std::size_t> misspelling(std::string_view wrote, std::string_view meant, bool meant_is_name) {
+  if (is_single_for_double(wrote, meant)) return 1;
   if (wrote.size() < 4 || meant.size() < 4 || wrote.front() != meant.front()) return std::nullopt;
   if (wrote.size() > meant.size() + 8 || meant.size() > wrote.size() + 8) return std::nullopt;
   const std::u32string a = decode_utf8(wrote), b = decode_utf8(meant);

@@ -96,11 +96,15 @@ class Reader {
     return 1;
   }
 
-  /// "one" and "un" are more often pronouns and articles than numbers where they stand before another word.
+  /// "one" and "un" are more often pronouns and articles than numbers where they stand before a word that is not
+  /// measured.
   bool is_pronoun(std::size_t at, const NumberRun& number) const {
     const Decoded first = decode_at(words_[at].text, 0);
-    return number.words == 1 && number.value == 1.0 && at + 1 < words_.size() && words_[at + 1].before == Break::none &&
-           !digit_value(first.code);
+    if (number.words != 1 || number.value != 1.0 || digit_value(first.code) || at + 1 >= words_.size()) return false;
+    static constexpr std::array<std::string_view, 12> measured{"year", "month", "week",  "day",   "hour",   "minute",
+                                                               "mile", "meter", "metre", "pound", "dollar", "percent"};
+    const bool counts = std::find(measured.begin(), measured.end(), words_[at + 1].text) != measured.end();
+    return words_[at + 1].before == Break::none && !counts;
   }
 
   void add(std::size_t begin, std::size_t end, std::string stem, std::string_view plain) {

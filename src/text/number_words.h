@@ -1,0 +1,29 @@
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string_view>
+
+#include "text/number.h"
+#include "text/word_table.h"
+#include "text/words.h"
+
+namespace worksheet {
+
+/// What a number word does to the number so far.
+struct NumberPart {
+  enum class Role { add, hundred, scale, fraction, join, article, minus };
+  Role role = Role::add;
+  double value = 0.0;
+};
+
+/// The number words of a language (BCP 47); null where they are not known here.
+const WordTable* number_words_of(std::string_view language);
+
+/// What `word` does in a number; nullopt for words of another kind.
+std::optional<NumberPart> number_part_of(const Word& word, const WordTable* table);
+
+/// The longest number in words that begins at `words.front()`.
+std::optional<NumberRun> read_number_words(std::span<const Word> words, const WordTable* table);
+
+}  // namespace worksheet
