@@ -38,19 +38,22 @@ function dropFile(target, name, text) {
   }
 }
 
-/** Where to click an element: its middle, once that is in sight and stays where it is. */
+/** Where to click an element: its middle, once that is in sight and stays where it is; null if that does not come. */
 async function pointOn(element) {
-  for (let last = ''; ; ) {
+  let last = '';
+  for (let look = 0; look < 50; look++) {
     const { x, y, width, height } = element.getBoundingClientRect();
     if (!width || !height || !element.isConnected) return null;
     const point = [x + width / 2, y + height / 2];
-    const inSight = element.contains(topmost(...point));
+    const found = topmost(...point);
+    // What lies over an element may be there to stay; what is outside the window cannot be clicked.
+    const inSight = element.contains(found) || (found && look > 10);
     if (inSight && String(point) === last) return point;
     if (!inSight) element.scrollIntoView({ block: 'center', behavior: 'instant' });
-    last = inSight ? String(point) : last === 'scrolled' ? 'hidden' : 'scrolled';
-    if (last === 'hidden') return point;
+    last = String(point);
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
+  return null;
 }
 
 function topmost(x, y) {
