@@ -33,7 +33,8 @@ TEST_CASE("digits are read as the nearest double where they are few, and near it
     if (chance() % 3 == 0) digits += "e" + std::to_string(static_cast<int>(chance() % 16) - 8);
     CAPTURE(digits);
     CHECK(read_decimal(digits) == std::strtod(digits.c_str(), nullptr));
-    const std::string many = digits.substr(0, digits.find('e')) + "e" + std::to_string(static_cast<int>(chance() % 500) - 250);
+    const std::string many =
+        digits.substr(0, digits.find('e')) + "e" + std::to_string(static_cast<int>(chance() % 500) - 250);
     const double nearest = std::strtod(many.c_str(), nullptr);
     CHECK(std::fabs(read_decimal(many) - nearest) <= std::fabs(nearest) * 1e-14);
   }

@@ -38,7 +38,8 @@ TEST_CASE("English stems are Snowball's, for every word of the dictionary") {
   for (std::string line; std::getline(dictionary, line); ++words) {
     const std::string word = fold_case(line);
     if (std::any_of(word.begin(), word.end(), [](char c) { return c < 0; })) continue;
-    if (stem(word, "en") != snowball.stem(word)) FAIL_CHECK(word << ": " << stem(word, "en") << " is not " << snowball.stem(word));
+    if (stem(word, "en") != snowball.stem(word))
+      FAIL_CHECK(word << ": " << stem(word, "en") << " is not " << snowball.stem(word));
   }
   CHECK(words > 90000);
 }

@@ -90,7 +90,7 @@ TEST_CASE("normalising, folding and stripping twice is the same as once") {
   for (int round = 0; round < 3000; ++round) {
     std::u32string codes;
     const char32_t areas[] = {0x40, 0xC0, 0x300, 0x370, 0x400, 0x5D0, 0x620, 0x1E00, 0x1F00, 0xAC00, 0x1100, 0x3040};
-    for (std::size_t i = chance() % 8; i > 0; --i) 
+    for (std::size_t i = chance() % 8; i > 0; --i)
       codes.push_back(areas[chance() % 12] + static_cast<char32_t>(chance() % 96));
     const std::string text = to_nfc(encode_utf8(codes));
     CHECK(to_nfc(text) == text);

@@ -6,7 +6,6 @@
 #include <string>
 #include <vector>
 
-
 using namespace worksheet;
 
 namespace {
@@ -46,7 +45,9 @@ TEST_CASE("text is split into words as a reader sees them") {
            {"水的循环", "水|的|循|环", "zh"},
            {"สวัสดี", "ส|วั|ส|ดี", "th"},
            {"한국 사람", "한국|사람", "ko"},
-           {"a\xFF" "b", "a|b"},
+           {"a\xFF"
+            "b",
+            "a|b"},
            {"—…!?", ""},
        })
     SUBCASE(row.text.c_str()) { CHECK(joined(split_words(row.text, row.language)) == row.words); }

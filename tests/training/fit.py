@@ -68,7 +68,8 @@ def as_nodes(tree):
 def header(model, counts):
     """The text of weights.h."""
     nodes = [node for trees in model._predictors for node in as_nodes(trees[0].nodes)]
-    lines = ["// Written by tests/training/fit.py; do not edit.",
+    lines = ["// clang-format off",
+             "// Written by tests/training/fit.py; do not edit.",
              "// Fitted to " + ", ".join(f"{name} ({count} answers)" for name, count in counts.items()) + ".",
              "// scientsbank and beetle: SemEval-2013 task 7, CC BY-SA 3.0; own: tests/data/free_text.",
              f"constexpr int base_thousandths = {round(float(model._baseline_prediction.ravel()[0]) * 1000)};",

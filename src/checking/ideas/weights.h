@@ -1,3 +1,4 @@
+// clang-format off
 // Written by tests/training/fit.py; do not edit.
 // Fitted to scientsbank (4969 answers), beetle (3941 answers), own (340 answers).
 // scientsbank and beetle: SemEval-2013 task 7, CC BY-SA 3.0; own: tests/data/free_text.
