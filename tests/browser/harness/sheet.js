@@ -51,11 +51,13 @@ export class Sheet {
     return this.tab.run((label) => valuesOf(label), label);
   }
 
-  /** Presses Check and gives the verdict's words. */
+  /** Presses Check, again if nothing came of it, and gives the verdict's words. */
   async check(label) {
     await this.showQuestions();
-    await this.tab.clickOn((label) => partOf(label).querySelector('button.check'), label);
-    return waitUntil(() => this.verdict(label), `a verdict on ${label}`);
+    const press = () => this.tab.clickOn((label) => partOf(label).querySelector('button.check'), label);
+    const said = () => waitUntil(() => this.verdict(label), `a verdict on ${label}`, 4000);
+    await press();
+    return said().catch(() => press().then(said));
   }
 
   verdict(label) {
