@@ -19,7 +19,8 @@ export function loadCore() {
 /** In a saved page the core stands in the page itself, for there is no file to fetch. */
 async function started() {
   const inPage = document.getElementById('worksheet-wasm')?.textContent;
-  return inPage ? start({ wasmBinary: await unpacked(inPage) }) : startInParts(start);
+  if (!inPage) return startInParts(start);
+  return { module: await start({ wasmBinary: await unpacked(inPage) }), whole: async () => {} };
 }
 
 /** @param {string} text gzip, base64 */
@@ -30,11 +31,12 @@ async function unpacked(text) {
 }
 
 /**
- * @param {any} module
+ * @param {{ module: any, whole(): Promise<void> }} started
  * @returns {Core}
  */
-function coreOf(module) {
+function coreOf({ module, whole }) {
   return {
+    whole,
     open(lesson) {
       const handle = new module.Worksheet(lesson);
       const problems = JSON.parse(handle.problems());

@@ -2,16 +2,17 @@ import firstFile from 'worksheet-first';
 import restFile from 'worksheet-rest';
 
 /**
- * Starts the core from its two files. The first holds what it takes to show a lesson and write answers; the rest, which
- * checks them, follows once the page stands. Should it be called for sooner, it is fetched on the spot.
+ * Starts the core from its two files. The first holds what it takes to show a lesson and write answers; the rest checks
+ * them. `whole` fetches it ahead of time; should it be called for before, it is fetched on the spot.
  * @param {typeof import('worksheet-module').default} start
+ * @returns {Promise<{ module: any, whole(): Promise<void> }>}
  */
 export async function startInParts(start) {
   const response = await fetch(new URL(firstFile, import.meta.url));
   if (!response.ok) throw new Error(`${firstFile}: ${response.status}`);
   const bytes = await response.arrayBuffer();
-  const [module, rest] = await new Promise((resolve, reject) => {
-    const rest = new Rest();
+  const rest = new Rest();
+  const module = await new Promise((resolve, reject) => {
     const instantiateWasm = (/** @type {WebAssembly.Imports} */ imports, /** @type {Function} */ done) => {
       WebAssembly.instantiate(bytes, { ...imports, placeholder: rest.standIns() }).then(({ instance, module }) => {
         rest.first = instance.exports;
@@ -19,10 +20,9 @@ export async function startInParts(start) {
       }, reject);
       return {};
     };
-    start({ instantiateWasm }).then((module) => resolve([module, rest]), reject);
+    start({ instantiateWasm }).then(resolve, reject);
   });
-  rest.fetch();
-  return module;
+  return { module, whole: () => rest.fetch() };
 }
 
 /** The second file, which fills the places that the first has left open in its table of functions. */
@@ -33,6 +33,7 @@ class Rest {
   #url = new URL(restFile, import.meta.url);
 
   async fetch() {
+    if (this.#stands) return;
     const response = await fetch(this.#url).catch(() => null);
     const bytes = response?.ok ? await response.arrayBuffer() : null;
     // A call may have fetched it meanwhile; a failure is made good by the first call that needs it.

@@ -285,7 +285,8 @@ export class LessonWorksheet extends Base {
     idle(() => {
       if (signal.aborted) return;
       // The way through a worksheet must not need the network once it has begun; leaving the page cuts this short.
-      const later = [this.#prepareToPrint(), import('./layout/menu.js'), import('./layout/summary.js'), import('./layout/evidence.js')];
+      const whole = loadCore().then((core) => core.whole());
+      const later = [whole, this.#prepareToPrint(), import('./layout/menu.js'), import('./layout/summary.js'), import('./layout/evidence.js')];
       for (const loading of later) loading.catch(() => {});
     });
     let sheetOfPaper = make('div');

@@ -163,6 +163,8 @@ export interface Worksheet {
 }
 
 export interface Core {
+  /** Fetches what checking takes, ahead of the first Check. */
+  whole(): Promise<void>;
   open(lesson: string | Uint8Array): { problems: Problem[] } | { worksheet: Worksheet };
 }
 
