@@ -84,8 +84,10 @@ function refuse(response, status) {
 
 if (argv[1] && import.meta.url === pathToFileURL(argv[1]).href) {
   const folder = fileURLToPath(new URL('../build/web', import.meta.url));
-  const { address } = await serve(folder, { port: Number(argv[2] ?? 8080) }).catch((error) => {
-    console.error(error.code === 'EADDRINUSE' ? `Port ${argv[2]} is taken: choose another with --port.` : String(error));
+  const port = argv[2] && Number(argv[2]);
+  const server = port ? serve(folder, { port }) : serve(folder, { port: 8080 }).catch(() => serve(folder));
+  const { address } = await server.catch((error) => {
+    console.error(error.code === 'EADDRINUSE' ? `Port ${port} is taken: choose another with --port.` : String(error));
     process.exit(1);
   });
   console.log(`Lesson Worksheet is at ${address}/  (Ctrl-C stops it)`);
