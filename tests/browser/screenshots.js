@@ -26,6 +26,7 @@ async function worksheet(bench, { width, height, count }) {
   await tab.size(width, height);
   const sheet = await Sheet.open(tab, bench.site.worksheet(`${lesson}.json`));
   if (!count) return sheet;
+  await sheet.showQuestions();
   await tab.clickOn(() => nameField());
   await tab.type('Ada');
   for (const { label, value } of await someAnswers(count)) {
@@ -53,38 +54,47 @@ async function readmePicture() {
 async function everyView(folder) {
   await mkdir(folder, { recursive: true });
   for (const theme of ['light', 'dark']) {
-    const bench = await Bench.open('chromium', { dark: theme === 'dark' });
-    const shoot = (tab, name) => tab.screenshot(join(folder, `${name}-${theme}.png`));
-    try {
-      for (const [width, height] of [[1280, 800], [390, 844]]) {
-        const gallery = await bench.newTab();
-        await gallery.size(width, height);
-        await gallery.go(`${bench.site.address}/`);
-        await gallery.until(() => find('#lessons li'));
-        await shoot(gallery, `gallery-${width}`);
-        const { tab } = await worksheet(bench, { width, height, count: 0 });
-        await shoot(tab, `before-${width}`);
-        await tab.close();
-        const sheet = await worksheet(bench, { width, height, count: 6 });
-        await shoot(sheet.tab, `during-${width}`);
-        await sheet.tab.click('button.menu-button');
-        await shoot(sheet.tab, `menu-${width}`);
-        await sheet.tab.press('Escape');
-        await sheet.tab.click('.finish button');
-        await sheet.tab.until(() => shown(find('.summary')));
-        await shoot(sheet.tab, `after-${width}`);
-        if (width === 1280 && theme === 'light') await writeFile(join(folder, 'printed.pdf'), await sheet.tab.page.pdf({ format: 'a4' }));
-        await sheet.tab.go(await bench.site.add('faulty.json', '{"format": "lesson/1", "titel": "x", "questions": [{"type": "short"}]}'));
-        await sheet.tab.until(() => find('.problems li'));
-        await shoot(sheet.tab, `problems-${width}`);
-        await sheet.tab.size(width, height);
-        await Sheet.open(sheet.tab, bench.site.worksheet('hijrat-al-laqaliq.json'));
-        await shoot(sheet.tab, `right-to-left-${width}`);
+    for (const [width, height] of [[1280, 800], [390, 844]]) {
+      const bench = await Bench.open('chromium', { dark: theme === 'dark' });
+      try {
+        await views(bench, { width, height }, (tab, name) => tab.screenshot(join(folder, `${name}-${width}-${theme}.png`)));
+        if (width === 1280 && theme === 'light') await print(bench, folder);
+      } finally {
+        await bench.end();
       }
-    } finally {
-      await bench.end();
     }
   }
+}
+
+async function views(bench, { width, height }, shoot) {
+  const gallery = await bench.newTab();
+  await gallery.size(width, height);
+  await gallery.go(`${bench.site.address}/`);
+  await gallery.until(() => find('#lessons li'));
+  await shoot(gallery, 'gallery');
+  const { tab: untouched } = await worksheet(bench, { width, height, count: 0 });
+  await shoot(untouched, 'before');
+  await untouched.close();
+  const { tab } = await worksheet(bench, { width, height, count: 6 });
+  await shoot(tab, 'during');
+  await tab.click('button.menu-button');
+  await tab.until(() => shown(find('.menu')));
+  await shoot(tab, 'menu');
+  await tab.press('Escape');
+  await tab.click('.finish button');
+  await tab.until(() => shown(find('.summary')));
+  await shoot(tab, 'after');
+  await tab.go(await bench.site.add('faulty.json', '{"format": "lesson/1", "titel": "x", "questions": [{"type": "short"}]}'));
+  await tab.until(() => find('.problems li'));
+  await shoot(tab, 'problems');
+  const other = await Sheet.open(tab, bench.site.worksheet('hijrat-al-laqaliq.json'));
+  await other.showQuestions();
+  await shoot(tab, 'right-to-left');
+}
+
+async function print(bench, folder) {
+  const { tab } = await worksheet(bench, { width: 1280, height: 800, count: 0 });
+  await writeFile(join(folder, 'printed.pdf'), await tab.page.pdf({ format: 'a4' }));
 }
 
 const [folder] = process.argv.slice(2);
