@@ -89,6 +89,10 @@ std::string encode_utf8(std::u32string_view codes) {
 
 std::optional<std::size_t> find_invalid_utf8(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
+    if (byte_at(text, at) < 0x80) {
+      ++at;
+      continue;
+    }
     const Decoded next = decode_at(text, at);
     if (!next.well_formed) return at;
     at += next.length;
@@ -104,6 +108,11 @@ std::string repair_utf8(std::string_view text) {
 std::size_t utf16_length(std::string_view text) {
   std::size_t units = 0;
   for (std::size_t at = 0; at < text.size();) {
+    if (byte_at(text, at) < 0x80) {
+      ++at;
+      ++units;
+      continue;
+    }
     const Decoded next = decode_at(text, at);
     units += next.code > 0xFFFF ? 2 : 1;
     at += next.length;

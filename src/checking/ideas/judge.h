@@ -26,7 +26,7 @@ struct Finding {
 /// At least this likely: said to be right. Chosen on questions that the weights had not seen.
 inline constexpr double sure_right = 0.73;
 /// At most this likely: said to be wrong.
-inline constexpr double sure_wrong = 0.28;
+inline constexpr double sure_wrong = 0.29;
 
 /// `wants_number`: the question asks how many, how long or when.
 Finding judge(const CompiledIdea& idea, const Stretch& stretch, const Vocabulary& vocabulary, bool wants_number);

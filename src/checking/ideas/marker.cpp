@@ -46,18 +46,32 @@ bool asks_for_number(const Terms& prompt) {
   return false;
 }
 
-/// Spans of words that follow one another become one.
-void join_spans(std::vector<Span>& spans) {
+/// Adds a span in its place; words that follow one another become one span.
+void add_span(std::vector<Span>& spans, const Span& span) {
   constexpr std::size_t gap = 8;  // an article or a preposition between two words
-  std::sort(spans.begin(), spans.end(), [](const Span& a, const Span& b) { return a.begin < b.begin; });
-  std::vector<Span> joined;
-  for (const Span& span : spans) {
-    if (!joined.empty() && span.begin <= joined.back().end + gap)
-      joined.back().end = std::max(joined.back().end, span.end);
-    else
-      joined.push_back(span);
+  auto at = std::upper_bound(spans.begin(), spans.end(), span,
+                             [](const Span& a, const Span& b) { return a.begin < b.begin; });
+  at = spans.insert(at, span);
+  if (at != spans.begin()) --at;
+  while (at + 1 != spans.end() && at->begin <= span.begin) {
+    if (at[1].begin > at->end + gap) {
+      ++at;
+      continue;
+    }
+    at->end = std::max(at->end, at[1].end);
+    spans.erase(at + 1);
   }
-  spans = std::move(joined);
+}
+
+/// The sum of the `count` greatest.
+double sum_of_greatest(std::vector<double> values, std::size_t count) {
+  double sum = 0.0;
+  for (; count > 0 && !values.empty(); --count) {
+    const auto greatest = std::max_element(values.begin(), values.end());
+    sum += *greatest;
+    values.erase(greatest);
+  }
+  return sum;
 }
 
 }  // namespace
@@ -104,29 +118,28 @@ struct Marker::Compiled {
     return best;
   }
 
-  /// New words of the idea's phrasing that its stretch says, sorted.
-  std::vector<std::size_t> words_found(const Found& found) const {
-    std::vector<std::size_t> words;
-    if (found.finding.phrasing)
-      for (const Phrasing::Wanted& wanted : found.finding.phrasing->words)
-        if (vocabulary[wanted.word].telling && !vocabulary[wanted.word].asked && found.stretch->says(wanted.word))
-          words.push_back(wanted.word);
-    std::sort(words.begin(), words.end());
-    return words;
+  /// Whether `found` says this new word, and its idea's phrasing has it.
+  bool claims(const Found& found, std::size_t word) const {
+    const auto& words = found.finding.phrasing->words;
+    return found.stretch->says(word) && std::any_of(words.begin(), words.end(), [word](const Phrasing::Wanted& wanted) {
+             return wanted.word == word;
+           });
   }
 
   /// The same words do not earn two ideas: what a surer idea has used up is not evidence for another.
   void settle_claims(std::vector<Found>& found) const {
     for (Found& weak : found) {
       if (weak.finding.cover_new >= 0.99) continue;
-      const std::vector<std::size_t> words = words_found(weak);
       for (const Found& strong : found) {
         if (&strong == &weak || strong.finding.likelihood <= weak.finding.likelihood ||
             strong.finding.cover_new <= weak.finding.cover_new)
           continue;
-        const std::vector<std::size_t> claimed = words_found(strong);
-        if (std::includes(claimed.begin(), claimed.end(), words.begin(), words.end()))
-          weak.finding.likelihood = std::min(weak.finding.likelihood, 0.2);
+        const auto& wanted = weak.finding.phrasing->words;
+        const bool used_up = std::all_of(wanted.begin(), wanted.end(), [&](const Phrasing::Wanted& one) {
+          const Vocabulary::Entry& entry = vocabulary[one.word];
+          return !entry.telling || entry.asked || !weak.stretch->says(one.word) || claims(strong, one.word);
+        });
+        if (used_up) weak.finding.likelihood = std::min(weak.finding.likelihood, 0.2);
       }
     }
   }
@@ -147,12 +160,11 @@ struct Marker::Compiled {
         if (place < 0) place = found.stretch->place[opposite];
       if (place < 0 || !entry.telling) continue;
       const Stretch::Said& said = found.stretch->said[static_cast<std::size_t>(place)];
-      mark.spans.push_back({field, said.term->begin, said.term->end});
+      add_span(mark.spans, {field, said.term->begin, said.term->end});
       note_forgiven(said, entry, forgiven);
     }
     if (mark.spans.empty() && finding.cover_new >= 1.0 && !found.stretch->said.empty())
       mark.spans.push_back({field, found.stretch->said.front().term->begin, found.stretch->said.back().term->end});
-    join_spans(mark.spans);
     return mark;
   }
 
@@ -167,15 +179,6 @@ struct Marker::Compiled {
       note = Forgiven{Forgiven::Kind::accents, said.term->written, entry.written};
     if (note && std::find(forgiven.begin(), forgiven.end(), *note) == forgiven.end())
       forgiven.push_back(std::move(*note));
-  }
-
-  /// The points of as many ideas as are needed, the dearest first.
-  double points_needed() const {
-    std::vector<double> sorted = points;
-    std::sort(sorted.rbegin(), sorted.rend());
-    double sum = 0.0;
-    for (std::size_t i = 0; i < std::min(need, sorted.size()); ++i) sum += sorted[i];
-    return sum;
   }
 
   /// Verdict, score and confidence from what became of the ideas.
@@ -193,20 +196,14 @@ struct Marker::Compiled {
         hoped.push_back(points[i] * idea.confidence);
       }
     }
-    const auto best_of = [this](std::vector<double>& values) {
-      std::sort(values.rbegin(), values.rend());
-      double sum = 0.0;
-      for (std::size_t i = 0; i < std::min(need, values.size()); ++i) sum += values[i];
-      return sum;
-    };
-    const double all = points_needed();
-    const double sure = all > 0.0 ? best_of(earned) / all : 0.0;
+    const double all = sum_of_greatest(points, need);
+    const double sure = all > 0.0 ? sum_of_greatest(earned, need) / all : 0.0;
     if (covered >= need) {
       mark.verdict = Verdict::correct;
       mark.score = sure;
     } else if (open > 0) {
       mark.verdict = Verdict::unsure;
-      mark.score = rounded(std::min(1.0, best_of(hoped) / all));
+      mark.score = rounded(std::min(1.0, sum_of_greatest(hoped, need) / all));
     } else {
       mark.verdict = covered > 0 ? Verdict::partly : Verdict::incorrect;
       mark.score = sure;
@@ -351,10 +348,10 @@ Mark Marker::mark_lines(std::span<const std::string> lines) const {
       }
       return false;
     };
-    std::vector<std::size_t> order(key.ideas.size());
-    for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
-    std::stable_sort(order.begin(), order.end(),
-                     [&](std::size_t a, std::size_t b) { return key.points[a] > key.points[b]; });
+    std::vector<std::size_t> order;
+    const auto dearer = [&](std::size_t a, std::size_t b) { return key.points[a] > key.points[b]; };
+    for (std::size_t i = 0; i < key.ideas.size(); ++i)
+      order.insert(std::upper_bound(order.begin(), order.end(), i, dearer), i);
     for (const std::size_t idea : order) {
       if (std::find(taken_by.begin(), taken_by.end(), std::optional(idea)) != taken_by.end()) continue;
       std::vector<bool> tried(lines.size());

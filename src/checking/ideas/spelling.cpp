@@ -70,10 +70,7 @@ std::optional<std::size_t> misspelling(std::string_view wrote, std::string_view 
   if (*slips == 0) return slips;
   if (*slips == 2 && a.size() == b.size() && shorter < 10) return std::nullopt;
   if (meant_is_name) {
-    std::u32string sorted_a = a, sorted_b = b;
-    std::sort(sorted_a.begin(), sorted_a.end());
-    std::sort(sorted_b.begin(), sorted_b.end());
-    const bool swapped = sorted_a == sorted_b;
+    const bool swapped = a.size() == b.size() && std::is_permutation(a.begin(), a.end(), b.begin());
     if (a.size() == b.size() && shorter < 6 && !swapped) return std::nullopt;
     if (*slips == 2 && shorter < 9) return std::nullopt;
   }
