@@ -225,7 +225,7 @@ Finding judge(const CompiledIdea& idea, const Stretch& stretch, const Vocabulary
     finding.cover_new = 1.0;
     return finding;
   }
-  // Held-out answers that say this much and little else are right nine times in ten.
+  // Of the answers fitted to that say 0.73 and little else, 98 % are right with one reference, 77 % with several.
   const bool faithful = m.flipped == 0.0 && m.parity == 0.0 && m.opposite == 0.0 && m.number_wrong == 0.0;
   if (faithful && m.cover_telling >= 0.85 && m.precise_all >= 0.99) p = std::max(p, 0.92);
   if (faithful && m.cover_telling >= 0.73 && m.precise_new >= 0.75) p = std::max(p, 0.8);

@@ -16,8 +16,8 @@ struct Node {
 
 #include "checking/ideas/weights.h"
 
-// Added to the log-odds where the key has one phrasing, and taken away for the logarithm of their number: chosen on
-// questions that the trees had not seen, with one reference answer and with many.
+// Added to the log-odds where the key has one phrasing, and taken away for the logarithm of their number: chosen by
+// cross-validation and on unseen answers, with one reference answer and with many.
 constexpr double single_phrasing = 0.25;
 constexpr double each_phrasing = 0.27;
 
