@@ -187,7 +187,7 @@ void Worksheet::attempt(Slot& slot, Time at) {
   // The same answer again is no new try.
   if (last && last->value == answer.value) return;
   const Mark& mark = mark_of(slot, answer.value);
-  answer.attempts.push_back({at, answer.value, mark.verdict, mark.score * slot.part->points});
+  answer.attempts.push_back({at, answer.value, mark.verdict, earned(mark) * slot.part->points});
 }
 
 Worksheet::Outcome Worksheet::take_work(const Json& action, bool merging) {
@@ -337,7 +337,7 @@ void Worksheet::write_progress(JsonWriter& out) {
     if (last) {
       const Mark& mark = mark_of(*slot, last->value);
       verdict = mark.verdict;
-      score += mark.score * slot->part->points;
+      score += earned(mark) * slot->part->points;
       ++verdicts[static_cast<std::size_t>(verdict)];
     }
     if (is_over && verdict != Verdict::correct && verdict != Verdict::unsure) again.push_back(slot->part->id);

@@ -91,3 +91,8 @@ TEST_CASE("an essay waits for a reader, and its ideas are only pointed out") {
   CHECK(mark.ideas[1].state == IdeaState::missing);
   CHECK(mark_of(Essay{}, "Anything.").ideas.empty());
 }
+
+TEST_CASE("a mark that waits for a person has earned nothing yet") {
+  CHECK(earned({.verdict = Verdict::unsure, .score = 0.6}) == 0.0);
+  CHECK(earned({.verdict = Verdict::partly, .score = 0.5}) == 0.5);
+}
