@@ -100,15 +100,19 @@ async function folder(from, to) {
   return Promise.all(entries.map(async ({ name }) => [`${to}/${name}`, await readFile(join(from, name))]));
 }
 
-/** The notices that have to travel with what is bundled; all of it is under the MIT licence. */
+/** The notices that have to travel with what is bundled. */
 async function licences() {
   const ours = await readFile(join(root, 'LICENSE'), 'utf8');
   const marked = await readFile(join(web, 'node_modules/marked/LICENSE'), 'utf8');
   return `${ours}
 Under the same terms, this holds parts of:
-JSON for Modern C++, Copyright (c) 2013 Niels Lohmann
+RapidJSON, Copyright (C) 2015 THL A29 Limited, a Tencent company, and Milo Yip
 Emscripten, Copyright (c) 2010 The Emscripten Authors
 musl, Copyright (c) 2005 Rich Felker, et al.
+
+Tables are drawn from the Unicode Character Database, Copyright (c) 1991-2022 Unicode, Inc. (Unicode License), and from
+SCOWL, Copyright 2000-2018 by Kevin Atkinson (free to use, copy, modify and distribute with this notice).
+Weights were fitted to SemEval-2013 task 7 (CC BY-SA 3.0) and answers of our own; none of its text is here.
 
 ${marked}`;
 }
