@@ -197,7 +197,7 @@ Stretch read_stretch(std::span<const Term> terms, Reply reply, const Vocabulary&
       for (const std::size_t word : vocabulary.words_of(*match))
         if (stretch.place[word] < 0) stretch.place[word] = static_cast<std::ptrdiff_t>(stretch.said.size());
     if (term.telling && !(match && vocabulary[match->word].asked)) add_pieces(stretch.pieces, term.plain);
-    stretch.said.push_back({&term, std::move(match), negated});
+    stretch.said.push_back({&term, match, negated});
   });
   return stretch;
 }

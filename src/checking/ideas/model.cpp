@@ -30,7 +30,7 @@ double likelihood(const Measures& measures, std::size_t phrasings) {
   for (const Node* root = trees; root != trees + tree_nodes;) {
     const Node* node = root;
     while (node->input >= 0)
-      node += inputs[static_cast<std::size_t>(node->input)] <= node->thousandths ? 1 : node->right;
+      node += inputs[static_cast<unsigned char>(node->input)] <= node->thousandths ? 1 : node->right;
     sum += node->thousandths;
     // The last leaf of a tree is reached by going right all the way.
     while (root->input >= 0) root += root->right;
