@@ -25,6 +25,13 @@ const firefoxPreferences = (proxyPort, dark, downloads) => ({
   'network.connectivity-service.enabled': false,
 });
 
+/** An older Firefox knows no screen orientation; the size is set all the same. */
+async function setViewport(page, size) {
+  await page.setViewport(size).catch((error) => {
+    if (!/unknown command/.test(error.message)) throw error;
+  });
+}
+
 export class PuppeteerBrowser {
   keepsProfiles = true;
 
@@ -52,7 +59,7 @@ export class PuppeteerBrowser {
 
   async newTab() {
     const page = await this.browser.newPage();
-    await page.setViewport({ width: 1280, height: 800 });
+    await setViewport(page, { width: 1280, height: 800 });
     if (this.name === 'chromium') {
       await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: this.dark ? 'dark' : 'light' }]);
     }
@@ -108,7 +115,7 @@ class PuppeteerTab extends Tab {
   }
 
   async size(width, height) {
-    await this.page.setViewport({ width, height });
+    await setViewport(this.page, { width, height });
     await waitUntil(() => this.run((wanted) => innerWidth === wanted, width));
   }
 
