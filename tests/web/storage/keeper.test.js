@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict';
+import { webcrypto } from 'node:crypto';
 import { afterEach, beforeEach, mock, test } from 'node:test';
 import { Keeper } from '../../../web/storage/keeper.js';
 import { Device, SimpleShelf } from './simple_shelf.js';
 import { SimpleWork, workText } from './simple_work.js';
+
+// Browsers have it; Node 18, which is Debian's, keeps it in a module.
+globalThis.crypto ??= /** @type {Crypto} */ (webcrypto);
 
 const lesson = { lessonId: 'tides', lessonTitle: 'Why the Tide Turns' };
 const keepers = [];
