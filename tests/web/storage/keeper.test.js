@@ -5,8 +5,14 @@ import { Keeper } from '../../../web/storage/keeper.js';
 import { Device, SimpleShelf } from './simple_shelf.js';
 import { SimpleWork, workText } from './simple_work.js';
 
-// Browsers have it; Node 18, which is Debian's, keeps it in a module.
+// Browsers have both; Node 18, which is Debian's, does not.
 globalThis.crypto ??= /** @type {Crypto} */ (webcrypto);
+globalThis.CustomEvent ??= class extends Event {
+  constructor(type, { detail } = {}) {
+    super(type);
+    this.detail = detail;
+  }
+};
 
 const lesson = { lessonId: 'tides', lessonTitle: 'Why the Tide Turns' };
 const keepers = [];
