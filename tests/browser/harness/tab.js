@@ -35,9 +35,13 @@ export class Tab {
       return result instanceof Node || result === undefined ? Boolean(result) : result; })()`);
   }
 
-  /** Waits until `fn`, run in the page, gives something truthy. */
+  /** Waits until `fn`, run in the page, gives something truthy; the page may change to another meanwhile. */
   until(fn, ...args) {
-    return waitUntil(() => this.run(fn, ...args), `${fn} with ${JSON.stringify(args)} in ${this.name}`);
+    const ask = () =>
+      this.run(fn, ...args).catch((error) => {
+        if (!/destroyed|discarded|navigat|detached/i.test(error.message)) throw error;
+      });
+    return waitUntil(ask, `${fn} with ${JSON.stringify(args)} in ${this.name}`);
   }
 
   /** Clicks what `find(selector, text)` finds, as a hand would. */
