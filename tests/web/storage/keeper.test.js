@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { webcrypto } from 'node:crypto';
-import { afterEach, beforeEach, mock, test } from 'node:test';
+import { afterEach, beforeEach, test } from 'node:test';
 import { Keeper } from '../../../web/storage/keeper.js';
+import { HandClock } from './hand_clock.js';
 import { Device, SimpleShelf } from './simple_shelf.js';
 import { SimpleWork, workText } from './simple_work.js';
 
@@ -17,17 +18,9 @@ globalThis.CustomEvent ??= class extends Event {
 const lesson = { lessonId: 'tides', lessonTitle: 'Why the Tide Turns' };
 const keepers = [];
 
-/** Lets promises settle; timers are another matter. */
-const settle = async () => {
-  for (let turn = 0; turn < 30; ++turn) await null;
-};
-
-async function pass(ms) {
-  for (let now = 0; now < ms; now += 10) {
-    mock.timers.tick(10);
-    await settle();
-  }
-}
+/** @type {HandClock} */
+let clock;
+const pass = (ms) => clock.pass(ms);
 
 async function open(device, { start, reason = null } = {}) {
   const work = new SimpleWork();
@@ -56,16 +49,12 @@ beforeEach(() => {
     setItem: (key, text) => void kept.set(key, text),
     removeItem: (key) => void kept.delete(key),
   };
-  // Node 18, which is Debian's, wants the list alone.
-  mock.timers.enable(process.version.startsWith('v18.') ? ['setTimeout'] : { apis: ['setTimeout'] });
-  let now = 1000;
-  mock.method(performance, 'now', () => (now += 10));
+  clock = new HandClock();
 });
 
 afterEach(async () => {
   for (const keeper of keepers.splice(0)) await keeper.close();
-  mock.timers.reset();
-  mock.restoreAll();
+  clock.putAway();
   delete globalThis.localStorage;
 });
 
