@@ -25,6 +25,7 @@ function bundling() {
     write: false,
     alias: {
       'worksheet-module': join(folders.wasm, 'worksheet.js'),
+      'worksheet-translations': join(web, 'words/translations.js'),
       'worksheet-first': join(folders.wasm, 'first.wasm'),
       'worksheet-rest': join(folders.wasm, 'rest.wasm'),
     },

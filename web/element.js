@@ -1,7 +1,8 @@
 import { loadCore } from './core.js';
-import { NotFetched, asLesson, asText, fetchLesson, isWork } from './lesson_source.js';
+import { NotFetched, asLesson, asText, fetchLesson, isWork, languageIn } from './lesson_source.js';
 import { make } from './layout/dom.js';
 import { menuActions } from './layout/menu_actions.js';
+import { readPreference, writePreference } from './layout/preferences.js';
 import { Sheet } from './layout/sheet.js';
 import { Keeper } from './storage/keeper.js';
 import { openShelf } from './storage/shelf.js';
@@ -154,8 +155,11 @@ export class LessonWorksheet extends Base {
     const starting = loadCore().catch(() => Promise.reject(new NotFetched({ kind: 'core' }, '')));
     const source = this.#source(life.signal);
     starting.catch(() => {});
-    source.catch(() => {});
-    this.#show(make('div.worksheet', null, make('p.loading', { role: 'status' }, (await wordsFor(this.#language())).loading)));
+    // The words come while the core does; what the lesson says of itself is found out here before it is read.
+    source.then(({ lesson }) => void this.#words(languageIn(asText(lesson)))).catch(() => {});
+    const say = await this.#words();
+    const page = { lang: say.language, dir: say.direction };
+    this.#show(make('div.worksheet', page, make('p.loading', { role: 'status' }, say.loading)));
     try {
       const core = await starting;
       const given = await source;
@@ -206,14 +210,19 @@ export class LessonWorksheet extends Base {
     const { worksheet } = read;
     const view = worksheet.view();
     const keeper = this.readonly ? null : new Keeper(worksheet, await openShelf(), { lessonId: view.id, lessonTitle: view.title });
-    const say = await wordsFor(this.getAttribute('lang') || view.language);
+    const say = await this.#words(view.language);
     if (signal.aborted) return void Promise.resolve(keeper?.close()).finally(() => worksheet.close());
 
     const act = (/** @type {import('./types.js').Action} */ action) => this.#act(action);
     const root = /** @type {ShadowRoot} */ (this.shadowRoot);
     const text = asText(lesson);
     const actions = (/** @type {Sheet} */ sheet) =>
-      menuActions({ sheet, keeper, lesson: text, work: () => worksheet.work(), print: (mode) => void this.print(mode), open: (file) => void this.openFile(file) });
+      menuActions({
+        ...{ sheet, keeper, lesson: text, work: () => worksheet.work() },
+        print: (mode) => void this.print(mode),
+        open: (file) => void this.openFile(file),
+        speak: (language) => void this.#speak(language, { lesson: text, base }),
+      });
     const sheet = new Sheet({ root, view, say, base, theme: this.theme, readonly: this.readonly, act, menuActions: actions });
     this.#opened = { worksheet, keeper, sheet, lesson: text };
 
@@ -304,20 +313,36 @@ export class LessonWorksheet extends Base {
     }, { signal });
   }
 
-  #language() {
-    return this.getAttribute('lang') || document.documentElement.lang || 'en';
+  /**
+   * The words of the interface: in the language that this device's reader has chosen, else the author, else the lesson.
+   * @param {string} [lessons] the lesson's language, once it is known
+   */
+  #words(lessons) {
+    return wordsFor(readPreference('language') || this.getAttribute('lang') || lessons || document.documentElement.lang || 'en');
+  }
+
+  /**
+   * Shows the same worksheet in another language.
+   * @param {string} language none for the lesson's own
+   * @param {Given} given
+   */
+  async #speak(language, given) {
+    writePreference('language', language);
+    this.#given = given;
+    await this.#open();
+    this.#opened?.sheet.header?.menuButton.focus();
   }
 
   /** @param {import('./types.js').Problem[]} problems */
   async #showProblems(problems) {
-    const [{ problemList }, say] = await Promise.all([import('./layout/trouble.js'), wordsFor(this.#language())]);
+    const [{ problemList }, say] = await Promise.all([import('./layout/trouble.js'), this.#words()]);
     this.#show(problemList(problems, say, this.#page()));
     this.#tell('problem', { problems });
   }
 
   /** @param {NotFetched} error */
   async #showFailure({ failure, address }) {
-    const [{ notOpened }, say] = await Promise.all([import('./layout/trouble.js'), wordsFor(this.#language())]);
+    const [{ notOpened }, say] = await Promise.all([import('./layout/trouble.js'), this.#words()]);
     this.#show(notOpened(failure, address, say, this.#page()));
     this.#tell('problem', { failure: failure.kind, address });
   }

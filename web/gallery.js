@@ -2,7 +2,7 @@ import { takeDrops, takePicks } from './files_in.js';
 import { make } from './layout/dom.js';
 import { followTheme } from './page_theme.js';
 import { Opener, readIndex } from './opener.js';
-import { galleryWords as say } from './words/gallery_en.js';
+import { galleryWords } from './words/gallery/index.js';
 
 /** @typedef {import('./opener.js').Entry} Entry */
 
@@ -12,16 +12,19 @@ const notice = /** @type {HTMLElement} */ (document.getElementById('notice'));
 const picker = /** @type {HTMLInputElement} */ (document.getElementById('file'));
 
 const index = readIndex();
+const words = galleryWords();
 const opener = new Opener({
   present: sheetOnPage,
   sheet: bringSheet,
   index: () => index,
   tell: (text) => void (notice.textContent = text),
+  words,
 });
 takePicks(picker, (file) => void opener.take(file));
 takeDrops((file) => void opener.take(file));
 
-const lessons = await index;
+const [lessons, say] = await Promise.all([index, words]);
+if (say.language !== 'en') translate();
 list.append(...lessons.map(item));
 list.hidden = !lessons.length;
 if (!lessons.length) notice.textContent = say.noLessons;
@@ -29,14 +32,23 @@ if (!lessons.length) notice.textContent = say.noLessons;
 /** @param {Entry} lesson */
 function item({ file, title, subject, audience, minutes, language, direction, questions, kinds }) {
   const name = file.replace(/^lessons\/(.*)\.json$/, '$1');
-  const facts = [subject, audience, minutes && say.minutes(minutes), say.language(language)].filter(Boolean);
+  const itsLanguage = new Intl.DisplayNames(say.language, { type: 'language' }).of(language) ?? language;
+  const facts = [subject, audience, minutes && say.minutes(minutes), itsLanguage].filter(Boolean);
   return make(
     'li',
     null,
     make('h2', { lang: language, dir: direction }, make('a', { href: `worksheet.html?lesson=${encodeURIComponent(name)}` }, title)),
     make('p.facts', null, ...facts.flatMap((fact, at) => [at ? ' · ' : null, make('bdi', null, String(fact))])),
-    make('p.asks', null, `${say.questions(questions)}: ${say.all(kinds.map((kind) => say.kinds[kind] ?? kind))}`),
+    make('p.asks', null, say.asks(questions, kinds.map((kind) => say.kinds[kind] ?? kind))),
   );
+}
+
+/** What stands in the page in English, in the reader's language. */
+function translate() {
+  Object.assign(document.documentElement, { lang: say.language, dir: say.direction });
+  const words = /** @type {Record<string, unknown>} */ (/** @type {unknown} */ (say));
+  for (const element of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('[data-words]')))
+    element.textContent = String(words[element.dataset.words ?? '']);
 }
 
 /** @returns {import('./element.js').LessonWorksheet | null} */

@@ -40,6 +40,12 @@ export const asLesson = (lesson) => (typeof lesson === 'string' || lesson instan
 /** @param {string | Uint8Array} lesson */
 export const asText = (lesson) => (typeof lesson === 'string' ? lesson : new TextDecoder().decode(lesson));
 
+/**
+ * The language a lesson says it is in, before it has been read: good enough to fetch words ahead of time.
+ * @param {string} lesson
+ */
+export const languageIn = (lesson) => /"language"\s*:\s*"([\w-]+)"/.exec(lesson)?.[1];
+
 /** @param {string} text */
 export function isWork(text) {
   return /^\s*\{[^[]{0,2000}?"format"\s*:\s*"lesson-work\//.test(text);

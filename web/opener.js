@@ -1,5 +1,4 @@
 import { aboutWork } from './storage/work_file.js';
-import { galleryWords as say } from './words/gallery_en.js';
 
 /** @typedef {import('./element.js').LessonWorksheet} LessonWorksheet */
 
@@ -34,6 +33,7 @@ export class Opener {
   #sheet;
   #index;
   #tell;
+  #words;
 
   /**
    * @param {object} page
@@ -41,12 +41,14 @@ export class Opener {
    * @param {() => Promise<LessonWorksheet>} page.sheet brings a worksheet to the page
    * @param {() => Promise<Entry[]>} page.index
    * @param {(text: string) => void} page.tell
+   * @param {Promise<import('./words/gallery/index.js').GalleryWords>} page.words
    */
-  constructor({ present, sheet, index, tell }) {
+  constructor({ present, sheet, index, tell, words }) {
     this.#present = present;
     this.#sheet = sheet;
     this.#index = index;
     this.#tell = tell;
+    this.#words = words;
   }
 
   /** @param {File} file */
@@ -57,7 +59,7 @@ export class Opener {
       if (work) await this.#takeWork(file, work.lesson);
       else await (await this.#sheet()).openFile(file);
     } catch {
-      this.#tell(say.fileFailed(file.name));
+      this.#tell((await this.#words).fileFailed(file.name));
     }
   }
 
@@ -70,7 +72,8 @@ export class Opener {
     const open = this.#present();
     if (open?.work()) return open.openFile(file);
     const entry = (await this.#index()).find((one) => one.id === id);
-    if (!entry) return this.#tell(say.workAlone(title));
+    const say = await this.#words;
+    if (!entry) return this.#tell(title ? say.workAloneOf(title) : say.workAlone);
     const sheet = await this.#sheet();
     const ready = new Promise((resolve) => sheet.addEventListener('worksheet-ready', resolve, { once: true }));
     sheet.src = entry.file;

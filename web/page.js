@@ -3,22 +3,24 @@ import { takeDrops } from './files_in.js';
 import { Opener, readIndex } from './opener.js';
 import { lessonAddress } from './lesson_address.js';
 import { followTheme } from './page_theme.js';
-import { galleryWords as say } from './words/gallery_en.js';
+import { galleryWords } from './words/gallery/index.js';
 
 followTheme();
+const words = galleryWords();
 const sheet = /** @type {import('./element.js').LessonWorksheet} */ (document.querySelector('lesson-worksheet'));
 const notice = /** @type {HTMLElement} */ (document.getElementById('notice'));
+void words.then(({ language, direction }) => Object.assign(notice, { lang: language, dir: direction }));
 /** @param {string} text */
 const tell = (text) => void (notice.textContent = text);
 
 const wanted = new URLSearchParams(location.search).get('lesson');
 const address = wanted === null ? null : lessonAddress(wanted, location.href);
 if (address) sheet.src = address;
-else if (wanted) tell(say.badAddress(wanted));
+else if (wanted) void words.then((say) => tell(say.badAddress(wanted)));
 
 sheet.addEventListener('worksheet-ready', (event) => {
   document.title = /** @type {CustomEvent<{ title: string }>} */ (event).detail.title;
 });
 
-const opener = new Opener({ present: () => sheet, sheet: async () => sheet, index: readIndex, tell });
+const opener = new Opener({ present: () => sheet, sheet: async () => sheet, index: readIndex, tell, words });
 takeDrops((file) => void opener.take(file));

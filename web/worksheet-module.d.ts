@@ -10,6 +10,11 @@ declare module '*.css' {
   export default text;
 }
 
+/** The languages beside English: web/words/translations.js, or in a saved page the one that it carries. */
+declare module 'worksheet-translations' {
+  export { translations } from './words/translations.js';
+}
+
 /** The addresses of the core's two parts, relative to the script that asks: web/split_core.js makes them. */
 declare module 'worksheet-first' {
   const file: string;

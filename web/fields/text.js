@@ -90,8 +90,7 @@ export function essayField(part, context) {
   area.dataset.lines = '8';
   area.setAttribute('aria-labelledby', context.labelledBy);
   const counted = make('span.count');
-  const wanted = say.wordsWanted(min, max);
-  const note = make('p.quiet', null, wanted && `${wanted}. `, counted);
+  const note = make('p.quiet', null, wanted(min, max, say), ' ', counted);
   const element = make('div.essay', null, area, note);
   if (rubric.length) {
     const rows = rubric.map((/** @type {{criterion: string, points: number}} */ { criterion, points }) =>
@@ -119,4 +118,10 @@ export function essayField(part, context) {
       count();
     },
   };
+}
+
+/** @param {number} min @param {number} max @param {import('../words/index.js').Words} say */
+function wanted(min, max, say) {
+  if (min && max) return say.wordsBetween(min, max);
+  return min ? say.wordsAtLeast(min) : max ? say.wordsAtMost(max) : '';
 }

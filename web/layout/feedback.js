@@ -95,7 +95,7 @@ function ideaList(ideas, state, context) {
     for (const idea of ideas.filter((each) => each.state === kind)) {
       const said = [idea.text, idea.feedback, kind === 'covered' ? '' : idea.hint].filter(Boolean);
       if (!said.length) continue;
-      const head = idea.text ? make('span.unseen', ownText, `${heads[kind]}: `) : null;
+      const head = idea.text ? make('span.unseen', ownText, say.head(heads[kind])) : null;
       const texts = said.map((text) => make('span.idea-text', context.lessonText, inline(/** @type {string} */ (text), context)));
       list.append(make('li', { 'data-state': kind }, shape(signs[kind]), make('div', null, head, ...texts)));
     }
@@ -126,7 +126,7 @@ function itemList(state, part, context) {
     if (!item.feedback && !shownAnswer) return;
     const place = part.type === 'blanks' ? say.gap(at + 1) : part.type === 'list' ? say.line(at + 1) : '';
     const row = make('li', { 'data-state': item.verdict });
-    if (place) row.append(make('span.quiet', ownText, `${place}: `));
+    if (place) row.append(make('span.quiet', ownText, say.head(place)), ' ');
     if (shownAnswer) row.append(make('strong', lessonText, shownAnswer), ' ');
     if (item.feedback) row.append(make('span', lessonText, inline(item.feedback, context)));
     list.append(row);

@@ -17,7 +17,7 @@ export function markedCopy(text, spans, { say, lessonText, ownText }) {
     at = end;
   }
   quote.append(text.slice(at));
-  return make('div.your-answer', null, make('p.head', ownText, say.yourAnswer, unseen(`, ${say.earned}`)), quote);
+  return make('div.your-answer', null, make('p.head', ownText, say.yourAnswer, unseen(say.earned)), quote);
 }
 
 /**

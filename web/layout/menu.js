@@ -1,6 +1,7 @@
 import { adoptLate } from '../style/late.js';
 import { button, make } from './dom.js';
 import { themes, sizes } from './appearance.js';
+import { languages } from '../words/languages.js';
 
 /** @typedef {import('../types.js').SheetContext} SheetContext */
 
@@ -9,6 +10,8 @@ import { themes, sizes } from './appearance.js';
  * @property {(theme: string) => void} setTheme
  * @property {(size: string) => void} setSize
  * @property {() => { theme: string, size: string }} appearance
+ * @property {(language: string) => void} speak
+ * @property {() => string} language what the reader has chosen, empty for the lesson's own
  * @property {(mode: 'blank' | 'answers') => void} print
  * @property {() => void} saveCopy
  * @property {() => void} download
@@ -51,6 +54,7 @@ export function menu(context, opener, actions) {
   panel.append(
     choices(say.theme, 'theme', themes, say.themes, now.theme, actions.setTheme),
     choices(say.textSize, 'size', sizes, say.textSizes, now.size, actions.setSize),
+    languageChoice(),
     make('h2', null, say.keep),
     make(
       'ul',
@@ -66,6 +70,17 @@ export function menu(context, opener, actions) {
     picker,
     readonly ? '' : students,
   );
+
+  function languageChoice() {
+    const options = languages().map(([code, name]) => make('option', { value: code, lang: code }, name));
+    const select = make('select', null, make('option', { value: '' }, say.languageOfLesson), ...options);
+    select.value = actions.language();
+    select.addEventListener('change', () => {
+      panel.hidePopover();
+      actions.speak(select.value);
+    });
+    return make('label.language', null, make('span', null, say.languageOfPage), select);
+  }
 
   panel.querySelector('input:checked')?.setAttribute('autofocus', '');
   panel.addEventListener('beforetoggle', (event) => {

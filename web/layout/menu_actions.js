@@ -1,3 +1,5 @@
+import { readPreference } from './preferences.js';
+
 /** @typedef {import('../storage/keeper.js').Keeper} Keeper */
 
 /**
@@ -8,15 +10,18 @@
  * @param {string} parts.lesson the lesson's text
  * @param {() => string} parts.work the work file's text
  * @param {(mode: 'blank' | 'answers') => void} parts.print
+ * @param {(language: string) => void} parts.speak shows everything in another language
  * @param {(file: File) => void} parts.open
  * @returns {import('./menu.js').MenuActions}
  */
-export function menuActions({ sheet, keeper, lesson, work, print, open }) {
+export function menuActions({ sheet, keeper, lesson, work, print, open, speak }) {
   const { say, view } = sheet.context;
   return {
     setTheme: sheet.appearance.setTheme,
     setSize: sheet.appearance.setSize,
     appearance: sheet.appearance.now,
+    speak,
+    language: () => readPreference('language') ?? '',
     print,
     open,
     async saveCopy() {

@@ -31,7 +31,7 @@ export class PartView {
     this.part = part;
     this.context = context;
     const { say, lessonText } = context;
-    const label = make(groupPrompt ? 'span.label' : 'h3.label', { id: `label-${key}` }, unseen(`${say.part('')} `), part.label);
+    const label = make(groupPrompt ? 'span.label' : 'h3.label', { id: `label-${key}` }, unseen(say.part(part.label)), make('span', { 'aria-hidden': 'true' }, part.label));
     const prompt = make('div.prompt', { id: `prompt-${key}`, ...lessonText }, blocks(part.prompt, { base: context.base, heading: 4 }));
     this.field = this.#makeField(`${groupPrompt ?? ''} label-${key} prompt-${key}`.trim());
     this.actions = make('div.actions');
@@ -97,7 +97,7 @@ export class PartView {
     if (!(this.#state?.checked && this.#state.mark)) this.#keepFocus(() => context.act({ do: 'check', part: part.id }));
     const mark = this.#state?.mark;
     if (!this.#state || !mark) return;
-    context.announce(`${context.say.part(part.label)}: ${verdictWords(this.#state, context.say)}`);
+    context.announce(context.say.verdictOn(part.label, verdictWords(this.#state, context.say)));
     this.#feedback?.firstElementChild?.scrollIntoView({ block: 'nearest' });
   }
 
@@ -105,7 +105,7 @@ export class PartView {
     const { part, context } = this;
     this.#keepFocus(() => context.act({ do: 'hint', part: part.id }));
     const shown = this.#state?.hints ?? [];
-    if (shown.length) context.announce(`${context.say.hintNumber(shown.length)}: ${this.#hints?.lastElementChild?.textContent ?? ''}`);
+    if (shown.length) context.announce(context.say.hintSaid(shown.length, this.#hints?.lastElementChild?.textContent ?? ''));
   }
 
   /**

@@ -43,7 +43,7 @@ function source({ view, base, say, lessonText, ownText }) {
   const shown = href ? outside(href, text, say) : text;
   if (!text && !rights) return null;
   const words = make('span', lessonText, shown, text && rights ? '. ' : '', rights ?? '');
-  return make('p.source', null, text ? make('span', ownText, `${say.from} `) : null, words);
+  return make('p.source', null, text ? make('span', ownText, say.head(say.from)) : null, ' ', words);
 }
 
 /** @param {SheetContext} context */
@@ -62,7 +62,8 @@ function resources({ view, base, say, lessonText, ownText }) {
     return make(
       'li',
       null,
-      make('span.quiet', ownText, `${say.resourceTypes[type] ?? say.resourceTypes.link} `),
+      make('span.quiet', ownText, say.resourceTypes[type] ?? say.resourceTypes.link),
+      ' ',
       href ? outside(href, name, say) : name,
       note ? make('div.quiet', lessonText, inline(note, { base })) : null,
     );
@@ -72,7 +73,7 @@ function resources({ view, base, say, lessonText, ownText }) {
 
 /** @param {string} href @param {Node | string} text @param {import('../words/index.js').Words} say */
 function outside(href, text, say) {
-  return make('a', { href, target: '_blank', rel: 'noopener noreferrer' }, text, unseen(` ${say.opensInNewTab}`));
+  return make('a', { href, target: '_blank', rel: 'noopener noreferrer' }, text, ' ', unseen(say.opensInNewTab));
 }
 
 /** @param {string} date @param {string} language */

@@ -11,10 +11,11 @@ export function readPreference(name) {
   }
 }
 
-/** @param {string} name @param {string} value */
+/** @param {string} name @param {string} value nothing to forget it */
 export function writePreference(name, value) {
   try {
-    localStorage.setItem(`lesson-worksheet:${name}`, value);
+    if (value) localStorage.setItem(`lesson-worksheet:${name}`, value);
+    else localStorage.removeItem(`lesson-worksheet:${name}`);
   } catch {
     // Nothing is lost but a liking.
   }

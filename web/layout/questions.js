@@ -19,7 +19,7 @@ export function questionList(context) {
     const box = make('section.question', { part: 'question' });
     const promptId = question.group ? `prompt-${at}` : undefined;
     if (question.group) {
-      const label = make('h3.label', null, unseen(`${say.part('')} `), question.label);
+      const label = make('h3.label', null, unseen(say.part(question.label)), make('span', { 'aria-hidden': 'true' }, question.label));
       const prompt = make('div.prompt', { id: promptId, ...lessonText }, blocks(question.prompt, { base: context.base, heading: 4 }));
       box.append(make('div.part.opening', null, label, make('div.body', null, prompt)));
     }

@@ -1,32 +1,31 @@
-/** Every word of the interface, in English. A further language is one more file like this one. */
-
-const count = (/** @type {number} */ n, /** @type {string} */ one, /** @type {string} */ many) => `${n} ${n === 1 ? one : many}`;
-const rounded = (/** @type {number} */ n) => String(Math.round(n * 100) / 100);
-
-export const english = {
-  language: 'en',
-  direction: /** @type {'ltr' | 'rtl'} */ ('ltr'),
-
+/**
+ * Every word of the interface, in English. The other languages have the same keys with the same parameters; a test holds
+ * them to it. A number stands where # does; what a student or a teacher wrote goes through `apart`.
+ * @param {import('./grammar.js').Grammar} grammar
+ */
+export const english = ({ many, number, apart }) => ({
   // Around the sheet
+  /** What stands before the words it names. */
+  head: (/** @type {string} */ name) => `${name}:`,
   loading: 'Opening the worksheet',
-  passageOf: (/** @type {string} */ title) => `Passage: ${title}`,
-  questionsOf: (/** @type {string} */ title) => `Questions: ${title}`,
+  passageOf: (/** @type {string} */ title) => `Passage: ${apart(title)}`,
+  questionsOf: (/** @type {string} */ title) => `Questions: ${apart(title)}`,
   read: 'Read',
   questions: 'Questions',
   showPassageOrQuestions: 'Show the passage or the questions',
   passageWidth: 'Width of the passage',
   name: 'Name',
   date: 'Date',
-  byline: (/** @type {string} */ name) => `By ${name}`,
-  minutes: (/** @type {number} */ n) => `About ${count(n, 'minute', 'minutes')}`,
-  from: 'From',
+  byline: (/** @type {string} */ name) => `By ${apart(name)}`,
+  minutes: (/** @type {number} */ n) => many(n, { one: 'About # minute', other: 'About # minutes' }),
+  from: 'Source',
   glossary: 'Words to know',
   resources: 'To look at next',
   /** @type {Record<string, string>} */
   resourceTypes: { video: 'Video', audio: 'Audio', map: 'Map', document: 'Document', link: 'Page' },
   opensInNewTab: '(opens in a new tab)',
-  progress: (/** @type {number} */ answered, /** @type {number} */ parts) => `${answered} of ${parts} answered`,
-  right: (/** @type {number} */ n) => `${n} right`,
+  progress: (/** @type {number} */ answered, /** @type {number} */ parts) => `${number(answered)} of ${number(parts)} answered`,
+  right: (/** @type {number} */ n) => `${number(n)} right`,
 
   // Saving
   nothingYet: 'Saved on this device as you write',
@@ -44,37 +43,39 @@ export const english = {
   storageFailed: 'the browser could not save it',
 
   // A question
-  points: (/** @type {number} */ n) => count(n, 'point', 'points'),
+  points: (/** @type {number} */ n) => many(n, { one: '# point', other: '# points' }),
   check: 'Check',
   checkPart: (/** @type {string} */ label) => `Check ${label}`,
   hint: 'Hint',
-  hintsLeft: (/** @type {number} */ n) => `${n} left`,
-  hintNumber: (/** @type {number} */ n) => `Hint ${n}`,
+  hintsLeft: (/** @type {number} */ n) => `${number(n)} left`,
+  hintSaid: (/** @type {number} */ n, /** @type {string} */ hint) => `Hint ${number(n)}: ${apart(hint)}`,
   reveal: 'Show the answer',
   revealPart: (/** @type {string} */ label) => `Show the answer to ${label}`,
-  attemptsLeft: (/** @type {number} */ n) => (n === 0 ? 'No tries left' : count(n, 'try left', 'tries left')),
+  attemptsLeft: (/** @type {number} */ n) => (n === 0 ? 'No tries left' : many(n, { one: '# try left', other: '# tries left' })),
   answerFirst: 'Write an answer first, then check it.',
   questionChanged: 'This question has changed since you answered it. Please read it again.',
   changedSinceCheck: 'You have changed your answer since this check.',
   part: (/** @type {string} */ label) => `Question ${label}`,
-  line: (/** @type {number} */ n) => `Line ${n}`,
-  gap: (/** @type {number} */ n) => `Gap ${n}`,
+  verdictOn: (/** @type {string} */ label, /** @type {string} */ verdict) => `Question ${label}: ${verdict}`,
+  line: (/** @type {number} */ n) => `Line ${number(n)}`,
+  gap: (/** @type {number} */ n) => `Gap ${number(n)}`,
   choose: 'Choose',
   wordBank: 'Word bank',
-  putWord: (/** @type {string} */ word) => `Put ${word} in the next gap`,
+  putWord: (/** @type {string} */ word) => `Put ${apart(word)} in the next gap`,
   isTrue: 'True',
   isFalse: 'False',
   chooseSeveral: 'Choose all that fit.',
-  wordCount: (/** @type {number} */ n) => count(n, 'word', 'words'),
-  wordsWanted: (/** @type {number} */ min, /** @type {number} */ max) =>
-    min && max ? `Write ${min} to ${max} words` : min ? `Write at least ${count(min, 'word', 'words')}` : max ? `Write at most ${count(max, 'word', 'words')}` : '',
+  wordCount: (/** @type {number} */ n) => many(n, { one: '# word', other: '# words' }),
+  wordsBetween: (/** @type {number} */ min, /** @type {number} */ max) => `Write ${number(min)} to ${number(max)} words.`,
+  wordsAtLeast: (/** @type {number} */ n) => many(n, { one: 'Write at least # word.', other: 'Write at least # words.' }),
+  wordsAtMost: (/** @type {number} */ n) => many(n, { one: 'Write at most # word.', other: 'Write at most # words.' }),
   rubric: 'How it will be marked',
 
   // Verdicts
   correct: 'Right',
   partly: 'Partly there',
-  partlyIdeas: (/** @type {number} */ n, /** @type {number} */ of) => `Partly there: ${n} of ${count(of, 'idea', 'ideas')}`,
-  partlyItems: (/** @type {number} */ n, /** @type {number} */ of) => `Partly there: ${n} of ${of} right`,
+  partlyIdeas: (/** @type {number} */ n, /** @type {number} */ of) => many(of, { one: `Partly there: ${number(n)} of # idea`, other: `Partly there: ${number(n)} of # ideas` }),
+  partlyItems: (/** @type {number} */ n, /** @type {number} */ of) => `Partly there: ${number(n)} of ${number(of)} right`,
   incorrect: 'Not yet',
   incorrectForGood: 'Not right',
   unsure: 'Compare with this answer',
@@ -88,12 +89,12 @@ export const english = {
   missing: 'Still missing',
   contradicted: 'This goes against it',
   unsureIdea: 'Not certain',
-  moreIdeas: (/** @type {number} */ n) => (n === 1 ? 'One more idea is missing.' : `${n} more ideas are missing.`),
+  moreIdeas: (/** @type {number} */ n) => many(n, { one: 'One more idea is missing.', other: '# more ideas are missing.' }),
   contradictedIdeas: 'Something you wrote goes against the passage. Read that part again.',
   lookAgain: 'Read that part of the passage again and have another try.',
   yourAnswer: 'Your answer',
-  earned: 'the words that count',
-  readAs: (/** @type {string} */ wrote, /** @type {string} */ meant) => `“${wrote}” was read as “${meant}”.`,
+  earned: 'The words that count are marked in it.',
+  readAs: (/** @type {string} */ wrote, /** @type {string} */ meant) => `“${apart(wrote)}” was read as “${apart(meant)}”.`,
   explanation: 'Why',
   modelAnswer: 'Answer',
   modelAnswers: 'Answers that fit',
@@ -103,15 +104,15 @@ export const english = {
   // The end
   finish: 'Finish',
   finished: 'Finished',
-  stillEmpty: (/** @type {number} */ n) => `${count(n, 'answer is', 'answers are')} still empty. You can finish anyway.`,
+  stillEmpty: (/** @type {number} */ n) => many(n, { one: '# answer is still empty. You can finish anyway.', other: '# answers are still empty. You can finish anyway.' }),
   allAnswered: 'Every question has an answer.',
-  score: (/** @type {number} */ score, /** @type {number} */ max) => `${rounded(score)} of ${count(max, 'point', 'points')}`,
+  score: (/** @type {number} */ score, /** @type {number} */ max) => many(max, { one: `${number(score)} of # point`, other: `${number(score)} of # points` }),
   tally: {
-    right: (/** @type {number} */ n) => `${n} right`,
-    partly: (/** @type {number} */ n) => `${n} partly there`,
-    unsure: (/** @type {number} */ n) => `${n} to compare`,
-    wrong: (/** @type {number} */ n) => `${n} not yet right`,
-    empty: (/** @type {number} */ n) => `${n} empty`,
+    right: (/** @type {number} */ n) => `${number(n)} right`,
+    partly: (/** @type {number} */ n) => `${number(n)} partly there`,
+    unsure: (/** @type {number} */ n) => `${number(n)} to compare`,
+    wrong: (/** @type {number} */ n) => `${number(n)} not yet right`,
+    empty: (/** @type {number} */ n) => `${number(n)} empty`,
   },
   again: 'Worth another look',
   nothingAgain: 'There is nothing you need to look at again.',
@@ -130,6 +131,8 @@ export const english = {
   themes: { system: 'Like this device', light: 'Light', dark: 'Dark' },
   textSize: 'Text size',
   textSizes: { small: 'Small', normal: 'Normal', large: 'Large', larger: 'Very large' },
+  languageOfPage: 'Language',
+  languageOfLesson: 'As the lesson',
   keep: 'Print and keep',
   printBlank: 'Print an empty worksheet',
   printAnswers: 'Print with my answers',
@@ -139,16 +142,16 @@ export const english = {
   students: 'Students on this device',
   nobody: 'No name yet',
   now: 'now',
-  answeredCount: (/** @type {number} */ n) => `${n} answered`,
+  answeredCount: (/** @type {number} */ n) => `${number(n)} answered`,
   anotherStudent: 'Start for another student',
 
   // Things that go wrong
   problemsTitle: 'This lesson cannot be shown yet',
-  problemsCount: (/** @type {number} */ n) => `${count(n, 'thing', 'things')} to mend in the lesson file:`,
-  moreProblems: (/** @type {number} */ n) => `and ${n} more`,
-  position: (/** @type {number} */ line, /** @type {number} */ column) => `Line ${line}, column ${column}`,
+  problemsCount: (/** @type {number} */ n) => many(n, { one: '# thing to mend in the lesson file:', other: '# things to mend in the lesson file:' }),
+  moreProblems: (/** @type {number} */ n) => `and ${number(n)} more`,
+  position: (/** @type {number} */ line, /** @type {number} */ column) => `Line ${number(line)}, column ${number(column)}`,
   notFetchedTitle: 'The lesson could not be opened',
-  notFetched: (/** @type {string} */ address) => `Nothing could be read from ${address}.`,
+  notFetched: (/** @type {string} */ address) => `Nothing could be read from ${apart(address)}.`,
   notFetchedWhy: {
     offline: 'This device has no connection at the moment.',
     missing: 'There is no such file at that address.',
@@ -170,7 +173,7 @@ export const english = {
     unreadable: 'That file could not be read as saved work.',
     'newer-format': 'That work was saved by a newer version of this program. It has not been touched.',
   },
-  otherLesson: (/** @type {string} */ title) => `That work belongs to another worksheet: “${title}”.`,
+  otherLesson: (/** @type {string} */ title) => `That work belongs to another worksheet: “${apart(title)}”.`,
   opened: 'Your work has been opened.',
   copyFailed: 'The copy could not be made. Check your connection and try again.',
-};
+});

@@ -1,24 +1,13 @@
+import { translations } from 'worksheet-translations';
 import { english } from './en.js';
+import { nearest } from './nearest.js';
 
-/** @typedef {typeof english} Words */
-
-/**
- * A further language is one file beside en.js and one line here.
- * @type {Record<string, () => Promise<Partial<Words>>>}
- */
-const languages = {};
+/** @typedef {ReturnType<typeof english>} OwnWords */
+/** @typedef {OwnWords & { language: string, direction: import('../types.js').Direction }} Words */
 
 /**
- * The interface's words in the nearest language there is. What a translation lacks stays English.
+ * The interface's words in the nearest language there is; where that is none, or cannot be fetched, in English.
  * @param {string} language BCP 47
  * @returns {Promise<Words>}
  */
-export async function wordsFor(language) {
-  const load = languages[language.toLowerCase()] ?? languages[language.toLowerCase().split('-')[0]];
-  if (!load) return english;
-  try {
-    return { ...english, ...(await load()) };
-  } catch {
-    return english;
-  }
-}
+export const wordsFor = (language) => nearest(language, english, translations);

@@ -1,0 +1,96 @@
+// Every language says the same things: the same keys, the same parameters, and the forms its own plurals need.
+import assert from 'node:assert/strict';
+import { readFile, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { test } from 'node:test';
+import { english } from '../../web/words/en.js';
+import { galleryEnglish } from '../../web/words/gallery/en.js';
+import { galleryTranslations } from '../../web/words/gallery/index.js';
+import { grammarOf } from '../../web/words/grammar.js';
+import { nearest } from '../../web/words/nearest.js';
+import { translations } from '../../web/words/translations.js';
+
+const web = fileURLToPath(new URL('../../web', import.meta.url));
+
+/** Every phrase by its path, `verdicts.right`, of words that may stand in groups. */
+function phrases(words, path = '') {
+  return Object.entries(words).flatMap(([key, value]) =>
+    typeof value === 'object' ? phrases(value, `${path}${key}.`) : [[path + key, value]],
+  );
+}
+
+/** What a phrase says for values that can be found again in it, and which forms its plurals offer. */
+function said(make, language, path, parameters) {
+  const asked = [];
+  const grammar = { ...grammarOf(language), many: (n, forms) => (asked.push(forms), grammarOf(language).many(n, forms)) };
+  const phrase = new Map(phrases(make(grammar))).get(path);
+  const text = typeof phrase === 'function' ? phrase(...parameters) : phrase;
+  return { text, asked };
+}
+
+/** The categories that numbers as they occur here fall into. */
+function categories(language) {
+  const plural = new Intl.PluralRules(language, { maximumFractionDigits: 2 });
+  return [...new Set(Array.from({ length: 4000 }, (_, at) => plural.select(at / 4)))].sort();
+}
+
+/** Values for a phrase's parameters, whose types stand in the English. */
+function samples(phrase) {
+  const types = [...String(phrase).matchAll(/@type \{([^}]+)\} \*\/ \w+/g)].map(([, type]) => type);
+  return types.map((type, at) => ({ number: 23 + at, string: `text${at}`, 'string[]': ['this', 'that'] })[type]);
+}
+
+const sets = [
+  ['worksheet', english, translations],
+  ['gallery', galleryEnglish, galleryTranslations],
+];
+
+for (const [set, own, others] of sets) {
+  for (const language of ['en', ...Object.keys(others)]) {
+    test(`the words of the ${set} in ${language} have the keys, parameters and plurals they should`, async () => {
+      const make = language === 'en' ? own : (await others[language]()).words;
+      const mine = new Map(phrases(make(grammarOf(language))));
+      const first = new Map(phrases(own(grammarOf('en'))));
+      assert.deepEqual([...mine.keys()].sort(), [...first.keys()].sort());
+      for (const [path, phrase] of mine) {
+        assert.equal(typeof phrase, typeof first.get(path), path);
+        const parameters = typeof phrase === 'function' ? samples(first.get(path)) : [];
+        if (typeof phrase === 'function') assert.deepEqual([phrase.length, first.get(path).length], [parameters.length, parameters.length], path);
+        const { text, asked } = said(make, language, path, parameters);
+        assert.ok(typeof text === 'string' && text.trim() && !/undefined|NaN|#|\[object/.test(text), `${path}: ${text}`);
+        for (const forms of asked) assert.deepEqual(Object.keys(forms).sort(), categories(language), `${path}: forms`);
+        for (const value of parameters.flat()) {
+          const shown = typeof value === 'number' ? grammarOf(language).number(value) : value;
+          assert.ok(text.includes(shown), `${path} leaves out ${shown}: ${text}`);
+        }
+        if (language !== 'en' && typeof phrase === 'string' && phrase.length > 14)
+          assert.notEqual(phrase, first.get(path), `${path} is still English`);
+      }
+    });
+  }
+}
+
+test('a language without words, a faulty tag and a file that cannot be fetched are answered in English', async () => {
+  const broken = { fr: () => Promise.reject(new Error('404')) };
+  for (const language of ['tlh', 'fr', 'no such tag!', '']) {
+    const words = await nearest(language, english, broken);
+    assert.deepEqual([words.language, words.direction, words.check], ['en', 'ltr', 'Check']);
+  }
+  assert.equal((await nearest('en-GB', english, {})).language, 'en-GB');
+});
+
+test('a name in a script that runs the other way is kept apart in its sentence', () => {
+  const name = 'علي';
+  assert.equal(english(grammarOf('en')).byline(name), `By \u2068${name}\u2069`);
+  assert.equal(english(grammarOf('en')).byline('Ada'), 'By Ada');
+});
+
+test('no sentence is glued from pieces', async () => {
+  const files = (await readdir(web, { recursive: true })).filter((name) => name.endsWith('.js') && !/node_modules|^words\//.test(name));
+  for (const name of files) {
+    const source = await readFile(join(web, name), 'utf8');
+    const glued = [...source.matchAll(/`[^`]*\$\{[^}`]*\bsay\.[^`]*`|\bsay\.[\w.]+(\([^()]*\))? \+|\+ \(?(context\.)?say\./g)].map(([all]) => all);
+    assert.deepEqual(glued.filter((text) => !/^`[^\p{L}]*\$\{[^}]*\}[^\p{L}]*`$/u.test(text)), [], name);
+  }
+});

@@ -1,0 +1,36 @@
+/**
+ * The words of the pages around a worksheet, in English.
+ * @param {import('../grammar.js').Grammar} grammar
+ */
+export const galleryEnglish = ({ many, list, apart }) => ({
+  lessons: 'Lessons',
+  about: 'Read, answer, and be told what is right and what is still missing. What you write stays on this device.',
+  ownTitle: 'A lesson of your own',
+  own: 'Open a lesson file from this device, or drop one anywhere on this page. It is not sent anywhere.',
+  chooseFile: 'Choose a lesson file',
+  language: 'Language',
+  /** @type {Record<string, string>} */
+  kinds: {
+    short: 'short answers',
+    list: 'lists',
+    number: 'numbers',
+    choice: 'choices',
+    'true-false': 'true or false',
+    blanks: 'gaps to fill',
+    match: 'pairs to join',
+    order: 'putting in order',
+    sort: 'sorting into groups',
+    evidence: 'finding it in the passage',
+    table: 'tables to fill',
+    label: 'naming parts of a picture',
+    essay: 'an essay',
+  },
+  minutes: (/** @type {number} */ n) => many(n, { one: '# minute', other: '# minutes' }),
+  asks: (/** @type {number} */ questions, /** @type {string[]} */ kinds) =>
+    many(questions, { one: `# question: ${list(kinds)}`, other: `# questions: ${list(kinds)}` }),
+  noLessons: 'The list of lessons could not be read. You can still open a lesson of your own.',
+  workAlone: 'This is saved work. Open its lesson first, then this file again.',
+  workAloneOf: (/** @type {string} */ title) => `This is work for “${apart(title)}”. Open that lesson first, then this file again.`,
+  badAddress: (/** @type {string} */ address) => `“${apart(address)}” is not an address that a lesson can be read from.`,
+  fileFailed: (/** @type {string} */ name) => `${apart(name)} could not be read.`,
+});

@@ -1,0 +1,35 @@
+/**
+ * How a language counts, lists and sets foreign words apart, for its words to be made with.
+ * @param {string} language BCP 47, of a language there are words in
+ */
+export function grammarOf(language) {
+  const plural = new Intl.PluralRules(language, precision);
+  const numbers = new Intl.NumberFormat(language, precision);
+  const number = (/** @type {number} */ n) => numbers.format(n);
+  const foreign = isRightToLeft(language) ? leftToRight : rightToLeft;
+  return {
+    number,
+    /**
+     * The form that goes with a number, which stands in place of its #.
+     * @param {number} n
+     * @param {Forms} forms by the language's categories: one, two, few, many, other
+     */
+    many: (n, forms) => (forms[plural.select(n)] ?? forms.other).replace('#', number(n)),
+    list: (/** @type {string[]} */ things) => new Intl.ListFormat(language).format(things),
+    /**
+     * A name, a title or an answer within a sentence: in a script that runs the other way it keeps its own direction.
+     * @param {string} text
+     */
+    apart: (text) => (foreign.test(text) ? `\u2068${text}\u2069` : text),
+  };
+}
+
+/** @typedef {Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }} Forms */
+/** @typedef {ReturnType<typeof grammarOf>} Grammar */
+
+const precision = { maximumFractionDigits: 2 };
+const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
+const leftToRight = /[a-z\u00c0-\u058f\u0900-\u1fff\u3040-\ud7ff]/i;
+
+/** @param {string} language */
+export const isRightToLeft = (language) => /^(ar|fa|he|ps|ur)\b/i.test(language);

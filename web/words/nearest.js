@@ -1,0 +1,31 @@
+import { grammarOf, isRightToLeft } from './grammar.js';
+
+/** @typedef {import('./grammar.js').Grammar} Grammar */
+/** @typedef {import('../types.js').Direction} Direction */
+
+/** @param {string} language BCP 47 */
+export const baseOf = (language) => language.toLowerCase().split('-')[0];
+
+/**
+ * Words in the nearest language there is; where that is none, or cannot be fetched, in English.
+ * @template Words
+ * @param {string} language BCP 47
+ * @param {(grammar: Grammar) => Words} english
+ * @param {Record<string, () => Promise<{ words(grammar: Grammar): Words }>>} translations
+ * @returns {Promise<Words & { language: string, direction: Direction }>}
+ */
+export async function nearest(language, english, translations) {
+  const translated = await translations[baseOf(language)]?.().catch(() => null);
+  const words = translated?.words ?? english;
+  const spoken = translated || baseOf(language) === 'en' ? known(language) : 'en';
+  return { ...words(grammarOf(spoken)), language: spoken, direction: isRightToLeft(spoken) ? 'rtl' : 'ltr' };
+}
+
+/** @param {string} language */
+function known(language) {
+  try {
+    return Intl.NumberFormat.supportedLocalesOf(language)[0] ?? baseOf(language);
+  } catch {
+    return baseOf(language);
+  }
+}
