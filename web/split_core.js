@@ -1,10 +1,13 @@
 // Parts the core into two files for the page: what opening a lesson and writing answers runs, and everything else.
 // Which is which is not written down anywhere but found by running it: every lesson is opened and answered here.
+// The tables that C++ marks as late go with the second file.
+import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { moveData } from './move_data.js';
 
 const features = '--all-features';
 
@@ -14,38 +17,53 @@ const features = '--all-features';
  */
 export async function splitCore({ wasm, lessons }) {
   const scratch = await mkdtemp(join(tmpdir(), 'worksheet-split-'));
-  const [whole, counting, profile] = [join(wasm, 'worksheet.wasm'), join(scratch, 'counting.wasm'), join(scratch, 'profile')];
+  const [whole, first, rest] = ['worksheet', 'first', 'rest'].map((name) => join(wasm, `${name}.wasm`));
+  const [counting, profile, glue] = ['counting.wasm', 'profile', 'glue.mjs'].map((name) => join(scratch, name));
   try {
+    await writeFile(glue, await readFile(join(wasm, 'worksheet.js')));
+    const { default: start } = await import(pathToFileURL(glue).href);
+    const sheets = await readAll(lessons);
     execFileSync('wasm-split', [features, '--instrument', whole, '-o', counting]);
-    await writeFile(profile, await profileOf(counting, join(wasm, 'worksheet.js'), scratch, lessons));
+    const counted = await run(start, await readFile(counting));
+    const answers = openAndAnswerAll(counted.module, sheets);
+    await writeFile(profile, profileOf(counted.exports));
     execFileSync('wasm-split', [
       ...[features, whole, `--profile=${profile}`, '--import-namespace=primary', '--placeholder-namespace=placeholder'],
-      ...['-o1', join(wasm, 'first.wasm'), '-o2', join(wasm, 'rest.wasm')],
+      ...['-o1', first, '-o2', rest],
     ]);
+    const range = { begin: counted.module.late_tables, end: counted.module.late_tables_end };
+    const parts = moveData(await readFile(first), await readFile(rest), range);
+    await Promise.all([writeFile(first, parts[0]), writeFile(rest, parts[1])]);
+    const alone = await run(start, parts[0]);
+    assert.deepEqual(openAndAnswerAll(alone.module, sheets), answers, 'The first part of the core reads a late table.');
   } finally {
     await rm(scratch, { recursive: true });
   }
 }
 
-/** Which functions ran, as the instrumented core has counted them. */
-async function profileOf(counting, glue, scratch, lessons) {
-  const script = join(scratch, 'glue.mjs');
-  await writeFile(script, await readFile(glue));
-  const { default: start } = await import(pathToFileURL(script).href);
-  const bytes = await readFile(counting);
+async function readAll(lessons) {
+  const names = (await readdir(lessons)).filter((name) => /(?<!schema)\.json$/.test(name));
+  return Promise.all(names.map((name) => readFile(join(lessons, name), 'utf8')));
+}
+
+async function run(start, bytes) {
   /** @type {Record<string, any>} */
   let exports = {};
   const module = await start({
     instantiateWasm(imports, done) {
-      WebAssembly.instantiate(bytes, imports).then((made) => {
+      const placeholder = new Proxy({}, { get: () => () => assert.fail('The first part of the core needs the rest.') });
+      WebAssembly.instantiate(bytes, { ...imports, placeholder }).then((made) => {
         exports = made.instance.exports;
         done(made.instance, made.module);
       });
       return {};
     },
   });
-  for (const name of await readdir(lessons))
-    if (/(?<!schema)\.json$/.test(name)) openAndAnswer(module, await readFile(join(lessons, name), 'utf8'));
+  return { module, exports };
+}
+
+/** Which functions ran, as the instrumented core has counted them. */
+function profileOf(exports) {
   const write = exports.__write_profile;
   const memory = Object.values(exports).find((one) => one instanceof WebAssembly.Memory);
   const size = write(0, 0);
@@ -54,14 +72,19 @@ async function profileOf(counting, glue, scratch, lessons) {
   return new Uint8Array(memory.buffer, at, size).slice();
 }
 
-/** What a page does before anybody presses Check. */
+function openAndAnswerAll(module, lessons) {
+  return lessons.map((lesson) => openAndAnswer(module, lesson));
+}
+
+/** What a page does before anybody presses Check, and what it is told. */
 function openAndAnswer(module, lesson) {
   const sheet = new module.Worksheet(lesson);
+  const told = [sheet.problems()];
   let at = Date.UTC(2026, 0);
-  const act = (action) => JSON.parse(sheet.act(JSON.stringify({ ...action, at: (at += 1000) })));
-  sheet.problems();
+  const act = (action) => told.push(sheet.act(JSON.stringify({ ...action, at: (at += 1000) })));
   act({ do: 'begin', copy: 'one' });
   act({ do: 'student', name: 'Zoë', date: '2026-01-01' });
+  told.push(sheet.view());
   for (const { parts } of JSON.parse(sheet.view()).questions)
     for (const { id, field } of parts)
       for (const value of ['some words — “here”', ['one', 'two'], true, null, field.choices?.[0] ?? ''])
@@ -69,4 +92,5 @@ function openAndAnswer(module, lesson) {
   for (const step of ['restore', 'merge']) act({ do: step, work: sheet.work() });
   act({ do: 'state' });
   sheet.delete();
+  return told;
 }

@@ -1,11 +1,15 @@
 #include <emscripten/bind.h>
 
+#include <cstdint>
 #include <optional>
 
 #include "lesson/mark_line.h"
 #include "lesson/problem_json.h"
 #include "text/utf8.h"
 #include "view/worksheet.h"
+
+// Where the linker has put what LATE_TABLE marks.
+extern "C" const unsigned char __start_late_tables[], __stop_late_tables[];  // NOLINT(bugprone-reserved-identifier)
 
 namespace {
 
@@ -41,14 +45,18 @@ std::string mark_line(const std::string& line) {
   return marker.mark(worksheet::repair_utf8(line));
 }
 
+unsigned address(const unsigned char* place) { return static_cast<unsigned>(reinterpret_cast<std::uintptr_t>(place)); }
+
 }  // namespace
 
 EMSCRIPTEN_BINDINGS(worksheet) {
   emscripten::class_<Handle>("Worksheet")
-      .constructor<const std::string&>()          // lesson, as JSON text
-      .function("problems", &Handle::problems)    // [{line, column, path, what, remedy}]
-      .function("view", &Handle::view)            // what the page may see
-      .function("act", &Handle::act)              // action -> update
-      .function("work", &Handle::work);           // the work file
-  emscripten::function("mark_line", &mark_line);  // one line of `worksheet mark` -> its answer
+      .constructor<const std::string&>()                              // lesson, as JSON text
+      .function("problems", &Handle::problems)                        // [{line, column, path, what, remedy}]
+      .function("view", &Handle::view)                                // what the page may see
+      .function("act", &Handle::act)                                  // action -> update
+      .function("work", &Handle::work);                               // the work file
+  emscripten::function("mark_line", &mark_line);                      // one line of `worksheet mark` -> its answer
+  emscripten::constant("late_tables", address(__start_late_tables));  // addresses, for web/split_core.js
+  emscripten::constant("late_tables_end", address(__stop_late_tables));
 }

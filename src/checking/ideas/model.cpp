@@ -4,6 +4,8 @@
 #include <cmath>
 #include <cstdint>
 
+#include "text/late_table.h"
+
 namespace worksheet {
 namespace {
 

@@ -4,7 +4,7 @@
 // scientsbank and beetle: SemEval-2013 task 7, CC BY-SA 3.0; own: tests/data/free_text.
 constexpr int base_thousandths = 0;
 constexpr std::size_t tree_nodes = 880;
-constexpr Node trees[tree_nodes] = {
+LATE_TABLE constexpr Node trees[tree_nodes] = {
 {23,8,340},{1,4,0},{7,2,0},{-1,0,-158},{-1,0,-101},{20,2,732},{-1,0,-64},{-1,0,65},{23,4,617},{11,2,95},{-1,0,76},
 {-1,0,-18},{13,2,500},{-1,0,153},{-1,0,16},{23,8,412},{23,4,185},{3,2,106},{-1,0,-145},{-1,0,-77},{20,2,870},
 {-1,0,-27},{-1,0,88},{13,4,500},{2,2,862},{-1,0,79},{-1,0,159},{22,2,741},{-1,0,45},{-1,0,-83},{23,8,412},{23,4,111},
