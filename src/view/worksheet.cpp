@@ -48,6 +48,7 @@ struct Worksheet::Outcome {
   Slot* slot = nullptr;
   const char* error = nullptr;
   std::vector<Problem> problems;
+  bool annotated = false;
 };
 
 Worksheet::Worksheet(Lesson lesson) : lesson_(std::move(lesson)) {
@@ -79,6 +80,7 @@ std::string Worksheet::act(const Json& action) {
   out.flag("can_reopen", can_reopen());
   out.flag("can_undo_restart", before_restart_.has_value());
   write_orphans(out);
+  if (outcome.scope == Scope::all || outcome.annotated) write_annotations(out, work_.annotations);
   write_problems(out, "problems", outcome.problems);
   if (outcome.error)
     out.text("error", outcome.error);
@@ -122,6 +124,7 @@ Worksheet::Outcome Worksheet::perform(const Json& action, std::string_view name,
     before_restart_.reset();
     return {Scope::all};
   }
+  if (name == "annotate") return annotate(action, at);
   if (name == "restore" || name == "merge") return take_work(action, name == "merge");
   return on_part(action, name, at);
 }
@@ -188,6 +191,21 @@ void Worksheet::attempt(Slot& slot, Time at) {
   if (last && last->value == answer.value) return;
   const Mark& mark = mark_of(slot, answer.value);
   answer.attempts.push_back({at, answer.value, mark.verdict, earned(mark) * slot.part->points});
+}
+
+Worksheet::Outcome Worksheet::annotate(const Json& action, Time at) {
+  const std::string id = text_of(action, "id");
+  const Json* value = action.find("value");
+  auto annotation = value ? read_annotation(*value) : std::nullopt;
+  if (!is_annotation_id(id) || !value || (!annotation && !value->is_null()))
+    return {.error = "wrong-shape", .annotated = true};
+  Annotations& annotations = work_.annotations;
+  const auto present = annotations.find(id);
+  const bool is_shown = present != annotations.end() && present->second.value;
+  if (annotation && !is_shown && count_annotations(annotations) >= most_annotations)
+    return {.error = "too-many", .annotated = true};
+  worksheet::annotate(annotations, id, std::move(annotation), at);
+  return {.annotated = true};
 }
 
 Worksheet::Outcome Worksheet::take_work(const Json& action, bool merging) {

@@ -28,9 +28,11 @@ class Worksheet {
 
   /// Does one thing and tells what has changed. `action` is `{"do": "…", "at": ms}` and, by what is done:
   /// begin (copy), state, respond (part, value, by), check (part), hint (part), reveal (part), finish, reopen,
-  /// restart, undo-restart, student (name, date), restore (work), merge (work, bring_back).
+  /// restart, undo-restart, student (name, date), annotate (id, value or null), restore (work),
+  /// merge (work, bring_back).
   /// The update has `parts` (states of those that changed), `progress`, `student`, `copy`, `finished`, `can_reopen`,
-  /// `can_undo_restart`, `orphans`, `problems` and `error`, null where all went well.
+  /// `can_undo_restart`, `orphans`, `annotations` (all of them, where they can have changed), `problems` and `error`,
+  /// null where all went well.
   std::string act(const Json& action);
 
   /// The text of the work file.
@@ -48,6 +50,7 @@ class Worksheet {
   Outcome finish(Time at);
   bool can_be_marked(const Slot& slot) const;
   void attempt(Slot& slot, Time at);
+  Outcome annotate(const Json& action, Time at);
   Outcome take_work(const Json& action, bool merging);
 
   const Mark& mark_of(Slot& slot, const Response& response);

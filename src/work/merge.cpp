@@ -6,12 +6,6 @@
 namespace worksheet {
 namespace {
 
-template <typename Value>
-Stamped<Value> later(const Stamped<Value>& one, const Stamped<Value>& other) {
-  if (one.at != other.at) return one.at > other.at ? one : other;
-  return std::max(one.value, other.value) == one.value ? one : other;
-}
-
 /// An answer that merely grew into the other, letter by letter on one page, is no version of its own.
 bool grew_into(const Answer& earlier, const Answer& later) {
   if (!earlier.by.empty() && earlier.by == later.by) return true;
@@ -63,6 +57,7 @@ Work merge(const Work& one, const Work& other) {
     const auto [mine, is_new] = result.answers.try_emplace(id, answer);
     if (!is_new) mine->second = merge(mine->second, answer);
   }
+  result.annotations = merge(one.annotations, other.annotations);
   return result;
 }
 

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <cstdint>
 #include <map>
 #include <string>
 #include <string_view>
@@ -8,19 +7,10 @@
 
 #include "checking/mark.h"
 #include "checking/response.h"
+#include "work/annotation.h"
+#include "work/stamped.h"
 
 namespace worksheet {
-
-/// Milliseconds since 1970 in UTC, as the page's clock gives them.
-using Time = std::int64_t;
-
-/// A value with the time it was set at; of two, the later one holds.
-template <typename Value>
-struct Stamped {
-  Value value{};
-  Time at = 0;
-  bool operator==(const Stamped&) const = default;
-};
 
 /// One pressing of Check.
 struct Attempt {
@@ -61,6 +51,7 @@ struct Work {
   Stamped<bool> finished;
   Stamped<Time> restarted;                             ///< What was tried before that time no longer counts.
   std::map<std::string, Answer, std::less<>> answers;  ///< By part id; also of parts that the lesson no longer has.
+  Annotations annotations;
   bool operator==(const Work&) const = default;
 };
 

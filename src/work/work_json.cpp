@@ -42,6 +42,22 @@ void write_answer(JsonWriter& out, std::string_view id, const Answer& answer) {
   out.end();
 }
 
+void write_kept(JsonWriter& out, const Annotations& annotations) {
+  if (annotations.empty()) return;
+  out.object("annotations");
+  for (const auto& [id, entry] : annotations) {
+    out.object(id);
+    if (entry.value) {
+      write_annotation(out.object("value"), *entry.value);
+      out.end();
+    } else {
+      out.null("value");
+    }
+    write_stamp(out, entry.at);
+  }
+  out.end();
+}
+
 /// Reads what is there and tells what is not as it should be, going on in any case.
 class WorkReader {
  public:
@@ -121,6 +137,14 @@ class WorkReader {
     return result;
   }
 
+  void annotation(const Json& json, const std::string& path, Annotations& annotations) {
+    const Json* value = json.find("value");
+    auto read = value ? read_annotation(*value) : std::nullopt;
+    if (!value || (!read && !value->is_null()) || !is_annotation_id(json.key))
+      return tell(json, path, "this is no marking that can be read");
+    annotations.insert_or_assign(json.key, Annotations::mapped_type{std::move(read), time(json, "at", path)});
+  }
+
  private:
   void read_attempts(const Json& json, const std::string& path, Answer& answer) {
     if (!json.elements()) return tell(json, path, "this should be a list");
@@ -180,7 +204,9 @@ std::string write_work(const Work& work) {
   write_stamp(out.object("restarted").number("value", static_cast<double>(work.restarted.value)), work.restarted.at);
   out.object("responses");
   for (const auto& [id, answer] : work.answers) write_answer(out, id, answer);
-  return out.end().end().take();
+  out.end();
+  write_kept(out, work.annotations);
+  return out.end().take();
 }
 
 WorkText read_work(std::string_view damaged_or_not) {
@@ -220,6 +246,10 @@ WorkText read_work(std::string_view damaged_or_not) {
     for (const Json& member : *responses->members())
       if (auto answer = reader.answer(member, "/responses" + pointer_step(member.key)))
         work.answers.emplace(member.key, std::move(*answer));
+  if (const Json* annotations = reader.object(root, "annotations"))
+    for (const Json& member : *annotations->members())
+      reader.annotation(member, "/annotations" + pointer_step(member.key), work.annotations);
+  keep_newest(work.annotations);
   result.problems = std::move(json.problems);
   for (Problem& problem : reader.take_problems()) result.problems.push_back(std::move(problem));
   return result;

@@ -43,6 +43,12 @@ Work work_from(FuzzedDataProvider& bytes) {
     if (bytes.ConsumeBool()) answer.attempts.push_back({time(), response_from(bytes), worksheet::Verdict::partly, 0.5});
     for (int i = bytes.ConsumeIntegralInRange(0, 3); i > 0; --i) remember(answer, response_from(bytes), time());
   }
+  for (const char* id : {"m1", "m2"}) {
+    if (bytes.ConsumeBool()) continue;
+    std::optional<worksheet::Annotation> marked;
+    if (bytes.ConsumeBool()) marked = {"pink", bytes.ConsumeBool() ? "a" : "b", 0, bytes.ConsumeBool() ? "note" : ""};
+    work.annotations[id] = {marked, time()};
+  }
   return work;
 }
 
@@ -64,6 +70,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const Work both = merge(one, other);
   claim(write_work(both) == write_work(merge(other, one)), "merging gives the same whichever copy comes first");
   claim(write_work(both) == write_work(merge(both, other)), "merging the same copy again changes nothing");
+  for (const Work* source : {&one, &other})
+    for (const auto& [id, entry] : source->annotations)
+      claim(both.annotations.at(id).at >= entry.at, "of a marking the later one holds");
   for (const Work* source : {&one, &other})
     for (const auto& [id, answer] : source->answers) {
       const Answer& kept = both.answers.at(id);

@@ -127,6 +127,7 @@ TEST_CASE("what stands in the fields is the same in whatever order three copies 
     REQUIRE(left.restarted == right.restarted);
     REQUIRE(left.student_name == right.student_name);
     REQUIRE(left.started == right.started);
+    REQUIRE(left.annotations == right.annotations);
   }
 }
 

@@ -25,6 +25,8 @@ class RandomWork {
     work.restarted = {time(), time()};
     for (const char* id : {"q1", "q2", "q3"})
       if (below(4) != 0) work.answers.emplace(id, answer());
+    for (const char* id : {"m1", "m2", "m3"})
+      if (below(3) != 0) work.annotations.emplace(id, annotation());
     return work;
   }
 
@@ -64,6 +66,13 @@ class RandomWork {
     answer.revealed = {below(2) == 1, time()};
     for (std::size_t i = below(4); i-- > 0;) worksheet::remember(answer, response(), time());
     return answer;
+  }
+
+  worksheet::Annotations::mapped_type annotation() {
+    if (below(4) == 0) return {std::nullopt, time()};
+    return {worksheet::Annotation{pick({"yellow", "pink"}), pick({"moon", "tide"}), static_cast<double>(below(3)),
+                                  pick({"", "why?"})},
+            time()};
   }
 
   std::mt19937 engine_;

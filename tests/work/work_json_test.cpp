@@ -35,6 +35,8 @@ Work full_work() {
   work.answers["q2"].value = std::vector<std::string>{"one", "", "three"};
   work.answers["q3"].value = false;
   work.answers["q4"];
+  work.annotations["k1"] = {Annotation{"green", "the \"moon\"", 17, "why?\n🌊"}, 1700000002000};
+  work.annotations["k2"] = {std::nullopt, 1700000003000};
   return work;
 }
 
@@ -79,6 +81,10 @@ TEST_CASE("a work file that breaks off anywhere gives what stood before, whole, 
       if (!is_blank(answer.value) && !std::holds_alternative<std::vector<std::string>>(answer.value))
         CHECK(answer.value == whole.answers.at(id).value);
     }
+    for (const auto& [id, entry] : read.work.annotations) {
+      REQUIRE(whole.annotations.count(id) == 1);
+      if (entry.at != 0) CHECK(entry.value == whole.annotations.at(id).value);
+    }
     // Each answer that stood there to its end is there.
     for (const auto& [id, answer] : whole.answers) {
       const auto begin = text.find("\"" + id + "\":{");
@@ -107,7 +113,12 @@ TEST_CASE("damage costs no more than what is damaged") {
                         {R"("hints":{"value":2)", R"("hints":{"value":"two")", "/responses/q1/hints"},
                         {R"("lesson":{)", R"("lesson":5,"x":{)", "/lesson"},
                         {R"("student":{)", R"("student":"Zoë","x":{)", "/student"},
-                        {R"("responses":{)", R"("responses":{"a/b":7,)", "/responses/a~1b"}}) {
+                        {R"("responses":{)", R"("responses":{"a/b":7,)", "/responses/a~1b"},
+                        {R"("color":"green")", R"("color":"beige")", "/annotations/k1"},
+                        {R"("quote":"the)", R"("quote":5,"x":"the)", "/annotations/k1"},
+                        {R"("k2":{"value":null)", R"("k2":{"val":null)", "/annotations/k2"},
+                        {R"("at":1700000003000)", R"("at":"late")", "/annotations/k2/at"},
+                        {R"("annotations":{)", R"("annotations":[],"x":{)", "/annotations"}}) {
     CAPTURE(row.to);
     std::string text = write_work(full_work());
     const auto at = text.find(row.from);
