@@ -67,12 +67,19 @@ async function offlinePage() {
 async function scripts() {
   const result = await build({
     ...bundling(),
-    entryPoints: ['lesson-worksheet.js', 'page.js', 'gallery.js'].map((name) => join(web, name)),
+    entryPoints: [...['lesson-worksheet.js', 'page.js', 'gallery.js'], ...(await wordsBesideEnglish())].map((name) => join(web, name)),
+    outbase: web,
     splitting: true,
     chunkNames: '[name]-[hash]',
     outdir: folders.out,
   });
   return result.outputFiles.map(({ path, contents }) => [relative(folders.out, path), contents]);
+}
+
+/** Under names of their own, for saved pages are given the one they need. */
+async function wordsBesideEnglish() {
+  const { translations } = await import('./words/translations.js');
+  return Object.keys(translations).map((language) => `words/${language}.js`);
 }
 
 async function pages() {

@@ -1,5 +1,6 @@
 import start from 'worksheet-module';
 import { startInParts } from './core_in_parts.js';
+import { unpacked } from './pack/unpacked.js';
 
 /** @typedef {import('./types.js').Core} Core */
 
@@ -20,14 +21,9 @@ export function loadCore() {
 async function started() {
   const inPage = document.getElementById('worksheet-wasm')?.textContent;
   if (!inPage) return startInParts(start);
-  return { module: await start({ wasmBinary: await unpacked(inPage) }), whole: async () => {} };
-}
-
-/** @param {string} text gzip, base64 */
-async function unpacked(text) {
-  const packed = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
-  const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
-  return new Uint8Array(await new Response(stream).arrayBuffer());
+  // Its script has no address there that another could be made from.
+  const locateFile = (/** @type {string} */ name) => name;
+  return { module: await start({ wasmBinary: await unpacked(inPage), locateFile }), whole: async () => {} };
 }
 
 /**

@@ -1,6 +1,6 @@
 /** The core's JavaScript, as Emscripten writes it: build/wasm/worksheet.js. */
 declare module 'worksheet-module' {
-  const createModule: (options?: { wasmBinary?: ArrayBuffer | Uint8Array; instantiateWasm?: (imports: WebAssembly.Imports, done: Function) => object }) => Promise<any>;
+  const createModule: (options?: { wasmBinary?: ArrayBuffer | Uint8Array; locateFile?: (name: string) => string; instantiateWasm?: (imports: WebAssembly.Imports, done: Function) => object }) => Promise<any>;
   export default createModule;
 }
 

@@ -28,7 +28,7 @@ export function menuActions({ sheet, keeper, lesson, work, print, open, speak })
       try {
         const { saveCopy } = await import('../pack/save_copy.js');
         const { title, language, direction } = view;
-        await saveCopy({ lesson, work: keeper ? work() : '', title, language, direction });
+        await saveCopy({ lesson, work: keeper ? work() : '', title, language, direction, spoken: say.language, sentences: say });
       } catch {
         sheet.notices?.show('copy', say.copyFailed);
       }

@@ -1,9 +1,11 @@
-// The part of the build that makes offline.html: the program in one script, the core beside it, no lesson yet.
+// The part of the build that makes offline.html: the program and the core, packed, and no lesson yet.
 import { build, transform } from 'esbuild';
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { english } from '../words/en.js';
+import { grammarOf } from '../words/grammar.js';
 import { savedPage } from './saved_page.js';
 
 /**
@@ -11,26 +13,37 @@ import { savedPage } from './saved_page.js';
  * @returns {Promise<[path: string, content: string][]>}
  */
 export async function buildOfflinePage({ web, wasm, bundling, notices = '' }) {
-  const program = await inlineProgram(join(web, 'saved_page_entry.js'), bundling());
+  const options = bundling();
+  const start = await inlineScript(join(web, 'pack/start.js'), options);
+  const carriesWords = { ...options.alias, 'worksheet-translations': join(web, 'pack/carried_words.js') };
+  const program = await bundled(join(web, 'saved_page_entry.js'), { ...options, alias: carriesWords });
   const core = await readFile(join(wasm, 'worksheet.wasm'));
   const page = savedPage({
-    policy: policyFor(program),
-    program,
-    wasm: gzipSync(core, { level: 9 }).toString('base64'),
+    policy: policyFor(start),
+    start,
+    program: packed(program),
+    wasm: packed(core),
+    words: null,
+    sentences: english(grammarOf('en')),
     notices: notices.replaceAll('<', '('),
     ...{ lesson: '', work: '', title: '', language: 'en', direction: 'ltr' },
   });
   return [['offline.html', page]];
 }
 
-async function inlineProgram(entry, options) {
+async function bundled(entry, options) {
   // The core is not fetched from a file here, so the files that the bundle would name are left behind.
   const result = await build({ ...options, entryPoints: [entry], splitting: false, outdir: '.' });
-  const script = result.outputFiles.find(({ path }) => path.endsWith('.js'));
-  const program = withoutTags(script.text.trim());
-  await transform(program, { format: 'esm' }); // still JavaScript
-  return program;
+  return result.outputFiles.find(({ path }) => path.endsWith('.js')).text.trim();
 }
+
+async function inlineScript(entry, options) {
+  const script = withoutTags(await bundled(entry, options));
+  await transform(script, { format: 'esm' }); // still JavaScript
+  return script;
+}
+
+const packed = (content) => gzipSync(content, { level: 9 }).toString('base64');
 
 /** What an HTML parser would take for tags or line ends of its own, written so that only JavaScript reads it. */
 export function withoutTags(program) {
@@ -38,7 +51,7 @@ export function withoutTags(program) {
   return program.replace(/<(?=!--|\/?script)/gi, '\\x3c');
 }
 
-function policyFor(program) {
-  const hash = createHash('sha256').update(program).digest('base64');
-  return `default-src 'none'; script-src 'sha256-${hash}' 'wasm-unsafe-eval'; img-src data: https:; base-uri 'none'; form-action 'none'`;
+function policyFor(start) {
+  const hash = createHash('sha256').update(start).digest('base64');
+  return `default-src 'none'; script-src 'sha256-${hash}' blob: 'wasm-unsafe-eval'; img-src data: https:; base-uri 'none'; form-action 'none'`;
 }

@@ -1,12 +1,13 @@
 import { fileName } from '../storage/work_file.js';
+import { baseOf } from '../words/nearest.js';
 import { download } from './download.js';
 import { piecesOfDocument, piecesOfText, savedPage } from './saved_page.js';
 
-/** @typedef {{ lesson: string, work: string, title: string, language: string, direction: string }} Contents */
+/** @typedef {{ lesson: string, work: string, title: string, language: string, direction: string, spoken: string, sentences: import('./saved_page.js').Sentences }} Contents */
 
 /**
  * Saves a copy of the worksheet that works offline, with the work so far inside.
- * @param {Contents} contents `lesson` and `work` as JSON text
+ * @param {Contents} contents `lesson` and `work` as JSON text, `spoken` the language of the interface
  * @returns {Promise<void>} rejects where the parts of the page cannot be fetched
  */
 export async function saveCopy(contents) {
@@ -15,12 +16,19 @@ export async function saveCopy(contents) {
 
 /** @param {Contents} contents */
 export async function copyOf(contents) {
-  const pieces = piecesOfDocument(document) ?? piecesOfText(await emptyPage());
+  const pieces = piecesOfDocument(document) ?? (await fetchedPieces(baseOf(contents.spoken)));
   return savedPage({ ...pieces, ...contents });
 }
 
-async function emptyPage() {
-  const response = await fetch(new URL('offline.html', import.meta.url));
-  if (!response.ok) throw new Error(`offline.html: ${response.status}`);
+/** @param {string} language */
+async function fetchedPieces(language) {
+  const [page, script] = await Promise.all([fetchText('offline.html'), language === 'en' ? '' : fetchText(`words/${language}.js`)]);
+  return { ...piecesOfText(page), words: script ? { language, script } : null };
+}
+
+/** @param {string} name */
+async function fetchText(name) {
+  const response = await fetch(new URL(name, import.meta.url));
+  if (!response.ok) throw new Error(`${name}: ${response.status}`);
   return response.text();
 }

@@ -8,18 +8,23 @@
  *   <title></title>                                                   its title, with & < > as &amp; &lt; &gt;
  *   <script type="application/json" id="worksheet-lesson"></script>   the lesson's text between the two tags
  *   <script type="application/json" id="worksheet-work"></script>     a work file's text, or nothing
+ *   <script type="text/plain" id="worksheet-words"></script>          for an interface that is not English, the text of
+ *                                                                     words/es.js, with lang="es" at the tag's end
  *
  * JSON stands there as it is, with every < written \u003c: it then means the same and can end no script.
  *
- * The page's own policy lets it run its program, show pictures, and nothing else: it can send nothing anywhere.
+ * The page's own policy lets it run the script that starts it, what that unpacks, show pictures, and nothing else: it can send nothing anywhere.
  */
 
 /**
  * @typedef {object} Pieces
- * @property {string} policy the content security policy, which holds the hash of the program
- * @property {string} program an inline module
+ * @property {string} policy the content security policy, which holds the hash of `start`
+ * @property {string} start an inline module, which unpacks the program
+ * @property {string} program a module, gzip, base64
  * @property {string} wasm the core, gzip, base64
  * @property {string} notices licences of what is in the program
+ * @property {Carried | null} words the interface's words in the language it is to speak, if that is not English
+ * @property {Sentences} sentences what is said where the program cannot run
  * @property {string} lesson JSON, or empty
  * @property {string} work JSON, or empty
  * @property {string} title
@@ -27,8 +32,11 @@
  * @property {string} direction
  */
 
+/** @typedef {{ language: string, script: string }} Carried */
+/** @typedef {{ noScript: string, tooOld: string }} Sentences */
+
 /** @param {Pieces} pieces */
-export function savedPage({ policy, program, wasm, notices, lesson, work, title, language, direction }) {
+export function savedPage({ policy, start, program, wasm, words, sentences, notices, lesson, work, title, language, direction }) {
   return `<!doctype html>
 <html lang="${attribute(language)}" dir="${attribute(direction)}">
 <head>
@@ -40,12 +48,15 @@ export function savedPage({ policy, program, wasm, notices, lesson, work, title,
 <link rel="icon" href="data:,">
 </head>
 <body>
-<noscript>This worksheet needs JavaScript, which is switched off here.</noscript>
+<noscript>${text(sentences.noScript)}</noscript>
+<p id="worksheet-too-old" hidden>${text(sentences.tooOld)}</p>
 ${data('application/json', 'lesson', json(lesson))}
 ${data('application/json', 'work', json(work))}
+${data('text/plain', 'words', words?.script ?? '', words?.language)}
 ${data('text/plain', 'notices', notices)}
 ${data('application/gzip', 'wasm', wasm)}
-${data('module', 'program', program)}
+${data('application/gzip', 'program', program)}
+${data('module', 'start', start)}
 </body>
 </html>
 `;
@@ -54,7 +65,7 @@ ${data('module', 'program', program)}
 /**
  * The pieces of an empty page, as fetched.
  * @param {string} page
- * @returns {Pieces}
+ * @returns {Omit<Pieces, 'sentences'>}
  */
 export function piecesOfText(page) {
   const policy = /<meta http-equiv="Content-Security-Policy" content="([^"]*)">/.exec(page)?.[1];
@@ -63,7 +74,7 @@ export function piecesOfText(page) {
     return rest?.slice(0, rest.indexOf('</script>'));
   }, policy);
   if (!found) throw new Error('This is not a page to fill.');
-  return found;
+  return { ...found, words: null };
 }
 
 /**
@@ -73,24 +84,27 @@ export function piecesOfText(page) {
  */
 export function piecesOfDocument(document) {
   const policy = /** @type {HTMLMetaElement | null} */ (document.querySelector('meta[http-equiv]'))?.content;
-  return pieces((id) => document.querySelector(`script#worksheet-${id}`)?.textContent ?? undefined, policy);
+  const found = pieces((id) => document.querySelector(`script#worksheet-${id}`)?.textContent ?? undefined, policy);
+  const words = document.querySelector('script#worksheet-words');
+  const language = words?.getAttribute('lang');
+  return found && { ...found, words: words && language ? { language, script: words.textContent ?? '' } : null };
 }
 
 /**
  * @param {(id: string) => string | undefined} read
  * @param {string | undefined} policy
- * @returns {Pieces | null}
+ * @returns {Omit<Pieces, 'words' | 'sentences'> | null}
  */
 function pieces(read, policy) {
-  const program = read('program');
-  const wasm = read('wasm');
-  if (!program || !wasm || !policy) return null;
+  const [start, program, wasm] = ['start', 'program', 'wasm'].map(read);
+  if (!start || !program || !wasm || !policy) return null;
   const [notices, lesson, work] = ['notices', 'lesson', 'work'].map((id) => read(id) ?? '');
-  return { policy, program, wasm, notices, lesson, work, title: '', language: 'en', direction: 'ltr' };
+  return { policy, start, program, wasm, notices, lesson, work, title: '', language: 'en', direction: 'ltr' };
 }
 
-/** @param {string} type @param {string} id @param {string} content */
-const data = (type, id, content) => `<script type="${type}" id="worksheet-${id}">${content}</script>`;
+/** @param {string} type @param {string} id @param {string} content @param {string} [language] */
+const data = (type, id, content, language) =>
+  `<script type="${type}" id="worksheet-${id}"${language ? ` lang="${attribute(language)}"` : ''}>${content}</script>`;
 
 /** @param {string} value */
 const json = (value) => value.replace(/^\uFEFF/, '').replaceAll('<', '\\u003c');

@@ -175,5 +175,7 @@ export const english = ({ many, number, apart }) => ({
   },
   otherLesson: (/** @type {string} */ title) => `That work belongs to another worksheet: “${apart(title)}”.`,
   opened: 'Your work has been opened.',
+  noScript: 'This worksheet needs JavaScript, which is switched off here.',
+  tooOld: 'This browser is too old for this worksheet, or something has changed the file. Open it in a newer browser.',
   copyFailed: 'The copy could not be made. Check your connection and try again.',
 });
