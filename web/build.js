@@ -97,8 +97,9 @@ async function pages() {
 }
 
 async function lessons() {
-  const files = (await folder(folders.lessons, 'lessons')).filter(([name]) => name.endsWith('.json') && !name.endsWith('.schema.json'));
-  return [...files, ['lessons/lessons.json', JSON.stringify(lessonIndex(files), null, 1)]];
+  const files = (await folder(folders.lessons, 'lessons')).filter(([name]) => /(?<!schema)\.json$|\.(svg|png|jpe?g|webp)$/.test(name));
+  const index = lessonIndex(files.filter(([name]) => name.endsWith('.json')));
+  return [...files, ['lessons/lessons.json', JSON.stringify(index, null, 1)]];
 }
 
 async function folder(from, to) {

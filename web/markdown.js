@@ -1,10 +1,9 @@
 import { Lexer } from 'marked';
+import { allowed, pictureAddress } from './addresses.js';
 import { make } from './layout/dom.js';
 
 /** @typedef {import('marked').Tokens.Generic} Token */
 
-const pages = /^(https?|mailto):/i;
-const pictures = /^(https?:|data:image\/(png|jpeg|gif|webp|svg\+xml)[;,])/i;
 const plain = /^(?![ \t]|[-+]\s|\d+[.)]\s)[^\\`*_{}[\]#<>|~&\n@]*$/;
 
 /**
@@ -40,6 +39,20 @@ export function inline(text, options = {}) {
   if (only.length === 1 && only[0].type === 'paragraph') into.append(...renderer.inline(only[0].tokens ?? []));
   else into.append(...renderer.blocks(tokens));
   return into;
+}
+
+/**
+ * The addresses of all pictures in a text.
+ * @param {string} text
+ * @returns {string[]}
+ */
+export function pictureAddresses(text) {
+  /** @param {any} value @returns {string[]} */
+  const within = (value) => {
+    if (!value || typeof value !== 'object') return [];
+    return [...(value.type === 'image' ? [withoutEntities(value.href)] : []), ...Object.values(value).flatMap(within)];
+  };
+  return within(read(text));
 }
 
 /** @param {string} text */
@@ -159,32 +172,16 @@ class Renderer {
 
   /** @param {Token} token @param {Node[]} children */
   link(token, children) {
-    const href = allowed(token.href, this.base, pages);
+    const href = allowed(withoutEntities(token.href), this.base);
     return href ? make('a', { href, target: '_blank', rel: 'noopener noreferrer' }, ...children) : children;
   }
 
   /** @param {Token} token */
   image(token) {
-    const src = allowed(token.href, this.base, pictures);
+    const src = pictureAddress(withoutEntities(token.href), this.base);
     return src
       ? make('img', { src, alt: withoutEntities(token.text), title: token.title ?? '', loading: 'lazy', decoding: 'async' })
       : document.createTextNode(withoutEntities(token.text));
-  }
-}
-
-/**
- * The address made whole, or null where it leads somewhere a lesson may not send people.
- * @param {string} address
- * @param {string} base
- * @param {RegExp} schemes
- */
-export function allowed(address, base, schemes = pages) {
-  try {
-    const url = new URL(withoutEntities(address), base).href;
-    const sameFolder = url.startsWith('file:') && base.startsWith('file:');
-    return schemes.test(url) || sameFolder ? url : null;
-  } catch {
-    return null;
   }
 }
 

@@ -1,3 +1,4 @@
+import { carry } from './addresses.js';
 import { LessonWorksheet } from './lesson-worksheet.js';
 import { takeDrops } from './files_in.js';
 import { piecesOfDocument } from './pack/saved_page.js';
@@ -9,7 +10,8 @@ style.replaceSync(pageStyle);
 document.adoptedStyleSheets = [style];
 followTheme();
 
-const { lesson = '', work = '' } = piecesOfDocument(document) ?? {};
+const { lesson = '', work = '', pictures = '' } = piecesOfDocument(document) ?? {};
+carry(JSON.parse(pictures || '{}'));
 const sheet = new LessonWorksheet();
 if (lesson) void sheet.load(lesson, work ? { work } : {});
 const main = document.createElement('main');

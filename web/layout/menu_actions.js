@@ -15,7 +15,7 @@ import { readPreference } from './preferences.js';
  * @returns {import('./menu.js').MenuActions}
  */
 export function menuActions({ sheet, keeper, lesson, work, print, open, speak }) {
-  const { say, view } = sheet.context;
+  const { say, view, base } = sheet.context;
   return {
     setTheme: sheet.appearance.setTheme,
     setSize: sheet.appearance.setSize,
@@ -28,7 +28,7 @@ export function menuActions({ sheet, keeper, lesson, work, print, open, speak })
       try {
         const { saveCopy } = await import('../pack/save_copy.js');
         const { title, language, direction } = view;
-        await saveCopy({ lesson, work: keeper ? work() : '', title, language, direction, spoken: say.language, sentences: say });
+        await saveCopy({ lesson, work: keeper ? work() : '', base, title, language, direction, spoken: say.language, sentences: say });
       } catch {
         sheet.notices?.show('copy', say.copyFailed);
       }

@@ -1,4 +1,5 @@
-import { allowed, blocks, inline } from '../markdown.js';
+import { allowed } from '../addresses.js';
+import { blocks, inline } from '../markdown.js';
 import { make, unseen } from './dom.js';
 
 /** @typedef {import('../types.js').SheetContext} SheetContext */

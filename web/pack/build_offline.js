@@ -26,7 +26,7 @@ export async function buildOfflinePage({ web, wasm, bundling, notices = '' }) {
     words: null,
     sentences: english(grammarOf('en')),
     notices: notices.replaceAll('<', '('),
-    ...{ lesson: '', work: '', title: '', language: 'en', direction: 'ltr' },
+    ...{ lesson: '', work: '', pictures: '', title: '', language: 'en', direction: 'ltr' },
   });
   return [['offline.html', page]];
 }

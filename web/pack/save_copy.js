@@ -1,13 +1,15 @@
 import { fileName } from '../storage/work_file.js';
 import { baseOf } from '../words/nearest.js';
 import { download } from './download.js';
+import { picturesOf } from './pictures_of.js';
 import { piecesOfDocument, piecesOfText, savedPage } from './saved_page.js';
 
-/** @typedef {{ lesson: string, work: string, title: string, language: string, direction: string, spoken: string, sentences: import('./saved_page.js').Sentences }} Contents */
+/** @typedef {{ lesson: string, work: string, base: string, title: string, language: string, direction: string, spoken: string, sentences: import('./saved_page.js').Sentences }} Contents */
 
 /**
  * Saves a copy of the worksheet that works offline, with the work so far inside.
- * @param {Contents} contents `lesson` and `work` as JSON text, `spoken` the language of the interface
+ * @param {Contents} contents `lesson` and `work` as JSON text, `base` what the lesson's addresses are
+ *   relative to, `spoken` the language of the interface
  * @returns {Promise<void>} rejects where the parts of the page cannot be fetched
  */
 export async function saveCopy(contents) {
@@ -15,9 +17,12 @@ export async function saveCopy(contents) {
 }
 
 /** @param {Contents} contents */
-export async function copyOf(contents) {
-  const pieces = piecesOfDocument(document) ?? (await fetchedPieces(baseOf(contents.spoken)));
-  return savedPage({ ...pieces, ...contents });
+export async function copyOf({ base, ...contents }) {
+  const [pieces, pictures] = await Promise.all([
+    piecesOfDocument(document) ?? fetchedPieces(baseOf(contents.spoken)),
+    picturesOf(contents.lesson, base),
+  ]);
+  return savedPage({ ...pieces, ...contents, pictures: Object.keys(pictures).length ? JSON.stringify(pictures) : '' });
 }
 
 /** @param {string} language */

@@ -8,6 +8,8 @@
  *   <title></title>                                                   its title, with & < > as &amp; &lt; &gt;
  *   <script type="application/json" id="worksheet-lesson"></script>   the lesson's text between the two tags
  *   <script type="application/json" id="worksheet-work"></script>     a work file's text, or nothing
+ *   <script type="application/json" id="worksheet-pictures"></script> pictures that stand beside the lesson, as
+ *                                                                     {"address in the lesson": "data:…"}, or nothing
  *   <script type="text/plain" id="worksheet-words"></script>          for an interface that is not English, the text of
  *                                                                     words/es.js, with lang="es" at the tag's end
  *
@@ -27,6 +29,7 @@
  * @property {Sentences} sentences what is said where the program cannot run
  * @property {string} lesson JSON, or empty
  * @property {string} work JSON, or empty
+ * @property {string} pictures JSON, or empty
  * @property {string} title
  * @property {string} language
  * @property {string} direction
@@ -36,7 +39,7 @@
 /** @typedef {{ noScript: string, tooOld: string }} Sentences */
 
 /** @param {Pieces} pieces */
-export function savedPage({ policy, start, program, wasm, words, sentences, notices, lesson, work, title, language, direction }) {
+export function savedPage({ policy, start, program, wasm, words, sentences, notices, lesson, work, pictures, title, language, direction }) {
   return `<!doctype html>
 <html lang="${attribute(language)}" dir="${attribute(direction)}">
 <head>
@@ -52,6 +55,7 @@ export function savedPage({ policy, start, program, wasm, words, sentences, noti
 <p id="worksheet-too-old" hidden>${text(sentences.tooOld)}</p>
 ${data('application/json', 'lesson', json(lesson))}
 ${data('application/json', 'work', json(work))}
+${data('application/json', 'pictures', json(pictures))}
 ${data('text/plain', 'words', words?.script ?? '', words?.language)}
 ${data('text/plain', 'notices', notices)}
 ${data('application/gzip', 'wasm', wasm)}
@@ -98,8 +102,8 @@ export function piecesOfDocument(document) {
 function pieces(read, policy) {
   const [start, program, wasm] = ['start', 'program', 'wasm'].map(read);
   if (!start || !program || !wasm || !policy) return null;
-  const [notices, lesson, work] = ['notices', 'lesson', 'work'].map((id) => read(id) ?? '');
-  return { policy, start, program, wasm, notices, lesson, work, title: '', language: 'en', direction: 'ltr' };
+  const [notices, lesson, work, pictures] = ['notices', 'lesson', 'work', 'pictures'].map((id) => read(id) ?? '');
+  return { policy, start, program, wasm, notices, lesson, work, pictures, title: '', language: 'en', direction: 'ltr' };
 }
 
 /** @param {string} type @param {string} id @param {string} content @param {string} [language] */

@@ -11,7 +11,7 @@ const pieces = {
   notices: 'MIT',
   words: null,
   sentences: { noScript: 'Needs JavaScript.', tooOld: 'Too old & slow.' },
-  ...{ lesson: '', work: '', title: '', language: 'en', direction: 'ltr' },
+  ...{ lesson: '', work: '', pictures: '', title: '', language: 'en', direction: 'ltr' },
 };
 const lesson = JSON.stringify({ title: 'A </script><!-- <script> & "b"', id: 'x' });
 
@@ -23,6 +23,7 @@ test('an empty page has each slot exactly as documented, once', () => {
     '<script type="application/json" id="worksheet-lesson"></script>',
     '<script type="application/json" id="worksheet-work"></script>',
     '<script type="text/plain" id="worksheet-words"></script>',
+    '<script type="application/json" id="worksheet-pictures"></script>',
   ])
     assert.equal(page.split(slot).length, 2, slot);
 });
