@@ -48,14 +48,17 @@ bool replace_first(std::string& text, std::string_view from, const std::string& 
 
 }  // namespace
 
-std::string fill_page(std::string page, const Lesson& lesson, std::string_view lesson_text) {
+std::string fill_page(std::string page, const Lesson& lesson, std::string_view lesson_text, std::string_view pictures) {
   const bool is_filled =
       replace_first(page, R"(<html lang="en" dir="ltr">)",
                     "<html lang=\"" + lesson.language + "\" dir=\"" + direction_of(lesson.language) + "\">") &&
       replace_first(page, "<title></title>", "<title>" + escaped(lesson.title) + "</title>") &&
       replace_first(
           page, R"(<script type="application/json" id="worksheet-lesson"></script>)",
-          R"(<script type="application/json" id="worksheet-lesson">)" + without_tags(lesson_text) + "</script>");
+          R"(<script type="application/json" id="worksheet-lesson">)" + without_tags(lesson_text) + "</script>") &&
+      replace_first(
+          page, R"(<script type="application/json" id="worksheet-pictures"></script>)",
+          R"(<script type="application/json" id="worksheet-pictures">)" + without_tags(pictures) + "</script>");
   return is_filled ? page : "";
 }
 

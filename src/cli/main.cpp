@@ -1,3 +1,4 @@
+#include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <iterator>
@@ -6,6 +7,7 @@
 #include <vector>
 
 #include "cli/export_page.h"
+#include "cli/pictures.h"
 #include "lesson/mark_line.h"
 #include "text/utf8.h"
 
@@ -111,7 +113,9 @@ int export_page(const std::string& file, std::string page_name) {
   }
   auto page = read_file(page_name);
   if (!page) return used_wrongly;
-  const std::string filled = worksheet::fill_page(std::move(*page), std::get<Lesson>(read), *text);
+  const std::string pictures =
+      worksheet::pictures_beside(*worksheet::read_json(*text).value, std::filesystem::path(file).parent_path());
+  const std::string filled = worksheet::fill_page(std::move(*page), std::get<Lesson>(read), *text, pictures);
   if (filled.empty()) {
     std::cerr << page_name << ": this is no empty page: name the offline.html of the web build\n";
     return used_wrongly;

@@ -15,7 +15,7 @@ async function downloaded(bench, name) {
     'the saved page among the downloads',
   );
   const path = join(bench.downloads, file);
-  await waitUntil(async () => (await readFile(path, 'utf8')).endsWith('</html>\n'), 'the whole download');
+  await waitUntil(async () => (await readFile(path, 'utf8').catch(() => '')).endsWith('</html>\n'), 'the whole download');
   const kept = join(bench.downloads, `kept-${name}.html`);
   await rename(path, kept);
   return kept;
@@ -25,7 +25,9 @@ inEveryBrowser('a saved page, opened from a folder with the network off', (bench
   let first, second, sheet;
 
   test('is saved from the menu', async () => {
-    sheet = await Sheet.open(await bench().newTab(), await bench().site.add('ferry.json', lesson));
+    await bench().site.add('boat.svg', '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="5"><path d="M0 0h9L7 5H2z"/></svg>');
+    const pictured = { ...lesson, passage: `![A boat](boat.svg)\n\n${lesson.passage}` };
+    sheet = await Sheet.open(await bench().newTab(), await bench().site.add('ferry.json', pictured));
     await sheet.answer('3', '40');
     await sheet.saved();
     await sheet.menu('Save a copy to work offline');
@@ -41,6 +43,11 @@ inEveryBrowser('a saved page, opened from a folder with the network off', (bench
       assert.equal(await sheet.check(label), verdict, label);
     }
     assert.equal(bench().site.asked.length, before);
+  });
+
+  test('shows the picture that stood beside the lesson', async () => {
+    const source = await sheet.tab.until(() => find('.prose img')?.naturalWidth && find('.prose img').src);
+    assert.match(source, /^data:image\/svg\+xml;base64,/);
   });
 
   test('keeps what is written for the next time', async () => {

@@ -152,8 +152,12 @@ TEST_CASE("export fills the slots of an empty page so that no text of the lesson
   const std::string page = folder.with("page.html",
                                        "<!doctype html><html lang=\"en\" dir=\"ltr\"><title></title>\n"
                                        "<script type=\"application/json\" id=\"worksheet-lesson\"></script>\n"
-                                       "<script type=\"application/json\" id=\"worksheet-work\"></script></html>");
-  const std::string text = lesson_text(question, R"("id": "x", "language": "ar", "passage": "</script><!-- & $& \\1")");
+                                       "<script type=\"application/json\" id=\"worksheet-work\"></script>\n"
+                                       "<script type=\"application/json\" id=\"worksheet-pictures\"></script></html>");
+  folder.with("coast.png", "PNG!");
+  const std::string text = lesson_text(
+      question,
+      R"j("id": "x", "language": "ar", "passage": "</script><!-- & $& \\1 ![a](coast.png) ![b](../in) ![c](no.png)")j");
   std::string named = "\xEF\xBB\xBF" + text;
   named.replace(named.find("\"T\""), 3, "\"Salt & <Sea>\"");
   const std::string lesson = folder.with("lesson.json", named);
@@ -165,6 +169,7 @@ TEST_CASE("export fills the slots of an empty page so that no text of the lesson
                              "<script type=\"application/json\" id=\"worksheet-lesson\">{\"format\""));
   CHECK(result.out.find("\\u003c/script>\\u003c!-- & $& \\\\1") != std::string::npos);
   CHECK(result.out.find("id=\"worksheet-work\"></script>") != std::string::npos);
+  CHECK(result.out.find("pictures\">{\"coast.png\":\"data:image/png;base64,UE5HIQ==\"}</script>") != std::string::npos);
 
   result = run(folder, "export --to html --page " + lesson + " " + lesson);
   CHECK(result.status == 2);
