@@ -1,4 +1,5 @@
 import { loadCore } from './core.js';
+import { fieldsFor } from './fields/index.js';
 import { NotFetched, asLesson, asText, fetchLesson, isWork, languageIn } from './lesson_source.js';
 import { make } from './layout/dom.js';
 import { menuActions } from './layout/menu_actions.js';
@@ -209,12 +210,16 @@ export class LessonWorksheet extends Base {
     if ('problems' in read) return this.#showProblems(read.problems);
     const { worksheet } = read;
     const view = worksheet.view();
+    const root = /** @type {ShadowRoot} */ (this.shadowRoot);
+    await fieldsFor(view, root).catch(() => {
+      worksheet.close();
+      throw new NotFetched({ kind: 'core' }, '');
+    });
     const keeper = this.readonly ? null : new Keeper(worksheet, await openShelf(), { lessonId: view.id, lessonTitle: view.title });
     const say = await this.#words(view.language);
     if (signal.aborted) return void Promise.resolve(keeper?.close()).finally(() => worksheet.close());
 
     const act = (/** @type {import('./types.js').Action} */ action) => this.#act(action);
-    const root = /** @type {ShadowRoot} */ (this.shadowRoot);
     const text = asText(lesson);
     const actions = (/** @type {Sheet} */ sheet) =>
       menuActions({

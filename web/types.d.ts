@@ -2,7 +2,8 @@
 
 export type Direction = 'ltr' | 'rtl';
 export type Verdict = 'correct' | 'partly' | 'incorrect' | 'unsure' | 'unanswered';
-export type Response = string | boolean | string[];
+/** A table's response is rows of strings, which only its own field looks into. */
+export type Response = string | boolean | string[] | Record<string, string>;
 
 /** Something wrong with a lesson or a work file, with what to do about it. */
 export interface Problem {
@@ -81,6 +82,8 @@ export interface IdeaMark {
 }
 
 export interface ItemMark {
+  /** Which item it is about, where the response names its items. */
+  name?: string;
   verdict: Verdict;
   answer: string | null;
   feedback?: string;
@@ -193,9 +196,20 @@ export interface FieldContext {
   readonly: boolean;
   /** Base for relative addresses in the lesson. */
   base: string;
+  lessonText: { lang: string; dir: Direction };
+  ownText: { lang?: string; dir?: Direction };
   change(value: Response | null): void;
   /** Asks for a check, as the Check button does. */
   submit(): void;
+  announce(text: string): void;
+  passage(): PassageSide;
+}
+
+/** The passage beside the questions, for what is answered in it. */
+export interface PassageSide {
+  element: HTMLElement;
+  /** Shows the passage, or goes back to the questions, where there is room for one of them only. */
+  turnTo(side: 'passage' | 'questions'): void;
 }
 
 /** One kind of answer field. */
@@ -218,6 +232,7 @@ export interface SheetContext {
   ownText: { lang?: string; dir?: Direction };
   act: Act;
   announce(text: string): void;
+  passage(): PassageSide;
   showInPassage(words: string[]): void;
   focusPart(id: string): void;
 }

@@ -10,12 +10,16 @@ import { markedCopy } from './marked_copy.js';
 
 const shapes = { correct: '✓', partly: '◐', incorrect: '✗', unsure: '≈', unanswered: '○' };
 
+/** Kinds whose items each count, whatever points they share, and each say what would have been right. */
+const itemised = new Set(['match', 'sort', 'table', 'label']);
+
 /**
  * The verdict in words.
  * @param {PartState} state
  * @param {Words} say
+ * @param {string} [type] of the part
  */
-export function verdictWords({ mark, due, locked }, say) {
+export function verdictWords({ mark, due, locked }, say, type = '') {
   if (!mark) return say.unanswered;
   if (mark.needs_reader) return say.forReader;
   const items = mark.items ?? [];
@@ -24,7 +28,7 @@ export function verdictWords({ mark, due, locked }, say) {
       return say.correct;
     case 'partly':
       if (mark.need && mark.covered) return say.partlyIdeas(mark.covered, mark.need);
-      return items.length > 1 && mark.max >= items.length
+      return items.length > 1 && (mark.max >= items.length || itemised.has(type))
         ? say.partlyItems(items.filter((item) => item.verdict === 'correct').length, items.length)
         : say.partly;
     case 'incorrect':
@@ -44,17 +48,17 @@ export function verdictWords({ mark, due, locked }, say) {
  * @returns {HTMLElement[]}
  */
 export function feedback(state, part, context) {
-  const pieces = state.mark ? [verdict(state, context), ...remarks(state, part, context)] : [];
-  if (state.due) pieces.push(...dueAnswer(state, context));
+  const pieces = state.mark ? [verdict(state, part, context), ...remarks(state, part, context)] : [];
+  if (state.due) pieces.push(...dueAnswer(state, part, context));
   return pieces;
 }
 
-/** @param {PartState} state @param {SheetContext} context */
-function verdict(state, { say, ownText, lessonText }) {
+/** @param {PartState} state @param {Part} part @param {SheetContext} context */
+function verdict(state, { type }, { say, ownText, lessonText }) {
   const { mark } = state;
   const reader = mark?.needs_reader;
   const sign = make('span.sign', { 'aria-hidden': 'true' }, reader ? '✎' : shapes[mark?.verdict ?? 'unanswered']);
-  return make('p.verdict', { dir: ownText.dir && lessonText.dir }, sign, make('strong', ownText, verdictWords(state, say)));
+  return make('p.verdict', { dir: ownText.dir && lessonText.dir }, sign, make('strong', ownText, verdictWords(state, say, type)));
 }
 
 /** @param {PartState} state @param {Part} part @param {SheetContext} context */
@@ -121,6 +125,7 @@ function ideaList(ideas, state, context) {
 function itemList(state, part, context) {
   const { say, ownText, lessonText } = context;
   const list = make('ul.items');
+  if (itemised.has(part.type)) return [];
   (state.mark?.items ?? []).forEach((item, at) => {
     const shownAnswer = item.verdict !== 'correct' && item.answer && part.type === 'blanks' ? item.answer : '';
     if (!item.feedback && !shownAnswer) return;
@@ -134,23 +139,48 @@ function itemList(state, part, context) {
   return list.childElementCount ? [list] : [];
 }
 
-/** @param {PartState} state @param {SheetContext} context */
-function dueAnswer({ due, mark }, context) {
+/** @param {PartState} state @param {Part} part @param {SheetContext} context */
+function dueAnswer({ due, mark, checked }, { type }, context) {
   const { say, ownText, lessonText } = context;
   const pieces = [];
   const { answer = [], explanation, evidence = [] } = due ?? {};
-  if (answer.length && mark?.verdict !== 'correct') {
-    const texts = answer.map((text) => make('div.key', lessonText, blocks(text, { base: context.base, heading: 4 })));
-    pieces.push(make('div.due', null, make('p.head', ownText, answer.length > 1 ? say.modelAnswers : say.modelAnswer), ...texts));
-  }
+  const saidInPlace = itemised.has(type) && checked && mark?.items?.every((item) => item.verdict === 'correct' || item.answer);
+  if (answer.length && mark?.verdict !== 'correct' && !saidInPlace) pieces.push(modelAnswer(answer, type, context));
   if (explanation) {
     const text = make('div', lessonText, blocks(explanation, { base: context.base, heading: 4 }));
     pieces.push(make('div.due', null, make('p.head', ownText, say.explanation), text));
   }
-  if (evidence.length) {
-    const quotes = evidence.map((text) => make('blockquote.evidence', lessonText, text));
-    const show = button(say.showEvidence, () => context.showInPassage(evidence), 'plain');
-    pieces.push(make('div.due', null, make('p.head', ownText, say.evidence), ...quotes, context.view.passage ? show : null));
-  }
+  if (evidence.length) pieces.push(quotes(say.evidence, evidence, context));
   return pieces;
+}
+
+/**
+ * @param {string[]} answer
+ * @param {string} type
+ * @param {SheetContext} context
+ */
+function modelAnswer(answer, type, context) {
+  const { say, ownText, lessonText } = context;
+  if (type === 'evidence') return quotes(say.modelAnswer, answer, context);
+  const block = make('div.due');
+  if (type === 'order' || itemised.has(type)) {
+    const lines = answer.map((text) => make('li', null, inline(text, context)));
+    block.append(make('p.head', ownText, say.modelAnswer), make(type === 'order' || type === 'label' ? 'ol.key' : 'ul.key', lessonText, ...lines));
+  } else {
+    const texts = answer.map((text) => make('div.key', lessonText, blocks(text, { base: context.base, heading: 4 })));
+    block.append(make('p.head', ownText, answer.length > 1 ? say.modelAnswers : say.modelAnswer), ...texts);
+  }
+  return block;
+}
+
+/**
+ * Words of the passage, with the way to them.
+ * @param {string} head
+ * @param {string[]} words
+ * @param {SheetContext} context
+ */
+function quotes(head, words, { say, view, ownText, lessonText, showInPassage }) {
+  const shown = words.map((text) => make('blockquote.evidence', lessonText, text));
+  const show = view.passage ? button(say.showEvidence, () => showInPassage(words), 'plain') : null;
+  return make('div.due', null, make('p.head', ownText, head), ...shown, show);
 }

@@ -45,9 +45,7 @@ export class PartView {
   #makeField(labelledBy) {
     const { part, context } = this;
     const field = (fields[part.type] ?? fields.short)(part, {
-      say: context.say,
-      base: context.base,
-      readonly: context.readonly,
+      ...context,
       labelledBy,
       change: (value) => context.act({ do: 'respond', part: part.id, value }),
       submit: () => this.#check(),
@@ -97,7 +95,7 @@ export class PartView {
     if (!(this.#state?.checked && this.#state.mark)) this.#keepFocus(() => context.act({ do: 'check', part: part.id }));
     const mark = this.#state?.mark;
     if (!this.#state || !mark) return;
-    context.announce(context.say.verdictOn(part.label, verdictWords(this.#state, context.say)));
+    context.announce(context.say.verdictOn(part.label, verdictWords(this.#state, context.say, part.type)));
     this.#feedback?.firstElementChild?.scrollIntoView({ block: 'nearest' });
   }
 

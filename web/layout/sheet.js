@@ -50,6 +50,10 @@ export class Sheet {
       ownText: otherWay ? { lang: say.language, dir: say.direction } : {},
       act: (action) => this.#act(action),
       announce: (text) => this.#announce(text),
+      passage: () => {
+        const { reading, show } = /** @type {ReturnType<typeof panes>} */ (this.panes);
+        return { element: reading, turnTo: show };
+      },
       showInPassage: (words) => void this.#showInPassage(words),
       focusPart: (id) => this.focusPart(id),
     };

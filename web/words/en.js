@@ -52,7 +52,7 @@ export const english = ({ many, number, apart }) => ({
   reveal: 'Show the answer',
   revealPart: (/** @type {string} */ label) => `Show the answer to ${label}`,
   attemptsLeft: (/** @type {number} */ n) => (n === 0 ? 'No tries left' : many(n, { one: '# try left', other: '# tries left' })),
-  answerFirst: 'Write an answer first, then check it.',
+  answerFirst: 'Give an answer first, then check it.',
   questionChanged: 'This question has changed since you answered it. Please read it again.',
   changedSinceCheck: 'You have changed your answer since this check.',
   part: (/** @type {string} */ label) => `Question ${label}`,
@@ -70,6 +70,38 @@ export const english = ({ many, number, apart }) => ({
   wordsAtLeast: (/** @type {number} */ n) => many(n, { one: 'Write at least # word.', other: 'Write at least # words.' }),
   wordsAtMost: (/** @type {number} */ n) => many(n, { one: 'Write at most # word.', other: 'Write at most # words.' }),
   rubric: 'How it will be marked',
+
+  // Matching, ordering, sorting
+  toMatch: 'What to match',
+  matchOf: (/** @type {string} */ text) => `Match for ${apart(text)}`,
+  used: 'used',
+  usedOption: (/** @type {string} */ text) => `${apart(text)} (used)`,
+  takenFrom: (/** @type {string} */ text, /** @type {string} */ place) => `“${apart(text)}” was taken from ${apart(place)}.`,
+  orderHelp: 'Drag the lines into order, or press the arrows.',
+  orderKeys: 'Press the up or down arrow key to move it.',
+  move: (/** @type {string} */ text) => `Move ${apart(text)}`,
+  moveUp: (/** @type {string} */ text) => `Move up: ${apart(text)}`,
+  moveDown: (/** @type {string} */ text) => `Move down: ${apart(text)}`,
+  movedTo: (/** @type {string} */ text, /** @type {number} */ place, /** @type {number} */ of) => `“${apart(text)}” moved to place ${number(place)} of ${number(of)}`,
+  toSort: 'To sort',
+  allSorted: 'Everything is in a group.',
+  groupOf: (/** @type {string} */ text) => `Group for ${apart(text)}`,
+
+  // Sentences, tables, pictures
+  chooseSentences: (/** @type {number} */ n) => many(n, { one: 'Choose # sentence in the passage.', other: 'Choose # sentences in the passage.' }),
+  chooseSentencesFor: (/** @type {string} */ label, /** @type {number} */ n) =>
+    many(n, { one: `Question ${label}: choose # sentence`, other: `Question ${label}: choose # sentences` }),
+  chooseInPassage: 'Choose in the passage',
+  doneChoosing: 'Done choosing',
+  chosenCount: (/** @type {number} */ n, /** @type {number} */ of) => `${number(n)} of ${number(of)} chosen`,
+  chosenSentences: 'Chosen sentences',
+  remove: 'Remove',
+  removeSentence: (/** @type {string} */ text) => `Remove: ${apart(text)}`,
+  row: (/** @type {number} */ n) => `Row ${number(n)}`,
+  cell: (/** @type {string} */ row, /** @type {string} */ column) => `${apart(row)}, ${apart(column)}`,
+  place: (/** @type {number} */ n) => `Place ${number(n)}`,
+  goToPlace: (/** @type {number} */ n) => `Place ${number(n)}: go to its field`,
+  pictureMissing: 'The picture could not be loaded. This is what it shows:',
 
   // Verdicts
   correct: 'Right',

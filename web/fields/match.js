@@ -1,0 +1,68 @@
+import { make } from '../layout/dom.js';
+import { inline } from '../markdown.js';
+import { cards } from './cards.js';
+import { carry } from './carry.js';
+import { itemAnswer } from './item_answer.js';
+import { plainText } from './plain_text.js';
+import { slot } from './slot.js';
+
+/**
+ * Two columns to join: beside each text on the left a menu of those on the right, which also lie there as cards.
+ * @param {import('../types.js').Part} part
+ * @param {import('../types.js').FieldContext} context
+ * @returns {import('../types.js').FieldView}
+ */
+export function matchField(part, context) {
+  const { say } = context;
+  /** @type {{ left: string[], right: string[] }} */
+  const { left, right } = part.field;
+  /** @type {Record<string, string>} */
+  let joined = {};
+  let locked = false;
+
+  const rows = left.map((text) => {
+    const name = plainText(text, context);
+    const menu = slot(right, say.matchOf(name), context, (value) => join(text, value));
+    const { sign, answer, show } = itemAnswer(context);
+    const element = make('li.match-row', { 'data-text': text }, make('span.term', null, inline(text, context)), menu.element, sign, answer);
+    return { text, name, menu, mark: show, element };
+  });
+  const bank = cards(right, say.toMatch, context);
+  const element = make('div.match', { role: 'group', 'aria-labelledby': context.labelledBy }, bank.element, make('ul.match-rows', null, ...rows.map((row) => row.element)));
+
+  /** @param {string} term @param {string} meaning */
+  function join(term, meaning) {
+    const next = { ...joined };
+    const before = meaning && rows.find((row) => row.text !== term && next[row.text] === meaning);
+    if (before) {
+      delete next[before.text];
+      context.announce(say.takenFrom(plainText(meaning, context), before.name));
+    }
+    if (meaning) next[term] = meaning;
+    else delete next[term];
+    // The update that follows shows the new state.
+    context.change(Object.keys(next).length ? next : null);
+  }
+
+  carry(element, {
+    places: '.match-row',
+    locked: () => locked,
+    put: (card, place) => join(place.dataset.text ?? '', card.dataset.text ?? ''),
+  });
+
+  return {
+    element,
+    focus: () => (rows.find((row) => !joined[row.text]) ?? rows[0])?.menu.select.focus(),
+    show(state) {
+      joined = /** @type {Record<string, string>} */ (state.value ?? {});
+      locked = context.readonly || state.locked;
+      const used = new Set(Object.values(joined));
+      for (const { text, menu, mark } of rows) {
+        menu.show(joined[text] ?? '', locked);
+        menu.showUsed(used);
+        mark(state.checked ? state.mark?.items?.find((item) => item.name === text) : undefined);
+      }
+      bank.show(used, locked);
+    },
+  };
+}
