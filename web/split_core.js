@@ -87,7 +87,7 @@ function openAndAnswer(module, lesson) {
   told.push(sheet.view());
   for (const { parts } of JSON.parse(sheet.view()).questions)
     for (const { id, field } of parts)
-      for (const value of ['some words — “here”', ['one', 'two'], true, null, field.choices?.[0] ?? ''])
+      for (const value of ['some words — “here”', ['one', 'two'], true, null, field.choices?.[0] ?? '', { term: 'meaning' }, [['a', ''], ['b']]])
         act({ do: 'respond', part: id, value, by: 'page' });
   for (const step of ['restore', 'merge']) act({ do: step, work: sheet.work() });
   act({ do: 'state' });

@@ -14,6 +14,7 @@ namespace worksheet {
 /// Gaps in a text, filled by typing, from a word bank or from menus.
 struct Blanks {
   static constexpr const char* type = "blanks";
+  static constexpr Form takes = Form::lines;
   struct Gap {
     std::vector<std::string> answers;  ///< Any of these; the first is the model and stands in the bank.
     bool operator==(const Gap&) const = default;

@@ -27,6 +27,9 @@ Mark Checker::check(const Response& response) const {
     Mark operator()(const Choice& kind) const { return worksheet::check(kind, response); }
     Mark operator()(const TrueFalse& kind) const { return worksheet::check(kind, response); }
     Mark operator()(const Blanks& kind) const { return worksheet::check(kind, response, self.language_); }
+    Mark operator()(const Match& kind) const { return worksheet::check(kind, response); }
+    Mark operator()(const Order& kind) const { return worksheet::check(kind, response); }
+    Mark operator()(const Sort& kind) const { return worksheet::check(kind, response); }
     Mark operator()(const Essay& kind) const {
       return worksheet::check(kind, response, self.marker_ ? &*self.marker_ : nullptr);
     }

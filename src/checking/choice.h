@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "checking/mark.h"
@@ -12,6 +13,7 @@ namespace worksheet {
 /// Picking one of several, or all that are right.
 struct Choice {
   static constexpr const char* type = "choice";
+  static constexpr Form takes = Form::text_or_lines;
   struct Option {
     std::string text;      ///< Markdown; also how a response names it.
     std::string feedback;  ///< Markdown, shown once it has been picked.
@@ -21,6 +23,9 @@ struct Choice {
   std::vector<Option> options;
   bool several = false;
   bool operator==(const Choice&) const = default;
+
+  /// What the lesson says to who picked this; empty where it says nothing.
+  std::string feedback_on(std::string_view picked) const;
 };
 
 /// One right answer: all or nothing. Several: each right pick earns a share, each wrong pick takes one back, never

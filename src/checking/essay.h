@@ -12,6 +12,7 @@ namespace worksheet {
 /// Writing at length. A person marks it; ideas are looked for only to say which are there.
 struct Essay {
   static constexpr const char* type = "essay";
+  static constexpr Form takes = Form::text;
   struct Criterion {
     std::string criterion;
     double points = 1.0;

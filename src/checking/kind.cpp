@@ -9,4 +9,8 @@ const IdeasKey* ideas_of(const Kind& kind) {
   return nullptr;
 }
 
+Form form_of(const Kind& kind) {
+  return std::visit([](const auto& one) { return one.takes; }, kind);
+}
+
 }  // namespace worksheet

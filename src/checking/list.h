@@ -8,6 +8,7 @@ namespace worksheet {
 /// As many lines as are asked for, in any order; one line earns one idea, no idea twice.
 struct List {
   static constexpr const char* type = "list";
+  static constexpr Form takes = Form::lines;
   IdeasKey key;
   bool operator==(const List&) const = default;
 };

@@ -11,6 +11,7 @@ namespace worksheet {
 /// A number, in any usual form.
 struct Number {
   static constexpr const char* type = "number";
+  static constexpr Form takes = Form::text;
   double value = 0.0;
   double tolerance = 0.0;              ///< How far off is still right, in the key's unit or as a share of it.
   bool tolerance_is_relative = false;  ///< A share of `value`: 0.02 is two per cent.

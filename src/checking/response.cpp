@@ -18,17 +18,29 @@ bool is_blank_text(std::string_view text) {
   return true;
 }
 
-}  // namespace
-
-bool is_blank(const Response& response) {
-  if (std::holds_alternative<bool>(response)) return false;
-  const std::vector<std::string> lines = lines_of(response);
+bool are_blank(const Lines& lines) {
   return std::all_of(lines.begin(), lines.end(), [](const std::string& line) { return is_blank_text(line); });
 }
 
-std::vector<std::string> lines_of(const Response& response) {
+}  // namespace
+
+bool is_blank(const Response& response) {
+  struct Blank {
+    bool operator()(std::monostate /*nothing*/) const { return true; }
+    bool operator()(bool /*said*/) const { return false; }
+    bool operator()(const std::string& text) const { return is_blank_text(text); }
+    bool operator()(const Lines& lines) const { return are_blank(lines); }
+    bool operator()(const Joined& joined) const {
+      return std::all_of(joined.begin(), joined.end(), [](const auto& pair) { return is_blank_text(pair.second); });
+    }
+    bool operator()(const Rows& rows) const { return std::all_of(rows.begin(), rows.end(), are_blank); }
+  };
+  return std::visit(Blank{}, response);
+}
+
+Lines lines_of(const Response& response) {
   if (const auto* text = std::get_if<std::string>(&response)) return {*text};
-  if (const auto* lines = std::get_if<std::vector<std::string>>(&response)) return *lines;
+  if (const auto* lines = std::get_if<Lines>(&response)) return *lines;
   return {};
 }
 

@@ -8,6 +8,7 @@ namespace worksheet {
 /// A word or some sentences.
 struct ShortText {
   static constexpr const char* type = "short";
+  static constexpr Form takes = Form::text;
   IdeasKey key;
   bool operator==(const ShortText&) const = default;
 };

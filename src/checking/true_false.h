@@ -7,6 +7,7 @@ namespace worksheet {
 
 struct TrueFalse {
   static constexpr const char* type = "true-false";
+  static constexpr Form takes = Form::truth;
   bool answer = true;
   bool operator==(const TrueFalse&) const = default;
 };

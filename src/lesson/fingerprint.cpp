@@ -1,9 +1,18 @@
 #include "lesson/fingerprint.h"
 
+#include <algorithm>
 #include <cstdint>
 
 namespace worksheet {
 namespace {
+
+/// Texts that are shown in an order of the worksheet's own.
+std::string in_any_order(std::vector<std::string> texts) {
+  std::sort(texts.begin(), texts.end());
+  std::string all;
+  for (const std::string& text : texts) all += '\n' + text;
+  return all;
+}
 
 /// What a kind shows the student beside the prompt.
 struct Asked {
@@ -22,6 +31,18 @@ struct Asked {
       const auto* text = std::get_if<std::string>(&piece);
       asked += text ? *text : std::string("\n");
     }
+    return asked;
+  }
+  std::string operator()(const Match& kind) const {
+    std::string asked;
+    for (const Match::Pair& pair : kind.pairs) asked += pair.term + '\n';
+    return asked + in_any_order(kind.meanings());
+  }
+  std::string operator()(const Order& kind) const { return in_any_order(kind.items); }
+  std::string operator()(const Sort& kind) const {
+    std::string asked;
+    for (const Sort::Group& group : kind.groups) asked += group.name + '\n';
+    for (const Sort::Item& item : kind.items()) asked += '\n' + item.text;
     return asked;
   }
   std::string operator()(const Essay& /*kind*/) const { return ""; }

@@ -169,7 +169,7 @@ void read_questions(ObjectReader& object, Lesson& lesson, ProblemList& problems)
       object.wrong_type(*place, "a list", remedy);
     return;
   }
-  QuestionReader reader(problems);
+  QuestionReader reader({problems, &lesson.passage});
   for (std::size_t i = 0; i < elements->size(); ++i) lesson.questions.push_back(reader.read(place->at(i), i));
 }
 

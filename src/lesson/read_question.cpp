@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "lesson/read_kind.h"
 #include "text/concat.h"
 
 namespace worksheet {
@@ -86,7 +85,7 @@ void QuestionReader::add_part(ObjectReader& object, Part part, Question& questio
   part.explanation = object.text("explanation");
   part.evidence = object.texts("evidence", 50);
   const auto type = object.optional("type");
-  auto kind = read_kind(object, problems_);
+  auto kind = read_kind(object, around_);
   // Without a known kind nobody can say which further keys belong here.
   if (type && type->value->string() && is_kind(*type->value->string())) object.finish();
   if (!kind) return;
@@ -117,7 +116,7 @@ PartOrProblems read_question(std::string_view text) {
   const LineIndex lines(text);
   ProblemList problems(lines);
   for (const Problem& problem : json.problems) problems.add(problem);
-  Question question = QuestionReader(problems).read({&*json.value, ""}, 0);
+  Question question = QuestionReader({problems}).read({&*json.value, ""}, 0);
   if (question.is_group)
     problems.add({{1, 1}, "", "a question with parts cannot be marked as one", "give each part a line of its own"});
   if (!problems.empty()) return problems.take();

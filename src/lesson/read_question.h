@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "lesson/lesson.h"
-#include "lesson/reader.h"
+#include "lesson/read_kind.h"
 
 namespace worksheet {
 
@@ -17,7 +17,7 @@ bool is_id(std::string_view id);
 /// Reads the questions of one lesson in turn, keeping track of the ids that are taken.
 class QuestionReader {
  public:
-  explicit QuestionReader(ProblemList& problems) : problems_(problems) {}
+  explicit QuestionReader(const Surroundings& around) : around_(around), problems_(around.problems) {}
 
   /// `index` counts from 0. Where the question is wrong its parts may be missing; what is wrong has been told.
   Question read(const Place& place, std::size_t index);
@@ -28,6 +28,7 @@ class QuestionReader {
   void add_part(ObjectReader& object, Part part, Question& question);
   std::string read_id(ObjectReader& object, std::string otherwise);
 
+  Surroundings around_;
   ProblemList& problems_;
   std::map<std::string, std::string> taken_;
 };

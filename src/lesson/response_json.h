@@ -8,13 +8,17 @@
 
 namespace worksheet {
 
-/// A response from its JSON form, or nullopt where the form does not fit the kind: a string for `short`, `number` and
-/// `essay`, an array of strings for `list` and `blanks`, either for `choice`, a truth value for `true-false`. A string
-/// stands for a one-line array, a number for its digits, null for nothing at all.
+/// A response from its JSON form, or nullopt where that is not the form that the kind takes: text, a truth value, an
+/// array of texts, an object of texts (`match`, `sort`), an array of rows (`table`). A string stands for a one-line
+/// array, a number for its digits, null for nothing at all.
 std::optional<Response> read_response(const Json& json, const Kind& kind);
 
-/// A response in any form, whatever the kind: text, a truth value, lines of text, or null; nullopt for anything else.
-std::optional<Response> read_any_response(const Json& json);
+/// What becomes of a list or an object of which some entries cannot be read.
+enum class Damage { refused, left_out };
+
+/// A response in any form, whatever the kind; nullopt for anything else. Entries that were `left_out` are gone from an
+/// object and blank in a list.
+std::optional<Response> read_any_response(const Json& json, Damage damage = Damage::refused);
 
 /// Whether a response has the form that a kind takes.
 bool fits(const Response& response, const Kind& kind);

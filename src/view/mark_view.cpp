@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "lesson/mark_json.h"
-#include "view/lesson_view.h"
+#include "view/model_answer.h"
 
 namespace worksheet {
 namespace {
@@ -28,23 +28,56 @@ void write_ideas(JsonWriter& out, const Mark& mark, const IdeasKey& key, const R
   }
 }
 
-std::string_view item_feedback(const Kind& kind, std::string_view picked) {
-  if (const auto* choice = std::get_if<Choice>(&kind))
-    for (const Choice::Option& option : choice->options)
-      if (option.text == picked) return option.feedback;
-  return "";
-}
+/// What there is to tell of each item of a mark; lists that are empty or too short have nothing to tell.
+struct ItemTexts {
+  std::vector<std::string> names;     ///< By which the page finds it, where the response has no order of its own.
+  std::vector<std::string> answers;   ///< Of the key.
+  std::vector<std::string> feedback;  ///< For what was given.
+};
+
+struct ItemTextsOf {
+  const Lines& lines;
+
+  ItemTexts operator()(const ShortText& /*kind*/) const { return {}; }
+  ItemTexts operator()(const List& /*kind*/) const { return {}; }
+  ItemTexts operator()(const Number& /*kind*/) const { return {}; }
+  ItemTexts operator()(const Choice& kind) const {
+    ItemTexts texts;
+    for (const std::string& picked : lines) texts.feedback.push_back(kind.feedback_on(picked));
+    return texts;
+  }
+  ItemTexts operator()(const TrueFalse& /*kind*/) const { return {}; }
+  ItemTexts operator()(const Blanks& kind) const { return {.answers = model_answer(kind)}; }
+  ItemTexts operator()(const Match& kind) const {
+    ItemTexts texts;
+    for (const Match::Pair& pair : kind.pairs) {
+      texts.names.push_back(pair.term);
+      texts.answers.push_back(pair.meaning);
+    }
+    return texts;
+  }
+  ItemTexts operator()(const Order& /*kind*/) const { return {}; }
+  ItemTexts operator()(const Sort& kind) const {
+    ItemTexts texts;
+    for (Sort::Item& item : kind.items()) {
+      texts.names.push_back(std::move(item.text));
+      texts.answers.push_back(std::move(item.group));
+    }
+    return texts;
+  }
+  ItemTexts operator()(const Essay& /*kind*/) const { return {}; }
+};
 
 void write_items(JsonWriter& out, const Mark& mark, const Part& part, const Response& response,
                  const Disclosure& disclosure) {
-  const std::vector<std::string> lines = lines_of(response);
-  // Only gaps have a right answer each; elsewhere the order is free.
-  const bool has_answers = std::holds_alternative<Blanks>(part.kind) && disclosure.key_is_due;
-  const std::vector<std::string> answers = has_answers ? model_answer(part) : std::vector<std::string>{};
+  const ItemTexts texts = std::visit(ItemTextsOf{lines_of(response)}, part.kind);
   for (std::size_t i = 0; i < mark.items.size(); ++i) {
-    out.object().text("verdict", verdict_name(mark.items[i].verdict));
-    write_or_null(out, "answer", i < answers.size(), i < answers.size() ? answers[i] : "");
-    out.text("feedback", i < lines.size() ? item_feedback(part.kind, lines[i]) : "").end();
+    out.object();
+    if (i < texts.names.size()) out.text("name", texts.names[i]);
+    out.text("verdict", verdict_name(mark.items[i].verdict));
+    const bool has_answer = i < texts.answers.size();
+    write_or_null(out, "answer", has_answer && disclosure.key_is_due, has_answer ? texts.answers[i] : "");
+    out.text("feedback", i < texts.feedback.size() ? texts.feedback[i] : "").end();
   }
 }
 

@@ -8,6 +8,7 @@
 #include "lesson/response_json.h"
 #include "view/lesson_view.h"
 #include "view/mark_view.h"
+#include "view/model_answer.h"
 #include "work/work_json.h"
 
 namespace worksheet {
@@ -27,7 +28,7 @@ Time time_of(const Json& action) {
 /// What a student may see of the key once it is due.
 void write_key(JsonWriter& out, const Part& part) {
   out.object("due").array("answer");
-  for (const std::string& line : model_answer(part)) out.text(line);
+  for (const std::string& line : model_answer(part.kind)) out.text(line);
   out.end().text("explanation", part.explanation).array("evidence");
   for (const std::string& words : part.evidence) out.text(words);
   out.end().end();

@@ -24,6 +24,12 @@ bool stands_before(const Attempt& one, const Attempt& other) {
          std::tie(other.at, other.value, other.verdict, other.score);
 }
 
+/// Puts an attempt in its place in time, once.
+void add_in_order(const Attempt& attempt, std::vector<Attempt>& attempts) {
+  if (std::find(attempts.begin(), attempts.end(), attempt) != attempts.end()) return;
+  attempts.insert(std::upper_bound(attempts.begin(), attempts.end(), attempt, stands_before), attempt);
+}
+
 Answer merge(const Answer& one, const Answer& other) {
   const bool first = one == other || holds_over(one, other);
   const Answer& newer = first ? one : other;
@@ -31,10 +37,9 @@ Answer merge(const Answer& one, const Answer& other) {
   Answer result = newer;
   for (const PastValue& past : older.history) remember(result, past.value, past.at);
   if (older.value != newer.value && !grew_into(older, newer)) remember(result, older.value, older.at);
-  auto& attempts = result.attempts;
-  for (const Attempt& attempt : older.attempts)
-    if (std::find(attempts.begin(), attempts.end(), attempt) == attempts.end()) attempts.push_back(attempt);
-  std::sort(attempts.begin(), attempts.end(), stands_before);
+  result.attempts.clear();
+  for (const Answer* from : {&newer, &older})
+    for (const Attempt& attempt : from->attempts) add_in_order(attempt, result.attempts);
   result.hints = later(one.hints, other.hints);
   result.revealed = later(one.revealed, other.revealed);
   return result;

@@ -92,8 +92,10 @@ class WorkReader {
 
   std::optional<Response> response(const Json& json, const std::string& path) {
     auto read = read_any_response(json);
-    if (!read) tell(json, path, "this is no answer that can be read");
-    return read;
+    if (read) return read;
+    read = read_any_response(json, Damage::left_out);
+    tell(json, path, "not all of this answer can be read");
+    return is_blank(*read) ? std::nullopt : read;
   }
 
   Stamped<double> stamped(const Json& object, std::string_view key, const std::string& path) {

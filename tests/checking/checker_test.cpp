@@ -2,40 +2,38 @@
 
 #include <doctest/doctest.h>
 
+#include <set>
 #include <string>
 #include <vector>
+
+#include "checking/all_kinds.h"
 
 using namespace worksheet;
 
 namespace {
 
-using Lines = std::vector<std::string>;
-
-IdeasKey key_of(Lines ideas, std::size_t need) {
-  IdeasKey key;
-  for (std::string& say : ideas) key.ideas.push_back({.say = {std::move(say)}, .deny = {}, .hint = {}, .feedback = {}});
-  key.need = need;
-  return key;
-}
-
 Mark mark_of(const Kind& kind, const Response& response) { return Checker(kind, "?", {}).check(response); }
-
-/// One of each kind, each with a key.
-std::vector<Kind> all_kinds() {
-  return {ShortText{key_of({"the moon"}, 1)},
-          List{key_of({"oxygen", "nitrogen"}, 2)},
-          Number{.value = 12},
-          Choice{.options = {{.text = "a", .feedback = {}, .right = true}, {.text = "b", .feedback = {}}}},
-          TrueFalse{true},
-          Blanks{.pieces = {Blanks::Gap{{"moon"}}}},
-          Essay{.model = {}, .coverage = key_of({"the sea"}, 1)},
-          Essay{}};
-}
 
 }  // namespace
 
+TEST_CASE("these tests know every kind") {
+  std::set<std::size_t> known;
+  for (const Kind& kind : all_kinds()) known.insert(kind.index());
+  CHECK(known.size() == std::variant_size_v<Kind>);
+}
+
 TEST_CASE("nothing but blanks is nothing to mark, whatever the kind") {
-  const std::vector<Response> blanks{{}, "", " \t\r\n", "\xC2\xA0", Lines{}, Lines{"", " "}, Lines{"\xC2\xA0 "}};
+  const std::vector<Response> blanks{{},
+                                     "",
+                                     " \t\r\n",
+                                     "\xC2\xA0",
+                                     Lines{},
+                                     Lines{"", " "},
+                                     Lines{"\xC2\xA0 "},
+                                     Joined{},
+                                     Joined{{"a", ""}, {"b", " "}},
+                                     Rows{},
+                                     Rows{{}, {"", " "}}};
   for (const Response& blank : blanks) {
     CHECK(is_blank(blank));
     for (const Kind& kind : all_kinds()) {
@@ -44,7 +42,8 @@ TEST_CASE("nothing but blanks is nothing to mark, whatever the kind") {
       CHECK(mark.score == 0.0);
     }
   }
-  for (const Response& something : std::vector<Response>{false, "0", ".", Lines{"", "a"}})
+  for (const Response& something :
+       std::vector<Response>{false, "0", ".", Lines{"", "a"}, Joined{{"a", ""}, {"", "a"}}, Rows{{"", ""}, {"", "0"}}})
     CHECK_FALSE(is_blank(something));
 }
 
@@ -57,6 +56,10 @@ TEST_CASE("a mark keeps within its bounds whatever shape the response has") {
                                         Lines{"a"},
                                         Lines{"", "moon"},
                                         Lines(40, "oxygen"),
+                                        Joined{{"a", "moon"}},
+                                        Joined{{"moon", "a"}, {"x", "y"}},
+                                        Rows{{"moon"}, {"", "sun"}},
+                                        Rows{{}, {"a"}, {"b", "moon", "12"}},
                                         std::string(20000, 'x'),
                                         "\xF0\x9F\x8C\x99"};
   for (const Kind& kind : all_kinds())

@@ -9,13 +9,8 @@
 namespace {
 
 const worksheet::Lesson& every_kind() {
-  static const worksheet::Lesson lesson = [] {
-    const std::string session = text_of_file(WORKSHEET_TESTS "/data/sessions/every_kind_right.json");
-    const worksheet::JsonText read = worksheet::read_json(session);
-    const worksheet::Json& found = *read.value->find("lesson");
-    return std::get<worksheet::Lesson>(
-        worksheet::read_lesson(std::string_view(session).substr(found.offset, found.end - found.offset)));
-  }();
+  static const auto lesson =
+      std::get<worksheet::Lesson>(worksheet::read_lesson(text_of_file(WORKSHEET_TESTS "/data/every_kind.json")));
   return lesson;
 }
 

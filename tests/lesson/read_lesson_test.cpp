@@ -205,20 +205,6 @@ TEST_CASE("every lesson of ours is right") {
   }
 }
 
-TEST_CASE("every example in the lessons' reference is right") {
-  const std::string reference = text_of_file(std::filesystem::path(WORKSHEET_LESSONS) / "README.md");
-  const std::string fence = "\n```json\n";
-  std::size_t examples = 0;
-  for (std::size_t at = 0; (at = reference.find(fence, at)) != std::string::npos; ++examples) {
-    at += fence.size();
-    const std::string example = reference.substr(at, reference.find("\n```", at) - at);
-    CAPTURE(example);
-    const bool is_lesson = example.find("\"format\"") != std::string::npos;
-    CHECK(problems_of(is_lesson ? example : lesson_text(example)) == std::vector<Problem>{});
-  }
-  CHECK(examples >= 15);
-}
-
 TEST_CASE("notes under keys of one's own are left alone, in any object") {
   const worksheet::Lesson lesson = lesson_of(R"({"x-a": 1, "$schema": "lesson.schema.json", "format": "lesson/1",
     "title": "T", "source": {"name": "S", "x-b": null}, "settings": {"x-c": []},

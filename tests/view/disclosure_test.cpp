@@ -4,8 +4,9 @@
 #include <string>
 #include <vector>
 
+#include "lesson/response_json.h"
 #include "lesson_files.h"
-#include "view/lesson_view.h"
+#include "view/model_answer.h"
 #include "view/sheet.h"
 
 // The key may reach the page only when it is due. For every lesson of ours, under every setting, with right, wrong and
@@ -15,23 +16,79 @@ using namespace worksheet;
 
 namespace {
 
-/// What only the key of a part says: texts that a student should not see before it is due.
-std::vector<std::string> secrets_of(const Part& part, const std::string& open) {
-  std::vector<std::string> all{part.explanation};
-  if (const IdeasKey* key = ideas_of(part.kind)) {
-    for (const Idea& idea : key->ideas) {
-      all.insert(all.end(), idea.say.begin(), idea.say.end());
-      all.insert(all.end(), idea.deny.begin(), idea.deny.end());
-    }
-    all.insert(all.end(), key->accept.begin(), key->accept.end());
-    all.insert(all.end(), key->reject.begin(), key->reject.end());
+using Texts = std::vector<std::string>;
+
+Texts operator+(Texts one, const Texts& other) {
+  one.insert(one.end(), other.begin(), other.end());
+  return one;
+}
+
+/// What only a kind's key says.
+struct Secrets {
+  Texts operator()(const ShortText& kind) const { return of(kind.key); }
+  Texts operator()(const List& kind) const { return of(kind.key); }
+  Texts operator()(const Number& kind) const { return model_answer(kind); }
+  Texts operator()(const Choice& kind) const {
+    Texts all;
+    for (const Choice::Option& option : kind.options) all.push_back(option.feedback);
+    return all;
   }
-  if (const auto* essay = std::get_if<Essay>(&part.kind)) all.push_back(essay->model);
-  if (const auto* choice = std::get_if<Choice>(&part.kind))
-    for (const Choice::Option& option : choice->options) all.push_back(option.feedback);
-  if (const auto* blanks = std::get_if<Blanks>(&part.kind))
-    for (const Blanks::Gap& gap : blanks->gaps())
-      if (blanks->filling == Blanks::Filling::typed) all.insert(all.end(), gap.answers.begin(), gap.answers.end());
+  Texts operator()(const TrueFalse& /*kind*/) const { return {}; }
+  Texts operator()(const Blanks& kind) const {
+    Texts all;
+    for (const Blanks::Gap& gap : kind.gaps())
+      if (kind.filling == Blanks::Filling::typed) all = all + gap.answers;
+    return all;
+  }
+  // Here every text is open, and what belongs to what is the secret.
+  Texts operator()(const Match& kind) const { return model_answer(kind); }
+  Texts operator()(const Order& /*kind*/) const { return {}; }
+  Texts operator()(const Sort& kind) const { return model_answer(kind); }
+  Texts operator()(const Essay& kind) const { return of(kind.coverage) + Texts{kind.model}; }
+
+  static Texts of(const IdeasKey& key) {
+    Texts all = key.accept + key.reject;
+    for (const Idea& idea : key.ideas) all = all + idea.say + idea.deny;
+    return all;
+  }
+};
+
+/// What of a kind everyone may read.
+struct Open {
+  Texts operator()(const ShortText& kind) const { return of(kind.key); }
+  Texts operator()(const List& kind) const { return of(kind.key); }
+  Texts operator()(const Number& kind) const { return {kind.unit}; }
+  Texts operator()(const Choice& kind) const {
+    Texts all;
+    for (const Choice::Option& option : kind.options) all.push_back(option.text);
+    return all;
+  }
+  Texts operator()(const TrueFalse& /*kind*/) const { return {}; }
+  Texts operator()(const Blanks& kind) const {
+    Texts all;
+    for (const Blanks::Piece& piece : kind.pieces)
+      if (const auto* text = std::get_if<std::string>(&piece)) all.push_back(*text);
+    return all;
+  }
+  Texts operator()(const Match& /*kind*/) const { return {}; }
+  Texts operator()(const Order& /*kind*/) const { return {}; }
+  Texts operator()(const Sort& /*kind*/) const { return {}; }
+  Texts operator()(const Essay& kind) const {
+    Texts all = of(kind.coverage);
+    for (const Essay::Criterion& row : kind.rubric) all.push_back(row.criterion);
+    return all;
+  }
+
+  static Texts of(const IdeasKey& key) {
+    Texts all;
+    for (const Idea& idea : key.ideas) all = all + Texts{idea.hint, idea.feedback};
+    return all;
+  }
+};
+
+/// What only the key of a part says: texts that a student should not see before it is due.
+Texts secrets_of(const Part& part, const std::string& open) {
+  Texts all = Texts{part.explanation} + std::visit(Secrets{}, part.kind);
   std::erase_if(all, [&](const std::string& text) { return text.size() < 4 || open.find(text) != std::string::npos; });
   return all;
 }
@@ -43,19 +100,8 @@ std::string open_text(const Lesson& lesson) {
   for (const Resource& resource : lesson.resources) open += resource.title + resource.note;
   for (const Question& question : lesson.questions) {
     open += question.prompt;
-    for (const Part& part : question.parts) {
-      open += part.prompt;
-      for (const std::string& hint : part.hints) open += hint;
-      if (const IdeasKey* key = ideas_of(part.kind))
-        for (const Idea& idea : key->ideas) open += idea.hint + idea.feedback;
-      if (const auto* choice = std::get_if<Choice>(&part.kind))
-        for (const Choice::Option& option : choice->options) open += option.text;
-      if (const auto* essay = std::get_if<Essay>(&part.kind))
-        for (const Essay::Criterion& row : essay->rubric) open += row.criterion;
-      if (const auto* blanks = std::get_if<Blanks>(&part.kind))
-        for (const Blanks::Piece& piece : blanks->pieces)
-          if (const auto* text = std::get_if<std::string>(&piece)) open += *text;
-    }
+    for (const Part& part : question.parts)
+      for (const std::string& text : Texts{part.prompt} + part.hints + std::visit(Open{}, part.kind)) open += text;
   }
   return open;
 }
@@ -70,7 +116,7 @@ void gather(const Json& json, std::vector<std::string>& texts) {
   for (const Json& item : json.items) {
     // The feedback on what was picked is for the one who picked it.
     if (item.key == "items" && item.elements()) {
-      for (const Json& mark : *item.elements()) texts.push_back(mark.find("answer")->text);
+      for (const Json& mark : *item.elements()) CHECK(mark.find("answer")->is_null());
       continue;
     }
     gather(item, texts);
@@ -79,27 +125,50 @@ void gather(const Json& json, std::vector<std::string>& texts) {
 
 std::string as_json(const std::string& text) { return JsonWriter().array().text(text).take().substr(1); }
 
-/// A response of the right shape: `right` from the key, else something that is nowhere in it.
-std::string response_to(const Part& part, bool right) {
-  const std::vector<std::string> model = model_answer(part);
-  const bool takes_lines = std::holds_alternative<List>(part.kind) || std::holds_alternative<Blanks>(part.kind);
-  if (const auto* choice = std::get_if<Choice>(&part.kind)) {
-    for (const Choice::Option& option : choice->options)
-      if (option.right == right) return as_json(option.text);
-  }
-  if (const auto* truth = std::get_if<TrueFalse>(&part.kind)) return truth->answer == right ? "true" : "false";
-  if (std::holds_alternative<Number>(part.kind)) return as_json(right ? model.front() : "-987654");
-  std::vector<std::string> lines = right ? model : std::vector<std::string>{"zebra crossing"};
-  if (takes_lines) {
-    JsonWriter out;
-    out.array();
-    for (const std::string& line : lines) out.text(line);
-    return out.end().take();
-  }
-  std::string text;
-  for (const std::string& line : lines) text += line + ". ";
-  return as_json(text);
+std::string as_json(const Response& response) {
+  JsonWriter out;
+  out.array();
+  write_response(out, {}, response);
+  const std::string list = out.end().take();
+  return list.substr(1, list.size() - 2);
 }
+
+/// A response of the right form: `right` from the key, else something that is nowhere in it.
+struct ResponseTo {
+  bool right;
+  const std::string wrong = "zebra crossing";
+
+  Response operator()(const ShortText& kind) const { return right ? text(kind) : wrong; }
+  Response operator()(const List& kind) const { return right ? model_answer(kind) : Texts{wrong}; }
+  Response operator()(const Number& kind) const { return right ? model_answer(kind).front() : "-987654"; }
+  Response operator()(const Choice& kind) const {
+    for (const Choice::Option& option : kind.options)
+      if (option.right == right) return option.text;
+    return {};
+  }
+  Response operator()(const TrueFalse& kind) const { return kind.answer == right; }
+  Response operator()(const Blanks& kind) const { return right ? model_answer(kind) : Texts{wrong}; }
+  Response operator()(const Match& kind) const {
+    Joined pairs;
+    for (const Match::Pair& pair : kind.pairs) pairs.emplace(pair.term, right ? pair.meaning : wrong);
+    return pairs;
+  }
+  Response operator()(const Order& kind) const {
+    return right ? kind.items : Texts{kind.items.rbegin(), kind.items.rend()};
+  }
+  Response operator()(const Sort& kind) const {
+    Joined groups;
+    for (const Sort::Item& item : kind.items()) groups.emplace(item.text, right ? item.group : wrong);
+    return groups;
+  }
+  Response operator()(const Essay& kind) const { return right ? text(kind) : wrong; }
+
+  static std::string text(const Kind& kind) {
+    std::string all;
+    for (const std::string& line : model_answer(kind)) all += line + ". ";
+    return all;
+  }
+};
 
 struct Walk {
   Sheet& sheet;
@@ -139,7 +208,7 @@ void walk(const std::string& text, std::string_view settings) {
     for (const Question& question : lesson.questions)
       for (const Part& part : question.parts) {
         const std::string on = R"("part": ")" + part.id + "\"";
-        const std::string value = way == 1 ? "null" : response_to(part, way == 2);
+        const std::string value = way == 1 ? "null" : as_json(std::visit(ResponseTo{way == 2}, part.kind));
         walk.look(sheet.respond(part.id, value));
         walk.look(sheet.check(part.id));
         if (way == 0) walk.look(sheet.act("reveal", on));
@@ -163,7 +232,9 @@ std::string with_settings(std::string text, std::string_view settings) {
 }  // namespace
 
 TEST_CASE("the key never reaches the page before it is due") {
-  for (const auto& path : our_lessons())
+  std::vector<std::filesystem::path> paths = our_lessons();
+  paths.emplace_back(WORKSHEET_TESTS "/data/every_kind.json");
+  for (const auto& path : paths)
     for (const char* feedback : {"each", "end", "none"})
       for (const char* reveal : {"right", "attempts", "end", "never"}) {
         const std::string settings =
@@ -173,4 +244,23 @@ TEST_CASE("the key never reaches the page before it is due") {
         CAPTURE(settings);
         walk(with_settings(text_of_file(path), settings), settings);
       }
+}
+
+TEST_CASE("what is shown before the key is due does not depend on it") {
+  struct Row {
+    const char *one, *other;
+  };
+  for (const Row& row : {Row{R"("type": "match", "pairs": [["a", "1"], ["b", "2"], ["c", "3"]], "distractors": ["4"])",
+                             R"("type": "match", "pairs": [["a", "4"], ["b", "1"], ["c", "2"]], "distractors": ["3"])"},
+                         {R"("type": "order", "items": ["a", "b", "c", "d", "e", "f"])",
+                          R"("type": "order", "items": ["f", "a", "c", "b", "d", "e"])"},
+                         {R"("type": "sort", "groups": {"X": ["a", "b"], "Y": ["c", "d"]})",
+                          R"("type": "sort", "groups": {"X": ["d", "b", "a"], "Y": ["c"]})"}}) {
+    const auto shown = [](const std::string& question, const char* copy) {
+      Sheet sheet(lesson_text(R"({"id": "q", "prompt": "?", )" + question + "}"), copy);
+      return sheet.view();
+    };
+    for (const char* copy : {"a", "b", "c"}) CHECK(shown(row.one, copy) == shown(row.other, copy));
+    CHECK(shown(row.one, "a") != shown(row.one, "b"));
+  }
 }

@@ -19,7 +19,7 @@ const lessonNamed = (name) => JSON.parse(textOf(`lessons/${name}.json`));
 for (const name of namesIn('tests/data/sessions'))
   test(`the module and the library agree on the session ${name.replace('.json', '')}`, () => {
     const { lesson, actions } = JSON.parse(textOf(`tests/data/sessions/${name}`));
-    agree([{ lesson: typeof lesson === 'string' ? lessonNamed(lesson) : lesson, actions }]);
+    agree([{ lesson: typeof lesson === 'string' ? JSON.parse(textOf(lesson)) : lesson, actions }]);
   });
 
 test('the module and the library refuse the same lessons for the same reasons', () => {

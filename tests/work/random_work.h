@@ -31,13 +31,17 @@ class RandomWork {
   }
 
   worksheet::Response response() {
-    switch (below(4)) {
+    switch (below(6)) {
       case 0:
         return {};
       case 1:
         return below(2) == 1;
       case 2:
         return pick({"", "a", "ab", "abc", "b", " "});
+      case 3:
+        return worksheet::Joined{{pick({"", "a", "b"}), pick({"", "c"})}};
+      case 4:
+        return worksheet::Rows{{pick({"", "a"}), "b"}, {pick({"", "c"})}};
       default:
         return std::vector<std::string>{pick({"", "a", "b"}), pick({"", "c"})};
     }

@@ -37,6 +37,8 @@ Work full_work() {
   work.answers["q4"];
   work.annotations["k1"] = {Annotation{"green", "the \"moon\"", 17, "why?\n🌊"}, 1700000002000};
   work.annotations["k2"] = {std::nullopt, 1700000003000};
+  work.answers["q5"].value = Joined{{"ebb", "falling \"water\""}, {"flood", ""}, {"", "x"}};
+  work.answers["q6"].value = Rows{{"a", ""}, {}, {"", "b"}};
   return work;
 }
 
@@ -75,11 +77,12 @@ TEST_CASE("a work file that breaks off anywhere gives what stood before, whole, 
       CHECK(read.work == Work{});
       continue;
     }
-    // Nothing is made up: each value that was read is one that was written.
+    // Nothing is made up: each value that was read is one that was written; of several, those that stood there.
     for (const auto& [id, answer] : read.work.answers) {
       REQUIRE(whole.answers.count(id) == 1);
-      if (!is_blank(answer.value) && !std::holds_alternative<std::vector<std::string>>(answer.value))
-        CHECK(answer.value == whole.answers.at(id).value);
+      const bool is_one =
+          std::holds_alternative<std::string>(answer.value) || std::holds_alternative<bool>(answer.value);
+      if (is_one && !is_blank(answer.value)) CHECK(answer.value == whole.answers.at(id).value);
     }
     for (const auto& [id, entry] : read.work.annotations) {
       REQUIRE(whole.annotations.count(id) == 1);
@@ -101,7 +104,7 @@ TEST_CASE("damage costs no more than what is damaged") {
     std::string from, to, path;
   };
   for (const Row& row :
-       std::vector<Row>{{R"("value":false)", R"("value":{"x":1})", "/responses/q3/value"},
+       std::vector<Row>{{R"("value":false)", R"("value":[true,{}])", "/responses/q3/value"},
                         {R"("at":1700000001000)", R"("at":"noon")", "/responses/q1/at"},
                         {R"("at":1700000001000)", R"("at":-5)", "/responses/q1/at"},
                         {R"("at":1700000001000)", R"("at":1e300)", "/responses/q1/at"},
@@ -131,6 +134,36 @@ TEST_CASE("damage costs no more than what is damaged") {
     CHECK(is_in(read.work.answers.at("q1"), full_work().answers.at("q1").value));
     CHECK(read.work.answers.at("q2") == full_work().answers.at("q2"));
   }
+}
+
+TEST_CASE("of an answer that is damaged in part the rest is kept") {
+  struct Row {
+    std::string value;
+    Response kept;
+  };
+  for (const Row& row :
+       std::vector<Row>{{R"(["a", {}, "b", true])", Lines{"a", "", "b", ""}},
+                        {R"({"a": "1", "b": ["2"], "c": null, "d": 4})", Joined{{"a", "1"}, {"c", ""}, {"d", "4"}}},
+                        {R"([["a", []], "b", null, ["c"]])", Rows{{"a", ""}, {}, {}, {"c"}}}}) {
+    CAPTURE(row.value);
+    const WorkText read = read_work(R"({"format":"lesson-work/1","responses":{"q":{"value":)" + row.value + "}}}");
+    REQUIRE(read.problems.size() == 1);
+    CHECK(read.problems[0].path == "/responses/q/value");
+    CHECK(read.work.answers.at("q").value == row.kept);
+  }
+}
+
+TEST_CASE("an answer with more entries than any question has room for is cut, and told") {
+  std::string joined = "{\"0\":\"x\"", rows = "[[\"x\"]";
+  for (int i = 1; i < 1500; ++i) {
+    joined += ",\"" + std::to_string(i) + "\":\"x\"";
+    rows += ",[\"x\"]";
+  }
+  const WorkText read = read_work(R"({"format":"lesson-work/1","responses":{"a":{"value":)" + joined +
+                                  R"(}},"b":{"value":)" + rows + "]}}}");
+  CHECK(read.problems.size() == 2);
+  CHECK(std::get<Joined>(read.work.answers.at("a").value).size() == 1000);
+  CHECK(std::get<Rows>(read.work.answers.at("b").value).size() == 1000);
 }
 
 TEST_CASE("a list of responses that is none is told") {

@@ -1,0 +1,24 @@
+#include "checking/sort.h"
+
+#include <algorithm>
+
+#include "checking/shares.h"
+
+namespace worksheet {
+
+std::vector<Sort::Item> Sort::items() const {
+  std::vector<Item> all;
+  for (const Group& group : groups)
+    for (const std::string& item : group.items) all.push_back({item, group.name});
+  std::sort(all.begin(), all.end(), [](const Item& one, const Item& other) { return one.text < other.text; });
+  return all;
+}
+
+Mark check(const Sort& kind, const Response& response) {
+  Mark mark;
+  for (const Sort::Item& item : kind.items()) mark.items.push_back({check_joined(response, item.text, item.group)});
+  score_by_shares(mark);
+  return mark;
+}
+
+}  // namespace worksheet

@@ -1,0 +1,15 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace worksheet {
+
+/// The texts in an order that looks random but follows from `seed` and the texts alone, whatever order they came in.
+std::vector<std::string> shuffled(std::vector<std::string> texts, std::string_view seed);
+
+/// The same, but never in the order in which they were given; there have to be two at least, no two alike.
+std::vector<std::string> reordered(const std::vector<std::string>& texts, std::string_view seed);
+
+}  // namespace worksheet
