@@ -33,8 +33,8 @@ async function started() {
 function coreOf({ module, whole }) {
   return {
     whole,
-    open(lesson) {
-      const handle = new module.Worksheet(lesson);
+    open(lesson, feedback = '') {
+      const handle = new module.Worksheet(lesson, feedback);
       const problems = JSON.parse(handle.problems());
       if (problems.length) {
         handle.delete();

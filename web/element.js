@@ -206,7 +206,7 @@ export class LessonWorksheet extends Base {
 
   /** @param {import('./types.js').Core} core @param {Given} given @param {AbortSignal} signal */
   async #present(core, { lesson, base, work }, signal) {
-    const read = core.open(this.#withFeedback(core, lesson));
+    const read = core.open(lesson, this.feedback);
     if ('problems' in read) return this.#showProblems(read.problems);
     const { worksheet } = read;
     const view = worksheet.view();
@@ -247,16 +247,6 @@ export class LessonWorksheet extends Base {
     const begun = worksheet.act({ do: 'begin', copy: 'shown', at });
     const restored = work ? worksheet.act({ do: 'restore', work, at }) : begun;
     return restored.error ? begun : restored;
-  }
-
-  /** @param {import('./types.js').Core} core @param {string | Uint8Array} lesson */
-  #withFeedback(core, lesson) {
-    if (!['each', 'end', 'none'].includes(this.feedback)) return lesson;
-    const read = core.open(lesson);
-    if ('problems' in read) return lesson;
-    read.worksheet.close();
-    const value = JSON.parse(asText(lesson));
-    return JSON.stringify({ ...value, settings: { ...value.settings, feedback: this.feedback } });
   }
 
   /** @param {import('./types.js').Action} action @returns {Update} */

@@ -78,7 +78,7 @@ function openAndAnswerAll(module, lessons) {
 
 /** What a page does before anybody presses Check, and what it is told. */
 function openAndAnswer(module, lesson) {
-  const sheet = new module.Worksheet(lesson);
+  const sheet = new module.Worksheet(lesson, '');
   const told = [sheet.problems()];
   let at = Date.UTC(2026, 0);
   const act = (action) => told.push(sheet.act(JSON.stringify({ ...action, at: (at += 1000) })));

@@ -168,7 +168,8 @@ export interface Worksheet {
 export interface Core {
   /** Fetches what checking takes, ahead of the first Check. */
   whole(): Promise<void>;
-  open(lesson: string | Uint8Array): { problems: Problem[] } | { worksheet: Worksheet };
+  /** `feedback` takes the place of the lesson's own setting where it names one. */
+  open(lesson: string | Uint8Array, feedback?: string): { problems: Problem[] } | { worksheet: Worksheet };
 }
 
 export type SavingStatus =

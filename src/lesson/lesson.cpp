@@ -19,6 +19,16 @@ double Lesson::points() const {
   return sum;
 }
 
+std::optional<FeedbackTime> feedback_named(std::string_view name) {
+  for (const FeedbackTime feedback : {FeedbackTime::each, FeedbackTime::end, FeedbackTime::none})
+    if (name == name_of(feedback)) return feedback;
+  return std::nullopt;
+}
+
+const char* name_of(FeedbackTime feedback) {
+  return feedback == FeedbackTime::each ? "each" : feedback == FeedbackTime::end ? "end" : "none";
+}
+
 const char* type_name(const Kind& kind) {
   return std::visit([](const auto& one) { return one.type; }, kind);
 }

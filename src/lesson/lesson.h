@@ -45,6 +45,10 @@ struct Resource {
 };
 
 enum class FeedbackTime { each, end, none };
+/// "each", "end", "none"; nothing for any other word.
+std::optional<FeedbackTime> feedback_named(std::string_view name);
+const char* name_of(FeedbackTime feedback);
+
 enum class Reveal { right, attempts, end, never };
 
 struct Settings {

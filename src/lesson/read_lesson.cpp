@@ -93,10 +93,7 @@ void for_each(ObjectReader& object, std::string_view key, std::string_view examp
 Settings read_settings(const Place& place, ProblemList& problems) {
   ObjectReader object(place, "`settings`", problems);
   Settings settings;
-  const std::string feedback = object.one_of("feedback", {"each", "end", "none"});
-  settings.feedback = feedback == "each"  ? FeedbackTime::each
-                      : feedback == "end" ? FeedbackTime::end
-                                          : FeedbackTime::none;
+  settings.feedback = feedback_named(object.one_of("feedback", {"each", "end", "none"})).value_or(settings.feedback);
   settings.attempts = static_cast<int>(object.whole_number("attempts", 0, 20, 3));
   const std::string reveal = object.one_of("reveal", {"attempts", "right", "end", "never"});
   settings.reveal = reveal == "attempts" ? Reveal::attempts

@@ -11,10 +11,6 @@
 namespace worksheet {
 namespace {
 
-const char* feedback_name(FeedbackTime time) {
-  return time == FeedbackTime::each ? "each" : time == FeedbackTime::end ? "end" : "none";
-}
-
 const char* reveal_name(Reveal reveal) {
   switch (reveal) {
     case Reveal::right:
@@ -65,7 +61,7 @@ void write_back_matter(JsonWriter& out, const Lesson& lesson) {
         .text("url", resource.url)
         .text("note", resource.note)
         .end();
-  out.end().object("settings").text("feedback", feedback_name(lesson.settings.feedback));
+  out.end().object("settings").text("feedback", name_of(lesson.settings.feedback));
   out.number("attempts", lesson.settings.attempts).text("reveal", reveal_name(lesson.settings.reveal)).end();
   out.number("points", lesson.points());
 }

@@ -16,12 +16,14 @@ namespace {
 /// What a page holds: a worksheet, or the reasons why there is none.
 class Handle {
  public:
-  explicit Handle(const std::string& lesson) {
+  Handle(const std::string& lesson, const std::string& feedback) {
     auto read = worksheet::read_lesson(lesson);
-    if (auto* whole = std::get_if<worksheet::Lesson>(&read))
+    if (auto* whole = std::get_if<worksheet::Lesson>(&read)) {
+      whole->settings.feedback = worksheet::feedback_named(feedback).value_or(whole->settings.feedback);
       sheet_.emplace(std::move(*whole));
-    else
+    } else {
       problems_ = std::get<std::vector<worksheet::Problem>>(std::move(read));
+    }
   }
   std::string problems() const {
     worksheet::JsonWriter out;
@@ -51,12 +53,12 @@ unsigned address(const unsigned char* place) { return static_cast<unsigned>(rein
 
 EMSCRIPTEN_BINDINGS(worksheet) {
   emscripten::class_<Handle>("Worksheet")
-      .constructor<const std::string&>()                              // lesson, as JSON text
-      .function("problems", &Handle::problems)                        // [{line, column, path, what, remedy}]
-      .function("view", &Handle::view)                                // what the page may see
-      .function("act", &Handle::act)                                  // action -> update
-      .function("work", &Handle::work);                               // the work file
-  emscripten::function("mark_line", &mark_line);                      // one line of `worksheet mark` -> its answer
+      .constructor<const std::string&, const std::string&>()  // lesson, as JSON text; when feedback is given, or ""
+      .function("problems", &Handle::problems)                // [{line, column, path, what, remedy}]
+      .function("view", &Handle::view)                        // what the page may see
+      .function("act", &Handle::act)                          // action -> update
+      .function("work", &Handle::work);                       // the work file
+  emscripten::function("mark_line", &mark_line);              // one line of `worksheet mark` -> its answer
   emscripten::constant("late_tables", address(__start_late_tables));  // addresses, for web/split_core.js
   emscripten::constant("late_tables_end", address(__stop_late_tables));
 }

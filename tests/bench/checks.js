@@ -8,7 +8,7 @@ export async function* checks() {
   const texts = [...responses(count)];
   const lines = texts.map((response) => JSON.stringify({ question: fiveIdeas, response }));
   const lesson = { format: 'lesson/1', title: 'Five ideas', questions: [{ id: 'q', ...fiveIdeas }], settings: { attempts: 0, reveal: 'never' } };
-  const sheet = new module.Worksheet(JSON.stringify(lesson));
+  const sheet = new module.Worksheet(JSON.stringify(lesson), '');
   sheet.act('{"do":"begin","copy":"one","at":0}');
   const seconds = (work) => {
     const start = performance.now();

@@ -36,7 +36,7 @@ export function printedBy(path, lines) {
  * @param {{lesson?: unknown, text?: string, actions?: unknown[]}} session
  */
 export function transcript({ lesson, text, actions = [] }) {
-  const sheet = new module.Worksheet(lesson === undefined ? text : JSON.stringify(lesson));
+  const sheet = new module.Worksheet(lesson === undefined ? text : JSON.stringify(lesson), '');
   const lines = [sheet.problems()];
   if (lines[0] === '[]')
     lines.push(sheet.view(), ...actions.map((action) => sheet.act(JSON.stringify(action))), sheet.view(), sheet.work());
