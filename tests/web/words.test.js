@@ -41,12 +41,15 @@ function samples(phrase) {
   return types.map((type, at) => ({ number: 23 + at, string: `text${at}`, 'string[]': ['this', 'that'] })[type]);
 }
 
+const wanted = ['ar', 'de', 'es', 'fr', 'hi', 'pt', 'zh'];
 const sets = [
   ['worksheet', english, translations],
   ['gallery', galleryEnglish, galleryTranslations],
 ];
 
 for (const [set, own, others] of sets) {
+  test(`the words of the ${set} are there in every language`, () => assert.deepEqual(Object.keys(others).sort(), wanted));
+
   for (const language of ['en', ...Object.keys(others)]) {
     test(`the words of the ${set} in ${language} have the keys, parameters and plurals they should`, async () => {
       const make = language === 'en' ? own : (await others[language]()).words;

@@ -3,4 +3,12 @@
  * its name in index.js and its words for the pages around a worksheet in gallery/.
  * @type {Record<string, () => Promise<{ words(grammar: import('./grammar.js').Grammar): import('./index.js').OwnWords }>>}
  */
-export const translations = {};
+export const translations = {
+  es: () => import('./es.js'),
+  fr: () => import('./fr.js'),
+  de: () => import('./de.js'),
+  pt: () => import('./pt.js'),
+  ar: () => import('./ar.js'),
+  zh: () => import('./zh.js'),
+  hi: () => import('./hi.js'),
+};

@@ -1,0 +1,47 @@
+/** @type {(grammar: import('../grammar.js').Grammar) => import('./index.js').OwnGalleryWords} */
+export const words = ({ many, list, apart }) => ({
+  lessons: 'الدروس',
+  about: 'اقرأ وأجب واعرف ما هو صحيح وما زال ناقصًا. ما تكتبه يبقى على هذا الجهاز.',
+  ownTitle: 'درس من عندك',
+  own: 'افتح ملف درس من هذا الجهاز، أو أفلته في أي مكان من هذه الصفحة. ولن يُرسل إلى أي مكان.',
+  chooseFile: 'اختر ملف درس',
+  language: 'اللغة',
+  kinds: {
+    short: 'إجابات قصيرة',
+    list: 'قوائم',
+    number: 'أعداد',
+    choice: 'اختيار من متعدد',
+    'true-false': 'صواب أو خطأ',
+    blanks: 'فراغات تُملأ',
+    match: 'أزواج تُوصل',
+    order: 'الترتيب',
+    sort: 'التصنيف في مجموعات',
+    evidence: 'البحث في النص',
+    table: 'جداول تُملأ',
+    label: 'تسمية أجزاء صورة',
+    essay: 'مقال',
+  },
+  minutes: (n) =>
+    many(n, {
+      zero: '# دقيقة',
+      one: 'دقيقة واحدة',
+      two: 'دقيقتان',
+      few: '# دقائق',
+      many: '# دقيقة',
+      other: '# دقيقة',
+    }),
+  asks: (questions, kinds) =>
+    many(questions, {
+      zero: `# سؤال: ${list(kinds)}`,
+      one: `سؤال واحد: ${list(kinds)}`,
+      two: `سؤالان: ${list(kinds)}`,
+      few: `# أسئلة: ${list(kinds)}`,
+      many: `# سؤالًا: ${list(kinds)}`,
+      other: `# سؤال: ${list(kinds)}`,
+    }),
+  noLessons: 'تعذّرت قراءة قائمة الدروس. وما زال بإمكانك فتح درس من عندك.',
+  workAlone: 'هذا عمل محفوظ. افتح درسه أولًا، ثم افتح هذا الملف مرة أخرى.',
+  workAloneOf: (title) => `هذا عمل يخص «${apart(title)}». افتح ذلك الدرس أولًا، ثم افتح هذا الملف مرة أخرى.`,
+  badAddress: (address) => `«${apart(address)}» ليس عنوانًا يمكن قراءة درس منه.`,
+  fileFailed: (name) => `تعذّرت قراءة ${apart(name)}.`,
+});
