@@ -2,7 +2,10 @@ import { takeDrops, takePicks } from './files_in.js';
 import { make } from './layout/dom.js';
 import { followTheme } from './page_theme.js';
 import { Opener, readIndex } from './opener.js';
+import { writePreference } from './layout/preferences.js';
 import { galleryWords } from './words/gallery/index.js';
+import { languages } from './words/languages.js';
+import { baseOf } from './words/nearest.js';
 
 /** @typedef {import('./opener.js').Entry} Entry */
 
@@ -25,6 +28,7 @@ takeDrops((file) => void opener.take(file));
 
 const [lessons, say] = await Promise.all([index, words]);
 if (say.language !== 'en') translate();
+offerLanguages();
 list.append(...lessons.map(item));
 list.hidden = !lessons.length;
 if (!lessons.length) notice.textContent = say.noLessons;
@@ -49,6 +53,17 @@ function translate() {
   const words = /** @type {Record<string, unknown>} */ (/** @type {unknown} */ (say));
   for (const element of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('[data-words]')))
     element.textContent = String(words[element.dataset.words ?? '']);
+}
+
+/** A choice holds for the worksheets too, until "As the lesson" is chosen there. */
+function offerLanguages() {
+  const select = /** @type {HTMLSelectElement} */ (document.getElementById('language'));
+  select.append(...languages().map(([code, name]) => make('option', { value: code, lang: code }, name)));
+  select.value = baseOf(say.language);
+  select.addEventListener('change', () => {
+    writePreference('language', select.value);
+    location.reload();
+  });
 }
 
 /** @returns {import('./element.js').LessonWorksheet | null} */

@@ -1,5 +1,8 @@
 #include "cli/export_page.h"
 
+#include <fstream>
+#include <iterator>
+
 #include "view/lesson_view.h"
 
 namespace worksheet {
@@ -46,20 +49,33 @@ bool replace_first(std::string& text, std::string_view from, const std::string& 
   return true;
 }
 
+/// "pt" of "pt-BR".
+std::string base_of(std::string_view language) { return std::string(language.substr(0, language.find('-'))); }
+
 }  // namespace
 
-std::string fill_page(std::string page, const Lesson& lesson, std::string_view lesson_text, std::string_view pictures) {
+std::string fill_page(std::string page, const Lesson& lesson, const PageContent& content) {
   const bool is_filled =
       replace_first(page, R"(<html lang="en" dir="ltr">)",
                     "<html lang=\"" + lesson.language + "\" dir=\"" + direction_of(lesson.language) + "\">") &&
       replace_first(page, "<title></title>", "<title>" + escaped(lesson.title) + "</title>") &&
       replace_first(
           page, R"(<script type="application/json" id="worksheet-lesson"></script>)",
-          R"(<script type="application/json" id="worksheet-lesson">)" + without_tags(lesson_text) + "</script>") &&
+          R"(<script type="application/json" id="worksheet-lesson">)" + without_tags(content.lesson) + "</script>") &&
       replace_first(
           page, R"(<script type="application/json" id="worksheet-pictures"></script>)",
-          R"(<script type="application/json" id="worksheet-pictures">)" + without_tags(pictures) + "</script>");
-  return is_filled ? page : "";
+          R"(<script type="application/json" id="worksheet-pictures">)" + without_tags(content.pictures) + "</script>");
+  if (!is_filled) return "";
+  if (!content.words.empty())
+    replace_first(page, R"(<script type="text/plain" id="worksheet-words"></script>)",
+                  R"(<script type="text/plain" id="worksheet-words" lang=")" + base_of(lesson.language) + "\">" +
+                      content.words + "</script>");
+  return page;
+}
+
+std::string words_beside(const std::filesystem::path& page, std::string_view language) {
+  std::ifstream file(page.parent_path() / "words" / (base_of(language) + ".js"), std::ios::binary);
+  return {std::istreambuf_iterator<char>(file), {}};
 }
 
 std::filesystem::path find_empty_page() {

@@ -113,9 +113,11 @@ int export_page(const std::string& file, std::string page_name) {
   }
   auto page = read_file(page_name);
   if (!page) return used_wrongly;
-  const std::string pictures =
-      worksheet::pictures_beside(*worksheet::read_json(*text).value, std::filesystem::path(file).parent_path());
-  const std::string filled = worksheet::fill_page(std::move(*page), std::get<Lesson>(read), *text, pictures);
+  const auto& lesson = std::get<Lesson>(read);
+  const auto folder = std::filesystem::path(file).parent_path();
+  const worksheet::PageContent content = {*text, worksheet::pictures_beside(*worksheet::read_json(*text).value, folder),
+                                          worksheet::words_beside(page_name, lesson.language)};
+  const std::string filled = worksheet::fill_page(std::move(*page), lesson, content);
   if (filled.empty()) {
     std::cerr << page_name << ": this is no empty page: name the offline.html of the web build\n";
     return used_wrongly;

@@ -153,7 +153,10 @@ TEST_CASE("export fills the slots of an empty page so that no text of the lesson
                                        "<!doctype html><html lang=\"en\" dir=\"ltr\"><title></title>\n"
                                        "<script type=\"application/json\" id=\"worksheet-lesson\"></script>\n"
                                        "<script type=\"application/json\" id=\"worksheet-work\"></script>\n"
-                                       "<script type=\"application/json\" id=\"worksheet-pictures\"></script></html>");
+                                       "<script type=\"application/json\" id=\"worksheet-pictures\"></script>\n"
+                                       "<script type=\"text/plain\" id=\"worksheet-words\"></script></html>");
+  std::filesystem::create_directory(std::filesystem::path(page).parent_path() / "words");
+  folder.with("words/ar.js", "export const words = 1;");
   folder.with("coast.png", "PNG!");
   const std::string text = lesson_text(
       question,
@@ -170,6 +173,7 @@ TEST_CASE("export fills the slots of an empty page so that no text of the lesson
   CHECK(result.out.find("\\u003c/script>\\u003c!-- & $& \\\\1") != std::string::npos);
   CHECK(result.out.find("id=\"worksheet-work\"></script>") != std::string::npos);
   CHECK(result.out.find("pictures\">{\"coast.png\":\"data:image/png;base64,UE5HIQ==\"}</script>") != std::string::npos);
+  CHECK(result.out.find("words\" lang=\"ar\">export const words = 1;</script>") != std::string::npos);
 
   result = run(folder, "export --to html --page " + lesson + " " + lesson);
   CHECK(result.status == 2);

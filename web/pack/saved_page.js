@@ -15,7 +15,8 @@
  *
  * JSON stands there as it is, with every < written \u003c: it then means the same and can end no script.
  *
- * The page's own policy lets it run the script that starts it, what that unpacks, show pictures, and nothing else: it can send nothing anywhere.
+ * The page's own policy lets it run the script that starts it and what that unpacks, show pictures, and nothing else:
+ * it can send nothing anywhere.
  */
 
 /**
