@@ -1,4 +1,4 @@
-/** @type {(grammar: import('./grammar.js').Grammar) => import('./index.js').OwnWords} */
+/** @type {import('./index.js').Translation} */
 export const words = ({ many, number, apart }) => ({
   // Around the sheet
   head: (name) => `${name}:`,
@@ -63,7 +63,7 @@ export const words = ({ many, number, apart }) => ({
           many: 'بقيت # محاولة',
           other: 'بقيت # محاولة',
         }),
-  answerFirst: 'اكتب إجابة أولًا، ثم تحقّق منها.',
+  answerFirst: 'أجب أولًا، ثم تحقّق من إجابتك.',
   questionChanged: 'تغيّر هذا السؤال بعد أن أجبت عنه. اقرأه مرة أخرى من فضلك.',
   changedSinceCheck: 'غيّرت إجابتك بعد هذا التحقّق.',
   part: (label) => `السؤال ${apart(label)}`,
@@ -97,6 +97,53 @@ export const words = ({ many, number, apart }) => ({
       other: 'اكتب # كلمة على الأكثر.',
     }),
   rubric: 'كيف سيُصحَّح',
+
+  // Matching, ordering, sorting
+  toMatch: 'للتوصيل',
+  matchOf: (text) => `ما يناسب ${apart(text)}`,
+  used: 'مستعملة',
+  usedOption: (text) => `${apart(text)} (مستعملة)`,
+  takenFrom: (text, place) => `أُخذت «${apart(text)}» من ${apart(place)}.`,
+  orderHelp: 'اسحب الأسطر لترتيبها، أو اضغط الأسهم.',
+  orderKeys: 'اضغط سهم الأعلى أو الأسفل لنقله.',
+  move: (text) => `نقل ${apart(text)}`,
+  moveUp: (text) => `إلى أعلى: ${apart(text)}`,
+  moveDown: (text) => `إلى أسفل: ${apart(text)}`,
+  movedTo: (text, place, of) => `«${apart(text)}» الآن في الموضع ${number(place)} من ${number(of)}`,
+  toSort: 'للتصنيف',
+  allSorted: 'كل شيء في مجموعة.',
+  groupOf: (text) => `مجموعة ${apart(text)}`,
+
+  // Sentences, tables, pictures
+  chooseSentences: (n) =>
+    many(n, {
+      zero: 'اختر # جملة من النص.',
+      one: 'اختر جملة واحدة من النص.',
+      two: 'اختر جملتين من النص.',
+      few: 'اختر # جمل من النص.',
+      many: 'اختر # جملة من النص.',
+      other: 'اختر # جملة من النص.',
+    }),
+  chooseSentencesFor: (label, n) =>
+    many(n, {
+      zero: `السؤال ${apart(label)}: اختر # جملة`,
+      one: `السؤال ${apart(label)}: اختر جملة واحدة`,
+      two: `السؤال ${apart(label)}: اختر جملتين`,
+      few: `السؤال ${apart(label)}: اختر # جمل`,
+      many: `السؤال ${apart(label)}: اختر # جملة`,
+      other: `السؤال ${apart(label)}: اختر # جملة`,
+    }),
+  chooseInPassage: 'الاختيار من النص',
+  doneChoosing: 'انتهيت من الاختيار',
+  chosenCount: (n, of) => `المختار: ${number(n)} من ${number(of)}`,
+  chosenSentences: 'الجمل المختارة',
+  remove: 'إزالة',
+  removeSentence: (text) => `إزالة: ${apart(text)}`,
+  row: (n) => `الصف ${number(n)}`,
+  cell: (row, column) => `${apart(row)}، ${apart(column)}`,
+  place: (n) => `الموضع ${number(n)}`,
+  goToPlace: (n) => `الموضع ${number(n)}: اذهب إلى خانته`,
+  pictureMissing: 'تعذّر تحميل الصورة. هذا ما تُظهره:',
 
   // Verdicts
   correct: 'صحيح',

@@ -1,4 +1,4 @@
-/** @type {(grammar: import('./grammar.js').Grammar) => import('./index.js').OwnWords} */
+/** @type {import('./index.js').Translation} */
 export const words = ({ many, number, apart }) => ({
   // Around the sheet
   head: (name) => `${name}:`,
@@ -45,7 +45,7 @@ export const words = ({ many, number, apart }) => ({
   reveal: 'Lösung zeigen',
   revealPart: (label) => `Lösung zu ${label} zeigen`,
   attemptsLeft: (n) => (n === 0 ? 'Kein Versuch mehr' : many(n, { one: 'Noch # Versuch', other: 'Noch # Versuche' })),
-  answerFirst: 'Schreibe zuerst eine Antwort und prüfe sie dann.',
+  answerFirst: 'Gib zuerst eine Antwort und prüfe sie dann.',
   questionChanged: 'Diese Aufgabe hat sich geändert, seit du sie beantwortet hast. Bitte lies sie noch einmal.',
   changedSinceCheck: 'Du hast deine Antwort seit dieser Prüfung geändert.',
   part: (label) => `Aufgabe ${label}`,
@@ -63,6 +63,37 @@ export const words = ({ many, number, apart }) => ({
   wordsAtLeast: (n) => many(n, { one: 'Schreibe mindestens # Wort.', other: 'Schreibe mindestens # Wörter.' }),
   wordsAtMost: (n) => many(n, { one: 'Schreibe höchstens # Wort.', other: 'Schreibe höchstens # Wörter.' }),
   rubric: 'So wird bewertet',
+
+  // Matching, ordering, sorting
+  toMatch: 'Zuzuordnen',
+  matchOf: (text) => `Was zu ${apart(text)} passt`,
+  used: 'schon verwendet',
+  usedOption: (text) => `${apart(text)} (schon verwendet)`,
+  takenFrom: (text, place) => `„${apart(text)}“ wurde bei ${apart(place)} weggenommen.`,
+  orderHelp: 'Ziehe die Zeilen in die richtige Reihenfolge oder drücke die Pfeile.',
+  orderKeys: 'Drücke die Pfeiltaste nach oben oder unten, um die Zeile zu bewegen.',
+  move: (text) => `${apart(text)} bewegen`,
+  moveUp: (text) => `Nach oben: ${apart(text)}`,
+  moveDown: (text) => `Nach unten: ${apart(text)}`,
+  movedTo: (text, place, of) => `„${apart(text)}“ steht jetzt an Stelle ${number(place)} von ${number(of)}`,
+  toSort: 'Einzuordnen',
+  allSorted: 'Alles ist in einer Gruppe.',
+  groupOf: (text) => `Gruppe für ${apart(text)}`,
+
+  // Sentences, tables, pictures
+  chooseSentences: (n) => many(n, { one: 'Wähle # Satz im Text.', other: 'Wähle # Sätze im Text.' }),
+  chooseSentencesFor: (label, n) => many(n, { one: `Aufgabe ${label}: wähle # Satz`, other: `Aufgabe ${label}: wähle # Sätze` }),
+  chooseInPassage: 'Im Text wählen',
+  doneChoosing: 'Fertig gewählt',
+  chosenCount: (n, of) => `${number(n)} von ${number(of)} gewählt`,
+  chosenSentences: 'Gewählte Sätze',
+  remove: 'Entfernen',
+  removeSentence: (text) => `Entfernen: ${apart(text)}`,
+  row: (n) => `Zeile ${number(n)}`,
+  cell: (row, column) => `${apart(row)}, ${apart(column)}`,
+  place: (n) => `Stelle ${number(n)}`,
+  goToPlace: (n) => `Stelle ${number(n)}: zum Feld gehen`,
+  pictureMissing: 'Das Bild konnte nicht geladen werden. Das ist darauf zu sehen:',
 
   // Verdicts
   correct: 'Richtig',

@@ -1,4 +1,4 @@
-/** @type {(grammar: import('./grammar.js').Grammar) => import('./index.js').OwnWords} */
+/** @type {import('./index.js').Translation} */
 export const words = ({ many, number, apart }) => ({
   // Around the sheet
   head: (name) => `${name}:`,
@@ -45,7 +45,7 @@ export const words = ({ many, number, apart }) => ({
   reveal: 'Ver la respuesta',
   revealPart: (label) => `Ver la respuesta de ${label}`,
   attemptsLeft: (n) => (n === 0 ? 'No quedan intentos' : many(n, { one: 'Queda # intento', other: 'Quedan # intentos' })),
-  answerFirst: 'Escribe primero una respuesta y luego compruébala.',
+  answerFirst: 'Da primero una respuesta y luego compruébala.',
   questionChanged: 'Esta pregunta ha cambiado desde que la contestaste. Léela otra vez, por favor.',
   changedSinceCheck: 'Has cambiado tu respuesta después de comprobarla.',
   part: (label) => `Pregunta ${label}`,
@@ -63,6 +63,37 @@ export const words = ({ many, number, apart }) => ({
   wordsAtLeast: (n) => many(n, { one: 'Escribe al menos # palabra.', other: 'Escribe al menos # palabras.' }),
   wordsAtMost: (n) => many(n, { one: 'Escribe como máximo # palabra.', other: 'Escribe como máximo # palabras.' }),
   rubric: 'Cómo se calificará',
+
+  // Matching, ordering, sorting
+  toMatch: 'Para relacionar',
+  matchOf: (text) => `Pareja de ${apart(text)}`,
+  used: 'usada',
+  usedOption: (text) => `${apart(text)} (usada)`,
+  takenFrom: (text, place) => `«${apart(text)}» se quitó de ${apart(place)}.`,
+  orderHelp: 'Arrastra las líneas para ordenarlas o pulsa las flechas.',
+  orderKeys: 'Pulsa la flecha hacia arriba o hacia abajo para moverla.',
+  move: (text) => `Mover ${apart(text)}`,
+  moveUp: (text) => `Subir: ${apart(text)}`,
+  moveDown: (text) => `Bajar: ${apart(text)}`,
+  movedTo: (text, place, of) => `«${apart(text)}» está ahora en el lugar ${number(place)} de ${number(of)}`,
+  toSort: 'Para clasificar',
+  allSorted: 'Todo está en un grupo.',
+  groupOf: (text) => `Grupo de ${apart(text)}`,
+
+  // Sentences, tables, pictures
+  chooseSentences: (n) => many(n, { one: 'Elige # oración del texto.', other: 'Elige # oraciones del texto.' }),
+  chooseSentencesFor: (label, n) => many(n, { one: `Pregunta ${label}: elige # oración`, other: `Pregunta ${label}: elige # oraciones` }),
+  chooseInPassage: 'Elegir en el texto',
+  doneChoosing: 'Ya he elegido',
+  chosenCount: (n, of) => `${number(n)} de ${number(of)} elegidas`,
+  chosenSentences: 'Oraciones elegidas',
+  remove: 'Quitar',
+  removeSentence: (text) => `Quitar: ${apart(text)}`,
+  row: (n) => `Fila ${number(n)}`,
+  cell: (row, column) => `${apart(row)}, ${apart(column)}`,
+  place: (n) => `Lugar ${number(n)}`,
+  goToPlace: (n) => `Lugar ${number(n)}: ir a su campo`,
+  pictureMissing: 'La imagen no se pudo cargar. Esto es lo que muestra:',
 
   // Verdicts
   correct: 'Correcto',

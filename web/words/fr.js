@@ -1,4 +1,4 @@
-/** @type {(grammar: import('./grammar.js').Grammar) => import('./index.js').OwnWords} */
+/** @type {import('./index.js').Translation} */
 export const words = ({ many, number, apart }) => ({
   // Around the sheet
   head: (name) => `${name} :`,
@@ -45,7 +45,7 @@ export const words = ({ many, number, apart }) => ({
   reveal: 'Voir la réponse',
   revealPart: (label) => `Voir la réponse à la ${label}`,
   attemptsLeft: (n) => (n === 0 ? 'Plus d’essai' : many(n, { one: 'Encore # essai', other: 'Encore # essais' })),
-  answerFirst: 'Écris d’abord une réponse, puis vérifie-la.',
+  answerFirst: 'Donne d’abord une réponse, puis vérifie-la.',
   questionChanged: 'Cette question a changé depuis ta réponse. Relis-la, s’il te plaît.',
   changedSinceCheck: 'Tu as changé ta réponse depuis cette vérification.',
   part: (label) => `Question ${label}`,
@@ -63,6 +63,37 @@ export const words = ({ many, number, apart }) => ({
   wordsAtLeast: (n) => many(n, { one: 'Écris au moins # mot.', other: 'Écris au moins # mots.' }),
   wordsAtMost: (n) => many(n, { one: 'Écris au plus # mot.', other: 'Écris au plus # mots.' }),
   rubric: 'Comment ce sera noté',
+
+  // Matching, ordering, sorting
+  toMatch: 'À relier',
+  matchOf: (text) => `Élément à relier à ${apart(text)}`,
+  used: 'utilisé',
+  usedOption: (text) => `${apart(text)} (utilisé)`,
+  takenFrom: (text, place) => `« ${apart(text)} » a été retiré de ${apart(place)}.`,
+  orderHelp: 'Fais glisser les lignes pour les mettre en ordre, ou appuie sur les flèches.',
+  orderKeys: 'Appuie sur la flèche du haut ou du bas pour déplacer la ligne.',
+  move: (text) => `Déplacer ${apart(text)}`,
+  moveUp: (text) => `Monter : ${apart(text)}`,
+  moveDown: (text) => `Descendre : ${apart(text)}`,
+  movedTo: (text, place, of) => `« ${apart(text)} » est maintenant à la place ${number(place)} sur ${number(of)}`,
+  toSort: 'À classer',
+  allSorted: 'Tout est dans un groupe.',
+  groupOf: (text) => `Groupe de ${apart(text)}`,
+
+  // Sentences, tables, pictures
+  chooseSentences: (n) => many(n, { one: 'Choisis # phrase dans le texte.', other: 'Choisis # phrases dans le texte.' }),
+  chooseSentencesFor: (label, n) => many(n, { one: `Question ${label} : choisis # phrase`, other: `Question ${label} : choisis # phrases` }),
+  chooseInPassage: 'Choisir dans le texte',
+  doneChoosing: 'J’ai fini de choisir',
+  chosenCount: (n, of) => `${number(n)} sur ${number(of)} choisies`,
+  chosenSentences: 'Phrases choisies',
+  remove: 'Retirer',
+  removeSentence: (text) => `Retirer : ${apart(text)}`,
+  row: (n) => `Ligne ${number(n)}`,
+  cell: (row, column) => `${apart(row)}, ${apart(column)}`,
+  place: (n) => `Repère ${number(n)}`,
+  goToPlace: (n) => `Repère ${number(n)} : aller à son champ`,
+  pictureMissing: 'L’image n’a pas pu être chargée. Voici ce qu’elle montre :',
 
   // Verdicts
   correct: 'Juste',

@@ -1,4 +1,4 @@
-/** @type {(grammar: import('./grammar.js').Grammar) => import('./index.js').OwnWords} */
+/** @type {import('./index.js').Translation} */
 export const words = ({ many, number, apart }) => ({
   // Around the sheet
   head: (name) => `${name}:`,
@@ -45,7 +45,7 @@ export const words = ({ many, number, apart }) => ({
   reveal: 'उत्तर दिखाएँ',
   revealPart: (label) => `${label} का उत्तर दिखाएँ`,
   attemptsLeft: (n) => (n === 0 ? 'कोई प्रयास बाकी नहीं' : many(n, { one: '# प्रयास बाकी', other: '# प्रयास बाकी' })),
-  answerFirst: 'पहले उत्तर लिखें, फिर जाँचें।',
+  answerFirst: 'पहले उत्तर दें, फिर जाँचें।',
   questionChanged: 'आपके उत्तर देने के बाद यह प्रश्न बदल गया है। कृपया इसे फिर पढ़ें।',
   changedSinceCheck: 'इस जाँच के बाद आपने अपना उत्तर बदला है।',
   part: (label) => `प्रश्न ${label}`,
@@ -63,6 +63,37 @@ export const words = ({ many, number, apart }) => ({
   wordsAtLeast: (n) => many(n, { one: 'कम से कम # शब्द लिखें।', other: 'कम से कम # शब्द लिखें।' }),
   wordsAtMost: (n) => many(n, { one: 'अधिक से अधिक # शब्द लिखें।', other: 'अधिक से अधिक # शब्द लिखें।' }),
   rubric: 'अंक कैसे मिलेंगे',
+
+  // Matching, ordering, sorting
+  toMatch: 'मिलाने के लिए',
+  matchOf: (text) => `${apart(text)} का जोड़ा`,
+  used: 'इस्तेमाल हो चुका',
+  usedOption: (text) => `${apart(text)} (इस्तेमाल हो चुका)`,
+  takenFrom: (text, place) => `“${apart(text)}” को ${apart(place)} से हटाया गया।`,
+  orderHelp: 'पंक्तियों को खींचकर क्रम में लगाएँ, या तीर दबाएँ।',
+  orderKeys: 'इसे खिसकाने के लिए ऊपर या नीचे का तीर दबाएँ।',
+  move: (text) => `${apart(text)} को खिसकाएँ`,
+  moveUp: (text) => `ऊपर ले जाएँ: ${apart(text)}`,
+  moveDown: (text) => `नीचे ले जाएँ: ${apart(text)}`,
+  movedTo: (text, place, of) => `“${apart(text)}” अब ${number(of)} में से स्थान ${number(place)} पर है`,
+  toSort: 'बाँटने के लिए',
+  allSorted: 'सब कुछ किसी समूह में है।',
+  groupOf: (text) => `${apart(text)} का समूह`,
+
+  // Sentences, tables, pictures
+  chooseSentences: (n) => many(n, { one: 'पाठ में से # वाक्य चुनें।', other: 'पाठ में से # वाक्य चुनें।' }),
+  chooseSentencesFor: (label, n) => many(n, { one: `प्रश्न ${label}: # वाक्य चुनें`, other: `प्रश्न ${label}: # वाक्य चुनें` }),
+  chooseInPassage: 'पाठ में चुनें',
+  doneChoosing: 'चुन लिया',
+  chosenCount: (n, of) => `${number(of)} में से ${number(n)} चुने`,
+  chosenSentences: 'चुने हुए वाक्य',
+  remove: 'हटाएँ',
+  removeSentence: (text) => `हटाएँ: ${apart(text)}`,
+  row: (n) => `पंक्ति ${number(n)}`,
+  cell: (row, column) => `${apart(row)}, ${apart(column)}`,
+  place: (n) => `स्थान ${number(n)}`,
+  goToPlace: (n) => `स्थान ${number(n)}: उसके खाने पर जाएँ`,
+  pictureMissing: 'चित्र लोड नहीं हो सका। उसमें यह दिखता है:',
 
   // Verdicts
   correct: 'सही',

@@ -3,6 +3,7 @@ import { english } from './en.js';
 import { nearest } from './nearest.js';
 
 /** @typedef {ReturnType<typeof english>} OwnWords */
+/** @typedef {(grammar: import('./grammar.js').Grammar) => Partial<OwnWords>} Translation */
 /** @typedef {OwnWords & { language: string, direction: import('../types.js').Direction }} Words */
 
 /**

@@ -11,14 +11,16 @@ export const baseOf = (language) => language.toLowerCase().split('-')[0];
  * @template Words
  * @param {string} language BCP 47
  * @param {(grammar: Grammar) => Words} english
- * @param {Record<string, () => Promise<{ words(grammar: Grammar): Words }>>} translations
+ * @param {Record<string, () => Promise<{ words(grammar: Grammar): Partial<Words> }>>} translations
  * @returns {Promise<Words & { language: string, direction: Direction }>}
  */
 export async function nearest(language, english, translations) {
   const translated = await translations[baseOf(language)]?.().catch(() => null);
-  const words = translated?.words ?? english;
   const spoken = translated || baseOf(language) === 'en' ? known(language) : 'en';
-  return { ...words(grammarOf(spoken)), language: spoken, direction: isRightToLeft(spoken) ? 'rtl' : 'ltr' };
+  const grammar = grammarOf(spoken);
+  // A server may still hand out words that are older than the program: what they lack is said in English.
+  const words = translated ? { ...english(grammarOf('en')), ...translated.words(grammar) } : english(grammar);
+  return { ...words, language: spoken, direction: isRightToLeft(spoken) ? 'rtl' : 'ltr' };
 }
 
 /** @param {string} language */

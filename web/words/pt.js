@@ -1,4 +1,4 @@
-/** @type {(grammar: import('./grammar.js').Grammar) => import('./index.js').OwnWords} */
+/** @type {import('./index.js').Translation} */
 export const words = ({ many, number, apart }) => ({
   // Around the sheet
   head: (name) => `${name}:`,
@@ -45,7 +45,7 @@ export const words = ({ many, number, apart }) => ({
   reveal: 'Mostrar a resposta',
   revealPart: (label) => `Mostrar a resposta de ${label}`,
   attemptsLeft: (n) => (n === 0 ? 'Sem mais tentativas' : many(n, { one: 'Resta # tentativa', other: 'Restam # tentativas' })),
-  answerFirst: 'Escreva primeiro uma resposta e depois verifique.',
+  answerFirst: 'Dê primeiro uma resposta e depois verifique.',
   questionChanged: 'Esta questão mudou depois que você respondeu. Leia de novo, por favor.',
   changedSinceCheck: 'Você mudou sua resposta depois desta verificação.',
   part: (label) => `Questão ${label}`,
@@ -63,6 +63,37 @@ export const words = ({ many, number, apart }) => ({
   wordsAtLeast: (n) => many(n, { one: 'Escreva pelo menos # palavra.', other: 'Escreva pelo menos # palavras.' }),
   wordsAtMost: (n) => many(n, { one: 'Escreva no máximo # palavra.', other: 'Escreva no máximo # palavras.' }),
   rubric: 'Como será avaliado',
+
+  // Matching, ordering, sorting
+  toMatch: 'Para ligar',
+  matchOf: (text) => `Par de ${apart(text)}`,
+  used: 'usada',
+  usedOption: (text) => `${apart(text)} (usada)`,
+  takenFrom: (text, place) => `“${apart(text)}” foi tirado de ${apart(place)}.`,
+  orderHelp: 'Arraste as linhas para pôr em ordem ou aperte as setas.',
+  orderKeys: 'Aperte a seta para cima ou para baixo para mover.',
+  move: (text) => `Mover ${apart(text)}`,
+  moveUp: (text) => `Subir: ${apart(text)}`,
+  moveDown: (text) => `Descer: ${apart(text)}`,
+  movedTo: (text, place, of) => `“${apart(text)}” está agora na posição ${number(place)} de ${number(of)}`,
+  toSort: 'Para separar',
+  allSorted: 'Tudo está em um grupo.',
+  groupOf: (text) => `Grupo de ${apart(text)}`,
+
+  // Sentences, tables, pictures
+  chooseSentences: (n) => many(n, { one: 'Escolha # frase do texto.', other: 'Escolha # frases do texto.' }),
+  chooseSentencesFor: (label, n) => many(n, { one: `Questão ${label}: escolha # frase`, other: `Questão ${label}: escolha # frases` }),
+  chooseInPassage: 'Escolher no texto',
+  doneChoosing: 'Já escolhi',
+  chosenCount: (n, of) => `${number(n)} de ${number(of)} escolhidas`,
+  chosenSentences: 'Frases escolhidas',
+  remove: 'Tirar',
+  removeSentence: (text) => `Tirar: ${apart(text)}`,
+  row: (n) => `Linha ${number(n)}`,
+  cell: (row, column) => `${apart(row)}, ${apart(column)}`,
+  place: (n) => `Lugar ${number(n)}`,
+  goToPlace: (n) => `Lugar ${number(n)}: ir para o campo`,
+  pictureMissing: 'Não foi possível carregar a imagem. Ela mostra isto:',
 
   // Verdicts
   correct: 'Certo',

@@ -1,4 +1,4 @@
-/** @type {(grammar: import('./grammar.js').Grammar) => import('./index.js').OwnWords} */
+/** @type {import('./index.js').Translation} */
 export const words = ({ number, apart }) => ({
   // Around the sheet
   head: (name) => `${name}：`,
@@ -45,7 +45,7 @@ export const words = ({ number, apart }) => ({
   reveal: '显示答案',
   revealPart: (label) => `显示第 ${label} 题的答案`,
   attemptsLeft: (n) => (n === 0 ? '没有机会了' : `还有 ${number(n)} 次机会`),
-  answerFirst: '请先写答案，再检查。',
+  answerFirst: '请先作答，再检查。',
   questionChanged: '你作答以后，这道题改过了。请再读一遍。',
   changedSinceCheck: '这次检查以后，你改了答案。',
   part: (label) => `第 ${label} 题`,
@@ -63,6 +63,37 @@ export const words = ({ number, apart }) => ({
   wordsAtLeast: (n) => `请至少写 ${number(n)} 个词。`,
   wordsAtMost: (n) => `请最多写 ${number(n)} 个词。`,
   rubric: '评分标准',
+
+  // Matching, ordering, sorting
+  toMatch: '待配对',
+  matchOf: (text) => `与“${apart(text)}”配对`,
+  used: '已用',
+  usedOption: (text) => `${apart(text)}（已用）`,
+  takenFrom: (text, place) => `已将“${apart(text)}”从 ${apart(place)} 处取走。`,
+  orderHelp: '拖动各行来排序，或按箭头。',
+  orderKeys: '按上下箭头键移动它。',
+  move: (text) => `移动“${apart(text)}”`,
+  moveUp: (text) => `上移：${apart(text)}`,
+  moveDown: (text) => `下移：${apart(text)}`,
+  movedTo: (text, place, of) => `“${apart(text)}”已移到第 ${number(place)} 位，共 ${number(of)} 位`,
+  toSort: '待分类',
+  allSorted: '全部都已分组。',
+  groupOf: (text) => `“${apart(text)}”的分组`,
+
+  // Sentences, tables, pictures
+  chooseSentences: (n) => `请在短文中选出 ${number(n)} 个句子。`,
+  chooseSentencesFor: (label, n) => `第 ${label} 题：选出 ${number(n)} 个句子`,
+  chooseInPassage: '在短文中选',
+  doneChoosing: '选好了',
+  chosenCount: (n, of) => `已选 ${number(n)} / ${number(of)}`,
+  chosenSentences: '已选的句子',
+  remove: '移除',
+  removeSentence: (text) => `移除：${apart(text)}`,
+  row: (n) => `第 ${number(n)} 行`,
+  cell: (row, column) => `${apart(row)}，${apart(column)}`,
+  place: (n) => `位置 ${number(n)}`,
+  goToPlace: (n) => `位置 ${number(n)}：转到它的填写处`,
+  pictureMissing: '图片没能加载。图中内容是：',
 
   // Verdicts
   correct: '正确',
