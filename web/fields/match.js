@@ -21,33 +21,37 @@ export function matchField(part, context) {
   let locked = false;
 
   const rows = left.map((text) => {
-    const name = plainText(text, context);
-    const menu = slot(right, say.matchOf(name), context, (value) => join(text, value));
+    const menu = slot(right, say.matchOf(plainText(text, context)), context, (value) => join(text, value));
     const { sign, answer, show } = itemAnswer(context);
     const element = make('li.match-row', { 'data-text': text }, make('span.term', null, inline(text, context)), menu.element, sign, answer);
-    return { text, name, menu, mark: show, element };
+    return { text, menu, mark: show, element };
   });
   const bank = cards(right, say.toMatch, context);
   const element = make('div.match', { role: 'group', 'aria-labelledby': context.labelledBy }, bank.element, make('ul.match-rows', null, ...rows.map((row) => row.element)));
 
   /** @param {string} term @param {string} meaning */
   function join(term, meaning) {
-    const next = { ...joined };
-    const before = meaning && rows.find((row) => row.text !== term && next[row.text] === meaning);
-    if (before) {
-      delete next[before.text];
-      context.announce(say.takenFrom(plainText(meaning, context), before.name));
-    }
-    if (meaning) next[term] = meaning;
-    else delete next[term];
-    // The update that follows shows the new state.
-    context.change(Object.keys(next).length ? next : null);
+    const next = { ...joined, [term]: meaning };
+    if (!meaning) delete next[term];
+    tell(next);
   }
+
+  /**
+   * A card lies in one place only. A menu does not take from others: arrow keys pass over much on the way to a choice.
+   * @param {string} term @param {string} meaning
+   */
+  function lay(term, meaning) {
+    const others = Object.entries(joined).filter(([, each]) => each !== meaning);
+    tell({ ...Object.fromEntries(others), [term]: meaning });
+  }
+
+  /** @param {Record<string, string>} next */
+  const tell = (next) => context.change(Object.keys(next).length ? next : null);
 
   carry(element, {
     places: '.match-row',
     locked: () => locked,
-    put: (card, place) => join(place.dataset.text ?? '', card.dataset.text ?? ''),
+    put: (card, place) => lay(place.dataset.text ?? '', card.dataset.text ?? ''),
   });
 
   return {

@@ -76,7 +76,6 @@ export const english = ({ many, number, apart }) => ({
   matchOf: (/** @type {string} */ text) => `Match for ${apart(text)}`,
   used: 'used',
   usedOption: (/** @type {string} */ text) => `${apart(text)} (used)`,
-  takenFrom: (/** @type {string} */ text, /** @type {string} */ place) => `“${apart(text)}” was taken from ${apart(place)}.`,
   orderHelp: 'Drag the lines into order, or press the arrows.',
   orderKeys: 'Press the up or down arrow key to move it.',
   move: (/** @type {string} */ text) => `Move ${apart(text)}`,

@@ -48,7 +48,7 @@ async function pointOn(element) {
     const found = topmost(...point);
     // What lies over an element may be there to stay; what is outside the window cannot be clicked.
     const inSight = element.contains(found) || (found && look > 10);
-    if (inSight && String(point) === last) return point;
+    if (inSight && String(point) === last && !element.getAnimations().length) return point;
     if (!inSight) element.scrollIntoView({ block: 'center', behavior: 'instant' });
     last = String(point);
     await new Promise((resolve) => setTimeout(resolve, 20));
@@ -77,6 +77,11 @@ function fieldsOf(label) {
 }
 
 function valuesOf(label) {
+  const texts = (selector) => [...partOf(label).querySelectorAll(selector)].map((element) => element.textContent);
+  if (partOf(label).querySelector('.order')) return texts('.order-text');
+  if (partOf(label).querySelector('.evidence-field')) return texts('.chosen q');
+  const joined = [...partOf(label).querySelectorAll('[data-text] select')].filter((menu) => menu.value);
+  if (joined.length) return joined.map((menu) => `${menu.closest('[data-text]').dataset.text}: ${menu.value}`).sort();
   return fieldsOf(label).flatMap((field) => {
     if (field.type !== 'radio' && field.type !== 'checkbox') return [field.value];
     return field.checked ? [field.closest('label').querySelector('.choice-text').textContent.trim()] : [];

@@ -104,6 +104,14 @@ class PuppeteerTab extends Tab {
     await this.page.mouse.click(x, y);
   }
 
+  async dragFrom(from, to) {
+    const { mouse } = this.page;
+    await mouse.move(...from);
+    await mouse.down();
+    await mouse.move(...to, { steps: 6 });
+    await mouse.up();
+  }
+
   async type(text) {
     await this.page.keyboard.type(text);
   }

@@ -57,6 +57,14 @@ export class Tab {
     await this.clickAt(...point);
   }
 
+  /** Drags what `choose` finds in the page to the middle of what `goal` finds there, or `off` pixels below it. */
+  async drag(choose, goal, { off = 0 } = {}) {
+    await this.run(`() => (${goal})().scrollIntoView({ block: 'center', behavior: 'instant' })`);
+    const from = await this.until(`() => pointOn((${choose})())`);
+    const [x, y] = await this.run(`() => { const { x, y, width, height } = (${goal})().getBoundingClientRect(); return [x + width / 2, y + height / 2]; }`);
+    await this.dragFrom(from, [x, y + off]);
+  }
+
   /** What axe-core finds wrong, as lines. */
   async accessibilityProblems() {
     await this.evaluate(`(() => { ${axeSource} })()`);

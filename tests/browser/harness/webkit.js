@@ -133,6 +133,13 @@ class WebKitTab extends Tab {
     return this.#actions({ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions });
   }
 
+  dragFrom(from, to) {
+    const move = ([x, y]) => ({ type: 'pointerMove', x: Math.round(x), y: Math.round(y), duration: 0, origin: 'viewport' });
+    const between = (share) => from.map((at, axis) => at + (to[axis] - at) * share);
+    const actions = [move(from), { type: 'pointerDown', button: 0 }, ...[0.2, 0.5, 0.9, 1].map((share) => move(between(share))), { type: 'pointerUp', button: 0 }];
+    return this.#actions({ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions });
+  }
+
   #keys(actions) {
     return this.#actions({ type: 'key', id: 'keyboard', actions });
   }

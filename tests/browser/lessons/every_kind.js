@@ -66,6 +66,22 @@ export const lesson = {
       rubric: [{ criterion: 'Takes a side', points: 2 }, { criterion: 'Gives a reason', points: 2 }],
       model: 'Yes, because it is quiet there.',
     },
+    {
+      id: 'words',
+      type: 'match',
+      prompt: 'Join each word to its meaning.',
+      points: 2,
+      pairs: [['buoy', 'a float that **shows** the way'], ['quay', 'a wall where boats tie up']],
+      distractors: ['a strong wind'],
+    },
+    { id: 'morning', type: 'order', prompt: 'What comes first?', points: 2, items: ['Mail is loaded.', 'The *Heron* leaves.', 'She ties up at Norr.'] },
+    {
+      id: 'kinds',
+      type: 'sort',
+      prompt: 'Fact or opinion?',
+      points: 2,
+      groups: { Fact: ['A crossing takes 40 minutes.'], Opinion: ['It is quiet on Norr.'] },
+    },
   ],
   resources: [{ type: 'map', title: 'A map of the strait', url: 'https://maps.example/strait', note: 'Find Norr.' }],
 };
@@ -82,4 +98,7 @@ export const rightAnswers = [
   { label: '6', value: ['fog', 'buoys'], verdict: 'Right' },
   { label: '7', value: ['west'], verdict: 'Right' },
   { label: '8', value: 'Yes, I would: it is quiet and one hears the sea.', verdict: 'For your teacher to read' },
+  { label: '9', value: { buoy: 'a float that **shows** the way', quay: 'a wall where boats tie up' }, verdict: 'Right' },
+  { label: '10', value: ['Mail is loaded.', 'The Heron leaves.', 'She ties up at Norr.'], verdict: 'Right' },
+  { label: '11', value: { 'A crossing takes 40 minutes.': 'Fact', 'It is quiet on Norr.': 'Opinion' }, verdict: 'Right' },
 ];
