@@ -1,4 +1,4 @@
-import { button, make, setText } from '../layout/dom.js';
+import { button, make } from '../layout/dom.js';
 import { inline } from '../markdown.js';
 import { onDrag } from './drag.js';
 import { glide } from './glide.js';
@@ -37,13 +37,13 @@ export function orderField(part, context) {
         else row.element.after(other.element);
       }
       rows = rows.toSpliced(from, 1).toSpliced(to, 0, row);
-      number();
+      bound();
     });
     return true;
   }
 
-  function number() {
-    rows.forEach((row, at) => row.number(at, rows.length));
+  function bound() {
+    rows.forEach((row, at) => row.bound(at === 0, at === rows.length - 1));
   }
 
   function tell() {
@@ -94,7 +94,7 @@ export function orderField(part, context) {
         rows = wanted;
         list.append(...rows.map((row) => row.element));
       }
-      number();
+      bound();
       help.hidden = locked;
       rows.forEach((row, at) => row.show(locked, state.checked ? state.mark?.items?.[at] : undefined));
     },
@@ -110,8 +110,7 @@ export function orderField(part, context) {
 function orderRow(text, context, keysId, moveBy) {
   const { say } = context;
   const name = plainText(text, context);
-  const place = make('span.place-number');
-  const handle = make('button.grip', { type: 'button', 'aria-label': say.move(name), 'aria-describedby': keysId }, place);
+  const handle = make('button.grip', { type: 'button', 'aria-label': say.move(name), 'aria-describedby': keysId });
   const up = moveButton('↑', say.moveUp(name), -1);
   const down = moveButton('↓', say.moveDown(name), 1);
   const { sign, answer, show: mark } = itemAnswer(context);
@@ -121,12 +120,11 @@ function orderRow(text, context, keysId, moveBy) {
     name,
     handle,
     element: make('li.order-row', null, handle, make('span.order-text', null, inline(text, context)), sign, buttons, answer),
-    /** @param {number} at @param {number} of */
-    number(at, of) {
-      setText(place, String(at + 1));
+    /** @param {boolean} first @param {boolean} last */
+    bound(first, last) {
       // Not disabled: that would drop the focus of whoever has just moved it there.
-      up.setAttribute('aria-disabled', String(at === 0));
-      down.setAttribute('aria-disabled', String(at === of - 1));
+      up.setAttribute('aria-disabled', String(first));
+      down.setAttribute('aria-disabled', String(last));
     },
     /** @param {boolean} locked @param {import('../types.js').ItemMark | undefined} item */
     show(locked, item) {

@@ -103,7 +103,6 @@ export const words = ({ many, number, apart }) => ({
   matchOf: (text) => `ما يناسب ${apart(text)}`,
   used: 'مستعملة',
   usedOption: (text) => `${apart(text)} (مستعملة)`,
-  takenFrom: (text, place) => `أُخذت «${apart(text)}» من ${apart(place)}.`,
   orderHelp: 'اسحب الأسطر لترتيبها، أو اضغط الأسهم.',
   orderKeys: 'اضغط سهم الأعلى أو الأسفل لنقله.',
   move: (text) => `نقل ${apart(text)}`,

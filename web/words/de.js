@@ -69,7 +69,6 @@ export const words = ({ many, number, apart }) => ({
   matchOf: (text) => `Was zu ${apart(text)} passt`,
   used: 'schon verwendet',
   usedOption: (text) => `${apart(text)} (schon verwendet)`,
-  takenFrom: (text, place) => `„${apart(text)}“ wurde bei ${apart(place)} weggenommen.`,
   orderHelp: 'Ziehe die Zeilen in die richtige Reihenfolge oder drücke die Pfeile.',
   orderKeys: 'Drücke die Pfeiltaste nach oben oder unten, um die Zeile zu bewegen.',
   move: (text) => `${apart(text)} bewegen`,

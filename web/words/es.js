@@ -69,7 +69,6 @@ export const words = ({ many, number, apart }) => ({
   matchOf: (text) => `Pareja de ${apart(text)}`,
   used: 'usada',
   usedOption: (text) => `${apart(text)} (usada)`,
-  takenFrom: (text, place) => `«${apart(text)}» se quitó de ${apart(place)}.`,
   orderHelp: 'Arrastra las líneas para ordenarlas o pulsa las flechas.',
   orderKeys: 'Pulsa la flecha hacia arriba o hacia abajo para moverla.',
   move: (text) => `Mover ${apart(text)}`,

@@ -69,7 +69,6 @@ export const words = ({ many, number, apart }) => ({
   matchOf: (text) => `Élément à relier à ${apart(text)}`,
   used: 'utilisé',
   usedOption: (text) => `${apart(text)} (utilisé)`,
-  takenFrom: (text, place) => `« ${apart(text)} » a été retiré de ${apart(place)}.`,
   orderHelp: 'Fais glisser les lignes pour les mettre en ordre, ou appuie sur les flèches.',
   orderKeys: 'Appuie sur la flèche du haut ou du bas pour déplacer la ligne.',
   move: (text) => `Déplacer ${apart(text)}`,

@@ -69,7 +69,6 @@ export const words = ({ many, number, apart }) => ({
   matchOf: (text) => `${apart(text)} का जोड़ा`,
   used: 'इस्तेमाल हो चुका',
   usedOption: (text) => `${apart(text)} (इस्तेमाल हो चुका)`,
-  takenFrom: (text, place) => `“${apart(text)}” को ${apart(place)} से हटाया गया।`,
   orderHelp: 'पंक्तियों को खींचकर क्रम में लगाएँ, या तीर दबाएँ।',
   orderKeys: 'इसे खिसकाने के लिए ऊपर या नीचे का तीर दबाएँ।',
   move: (text) => `${apart(text)} को खिसकाएँ`,

@@ -69,7 +69,6 @@ export const words = ({ many, number, apart }) => ({
   matchOf: (text) => `Par de ${apart(text)}`,
   used: 'usada',
   usedOption: (text) => `${apart(text)} (usada)`,
-  takenFrom: (text, place) => `“${apart(text)}” foi tirado de ${apart(place)}.`,
   orderHelp: 'Arraste as linhas para pôr em ordem ou aperte as setas.',
   orderKeys: 'Aperte a seta para cima ou para baixo para mover.',
   move: (text) => `Mover ${apart(text)}`,

@@ -69,7 +69,6 @@ export const words = ({ number, apart }) => ({
   matchOf: (text) => `与“${apart(text)}”配对`,
   used: '已用',
   usedOption: (text) => `${apart(text)}（已用）`,
-  takenFrom: (text, place) => `已将“${apart(text)}”从 ${apart(place)} 处取走。`,
   orderHelp: '拖动各行来排序，或按箭头。',
   orderKeys: '按上下箭头键移动它。',
   move: (text) => `移动“${apart(text)}”`,
