@@ -5,6 +5,7 @@
 #include "checking/blanks.h"
 #include "checking/choice.h"
 #include "checking/essay.h"
+#include "checking/evidence.h"
 #include "checking/list.h"
 #include "checking/match.h"
 #include "checking/number.h"
@@ -17,7 +18,7 @@ namespace worksheet {
 
 /// The kinds of question. The README's "How to add a kind of question" lists what belongs to one; leaving a place out
 /// does not compile or fails a test.
-using Kind = std::variant<ShortText, List, Number, Choice, TrueFalse, Blanks, Match, Order, Sort, Essay>;
+using Kind = std::variant<ShortText, List, Number, Choice, TrueFalse, Blanks, Match, Order, Sort, Evidence, Essay>;
 
 /// The ideas of a kind's key, or null where it has none.
 const IdeasKey* ideas_of(const Kind& kind);

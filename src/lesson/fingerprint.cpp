@@ -45,6 +45,7 @@ struct Asked {
     for (const Sort::Item& item : kind.items()) asked += '\n' + item.text;
     return asked;
   }
+  std::string operator()(const Evidence& kind) const { return std::to_string(kind.need); }
   std::string operator()(const Essay& /*kind*/) const { return ""; }
 };
 

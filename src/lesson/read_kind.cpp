@@ -24,6 +24,7 @@ constexpr std::array readers{
     KindReader{Match::type, read_match},
     KindReader{Order::type, read_order},
     KindReader{Sort::type, read_sort},
+    KindReader{Evidence::type, read_evidence},
     KindReader{Essay::type, read_essay},
 };
 static_assert(readers.size() == std::variant_size_v<Kind>, "every kind needs a reader");

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "checking/kind.h"
+#include "lesson/passage_text.h"
 #include "lesson/reader.h"
 
 namespace worksheet {
@@ -11,8 +12,11 @@ namespace worksheet {
 /// What stands around a question that is read.
 struct Surroundings {
   ProblemList& problems;
-  const std::string* passage = nullptr;  ///< Null where the question stands alone and nobody can say what it is about.
+  const PassageText* passage = nullptr;  ///< Null where the question stands alone and nobody can say what it is about.
 };
+
+/// Tells where a text does not stand in the passage, with the sentence that is most like it.
+void tell_unless_in_passage(const Place& place, const Surroundings& around);
 
 /// Reads the members of a question that belong to its kind, from `type` on. Nullopt where the kind is unknown or its
 /// key cannot be used; what is wrong has then been told.

@@ -166,7 +166,10 @@ void read_questions(ObjectReader& object, Lesson& lesson, ProblemList& problems)
       object.wrong_type(*place, "a list", remedy);
     return;
   }
-  QuestionReader reader({problems, &lesson.passage});
+  // A passage that could not be read has been told of; what stands in it nobody knows.
+  const bool is_known = !lesson.passage.empty() || !object.has("passage");
+  const PassageText passage(lesson.passage);
+  QuestionReader reader({problems, is_known ? &passage : nullptr});
   for (std::size_t i = 0; i < elements->size(); ++i) lesson.questions.push_back(reader.read(place->at(i), i));
 }
 

@@ -84,6 +84,11 @@ void QuestionReader::add_part(ObjectReader& object, Part part, Question& questio
   part.hints = object.texts("hints", 10);
   part.explanation = object.text("explanation");
   part.evidence = object.texts("evidence", 50);
+  if (around_.passage && !around_.passage->empty() && !part.evidence.empty()) {
+    const Place evidence = *object.optional("evidence");
+    for (std::size_t i = 0; i < evidence.value->elements()->size(); ++i)
+      tell_unless_in_passage(evidence.at(i), around_);
+  }
   const auto type = object.optional("type");
   auto kind = read_kind(object, around_);
   // Without a known kind nobody can say which further keys belong here.

@@ -27,12 +27,14 @@ bool is_whole(double value) { return std::floor(value) == value; }
 
 }  // namespace
 
+bool ProblemList::is_full() const { return problems_.size() >= most_problems; }
+
 void ProblemList::add(std::size_t offset, std::string_view path, std::string_view what, std::string_view remedy) {
   add({lines_.at(offset), std::string(path), std::string(what), std::string(remedy)});
 }
 
 void ProblemList::add(Problem problem) {
-  if (problems_.size() >= most_problems) return;
+  if (is_full()) return;
   const auto stands_before = [](const Problem& a, const Problem& b) {
     return a.at.line != b.at.line ? a.at.line < b.at.line : a.at.column < b.at.column;
   };

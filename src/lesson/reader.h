@@ -16,6 +16,8 @@ class ProblemList {
   void add(std::size_t offset, std::string_view path, std::string_view what, std::string_view remedy);
   void add(Problem problem);
   bool empty() const { return problems_.empty(); }
+  /// Whether more problems would be left out, being more than a person can use.
+  bool is_full() const;
   /// In the order of the file.
   std::vector<Problem> take() { return std::move(problems_); }
 

@@ -71,6 +71,8 @@ struct FieldWriter {
     write_texts(out, "items", shuffled(std::move(texts), mixing.seed));
   }
 
+  void operator()(const Evidence& kind) const { out.number("need", static_cast<double>(kind.need)); }
+
   void operator()(const Essay& kind) const {
     out.number("min", static_cast<double>(kind.min_words)).number("max", static_cast<double>(kind.max_words));
     out.array("rubric");

@@ -65,6 +65,7 @@ struct ItemTextsOf {
     }
     return texts;
   }
+  ItemTexts operator()(const Evidence& /*kind*/) const { return {}; }
   ItemTexts operator()(const Essay& /*kind*/) const { return {}; }
 };
 

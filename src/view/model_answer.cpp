@@ -40,6 +40,7 @@ struct ModelAnswer {
     }
     return texts;
   }
+  std::vector<std::string> operator()(const Evidence& kind) const { return kind.sentences; }
   std::vector<std::string> operator()(const Essay& kind) const {
     if (!kind.model.empty()) return {kind.model};
     return wordings(kind.coverage);

@@ -25,6 +25,7 @@ inline std::vector<worksheet::Kind> all_kinds() {
           Match{.pairs = {{"a", "moon"}, {"b", "sun"}}, .distractors = {}},
           Order{.items = {"a", "moon"}},
           Sort{.groups = {{"a", {"moon"}}, {"b", {"sun"}}}},
+          Evidence{.sentences = {"The moon pulls the sea."}, .need = 1},
           Essay{.model = {}, .coverage = key_of({"the sea"}, 1)},
           Essay{}};
 }

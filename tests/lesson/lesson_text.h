@@ -29,6 +29,15 @@ inline worksheet::Lesson lesson_of(std::string_view text) {
   return std::get<worksheet::Lesson>(std::move(read));
 }
 
+/// The names of all kinds, as a remedy lists them.
+inline std::string every_kind() {
+  return []<typename... Kinds>(const std::variant<Kinds...>* /*of these*/) {
+    std::string names;
+    ((names += (names.empty() ? "`" : ", `") + std::string(Kinds::type) + "`"), ...);
+    return names;
+  }(static_cast<const worksheet::Kind*>(nullptr));
+}
+
 namespace doctest {
 template <>
 struct StringMaker<std::vector<worksheet::Problem>> {

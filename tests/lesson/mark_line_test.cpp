@@ -57,8 +57,7 @@ TEST_CASE("a line that cannot be marked says why, and keeps its fields where it 
            {line_with("[]"), "the response does not fit a `number` question"},
            {line_with("true"), "the response does not fit a `number` question"},
            {R"({"question": {"type": "quiz", "prompt": "?"}, "response": ""})",
-            "question/type: `quiz` is no kind of question: write one of `short`, `list`, `number`, `choice`, "
-            "`true-false`, `blanks`, `match`, `order`, `sort`, `essay`"},
+            "question/type: `quiz` is no kind of question: write one of " + every_kind()},
            {R"({"question": {"parts": [)" + question + R"(]}, "response": "3"})",
             "question: a question with parts cannot be marked as one: give each part a line of its own"}}) {
     CAPTURE(row.line);

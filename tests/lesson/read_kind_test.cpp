@@ -24,8 +24,7 @@ TEST_CASE("an unknown kind of question is told with the nearest one that is know
             {{{2, 10},
               "/questions/0/type",
               "`quiz-of-all-things` is no kind of question",
-              "write one of `short`, `list`, `number`, `choice`, `true-false`, `blanks`, `match`, `order`, `sort`, "
-              "`essay`"}}},
+              "write one of " + every_kind()}}},
            {R"({"type": 3, "prompt": "?"})",
             {{{2, 10}, "/questions/0/type", "this must be text, not a number", "put it in double quotes"}}}}) {
     CAPTURE(row.text);
