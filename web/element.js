@@ -228,7 +228,7 @@ export class LessonWorksheet extends Base {
         open: (file) => void this.openFile(file),
         speak: (language) => void this.#speak(language, { lesson: text, base }),
       });
-    const sheet = new Sheet({ root, view, say, base, theme: this.theme, readonly: this.readonly, act, menuActions: actions });
+    const sheet = new Sheet({ root, view, say, base, theme: this.theme, readonly: this.readonly, signal, act, menuActions: actions });
     this.#opened = { worksheet, keeper, sheet, lesson: text };
 
     const carried = work ?? (this.#carried?.id === view.id ? this.#carried.text : undefined);
@@ -290,8 +290,8 @@ export class LessonWorksheet extends Base {
       if (signal.aborted) return;
       // The way through a worksheet must not need the network once it has begun; leaving the page cuts this short.
       const whole = loadCore().then((core) => core.whole());
-      const later = [whole, this.#prepareToPrint(), import('./layout/menu.js'), import('./layout/summary.js'), import('./layout/evidence.js')];
-      for (const loading of later) loading.catch(() => {});
+      const later = [whole, this.#prepareToPrint(), import('./layout/menu.js'), import('./layout/summary.js'), this.#opened?.sheet.readingTools()];
+      for (const loading of later) loading?.catch(() => {});
     });
     let sheetOfPaper = make('div');
     window.addEventListener('beforeprint', () => {

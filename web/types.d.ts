@@ -143,6 +143,16 @@ export interface Progress {
   again: string[];
 }
 
+/** Words of the passage that a student has marked. */
+export interface Annotation {
+  id: string;
+  color: string;
+  quote: string;
+  /** UTF-16 offset in the passage's text as it was shown. */
+  start: number;
+  note: string;
+}
+
 export interface Update {
   parts: PartState[];
   progress: Progress;
@@ -151,6 +161,8 @@ export interface Update {
   finished: boolean;
   can_undo_restart: boolean;
   orphans: { id: string; value: Response }[];
+  /** All of them, where they can have changed. */
+  annotations?: Annotation[];
   problems: Problem[];
   error: string | null;
 }

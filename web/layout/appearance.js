@@ -3,8 +3,11 @@ import { readPreference, writePreference } from './preferences.js';
 export const themes = /** @type {const} */ (['system', 'light', 'dark']);
 export const sizes = /** @type {const} */ (['small', 'normal', 'large', 'larger']);
 
+/** What makes reading easier for some: wider spacing, numbered paragraphs, a ruler. */
+export const aids = /** @type {const} */ (['spacing', 'numbers', 'line']);
+
 /**
- * Colours and text size of one sheet. What a reader chose on this device goes before what the author set.
+ * Colours, text size and reading aids of one sheet. What a reader chose on this device goes before what the author set.
  * @param {HTMLElement} root
  * @param {string} authorsTheme
  */
@@ -13,8 +16,12 @@ export function appearance(root, authorsTheme) {
   const now = () => ({
     theme: known(themes, readPreference('theme')) ?? known(themes, authorsTheme) ?? 'system',
     size: known(sizes, readPreference('size')) ?? 'normal',
+    aids: aids.filter((aid) => readPreference(aid) === 'on'),
   });
-  const show = () => Object.assign(root.dataset, now());
+  const show = () => {
+    const { theme, size, aids } = now();
+    Object.assign(root.dataset, { theme, size, aids: aids.join(' ') });
+  };
   show();
   return {
     now,
@@ -27,6 +34,12 @@ export function appearance(root, authorsTheme) {
     setSize(size) {
       writePreference('size', size);
       root.dataset.size = size;
+    },
+    /** @param {string} aid @param {boolean} on */
+    setAid(aid, on) {
+      writePreference(aid, on ? 'on' : '');
+      const others = (root.dataset.aids ?? '').split(' ').filter((each) => each && each !== aid);
+      root.dataset.aids = [...others, ...(on ? [aid] : [])].join(' ');
     },
     /** @param {string} theme */
     authorSays(theme) {

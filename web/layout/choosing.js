@@ -110,7 +110,8 @@ function copyOf(prose, name) {
   copy.setAttribute('role', 'group');
   copy.setAttribute('aria-label', name);
   for (const element of copy.querySelectorAll('[id]')) element.removeAttribute('id');
-  for (const element of copy.querySelectorAll('a, button')) element.replaceWith(make('span', null, ...element.childNodes));
+  for (const element of copy.querySelectorAll('[data-beside]')) element.remove();
+  for (const element of copy.querySelectorAll('a, button, [role=button]')) element.replaceWith(make('span', null, ...element.childNodes));
   return copy;
 }
 

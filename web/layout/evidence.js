@@ -1,43 +1,17 @@
+import { findQuote } from '../reading/find_quote.js';
+import { PassageText } from '../reading/passage_text.js';
 import { sentencesOf } from './sentences.js';
 
 /**
  * Finds words in what is shown, whatever elements they run across.
- * @param {Node} root
+ * @param {Element} root
  * @param {string} words
  * @returns {Range | null}
  */
-export function findWords(root, words) {
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-  /** @type {{ node: Node, at: number }[]} where each letter of `text` came from */
-  const origins = [];
-  let text = '';
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const letters = node.nodeValue ?? '';
-    for (let at = 0; at < letters.length; at++) {
-      const letter = plain(letters[at]);
-      if (letter === ' ' && text.endsWith(' ')) continue;
-      text += letter;
-      origins.push({ node, at });
-    }
-  }
-  const wanted = [...words.trim()].map(plain).join('').replace(/\s+/g, ' ');
-  const begin = wanted ? text.indexOf(wanted) : -1;
-  if (begin < 0) return null;
-  const first = origins[begin];
-  const last = origins[begin + wanted.length - 1];
-  const range = document.createRange();
-  range.setStart(first.node, first.at);
-  range.setEnd(last.node, last.at + 1);
-  return range;
-}
-
-/** @param {string} letter */
-function plain(letter) {
-  if (/\s/.test(letter)) return ' ';
-  if (/[‘’‚‛]/.test(letter)) return "'";
-  if (/[“”„‟]/.test(letter)) return '"';
-  const lower = letter.toLowerCase();
-  return lower.length === letter.length ? lower : letter;
+function findWords(root, words) {
+  const passage = new PassageText(root);
+  const span = findQuote(passage.text, words);
+  return span && passage.rangeOf(span);
 }
 
 /**
@@ -54,22 +28,6 @@ function highlight(name) {
 }
 
 /**
- * Marks words in the passage and brings the first of them into sight.
- * @param {HTMLElement} passage
- * @param {string[]} evidence
- */
-export function showEvidence(passage, evidence) {
-  const ranges = evidence.flatMap((words) => findWords(passage, words) ?? []);
-  const mark = highlight('worksheet-evidence');
-  for (const range of [...(mark ?? [])]) if (passage.contains(range.startContainer)) mark?.delete(range);
-  for (const range of ranges) mark?.add(range);
-  const place = ranges[0]?.startContainer.parentElement;
-  place?.scrollIntoView({ block: 'center' });
-  passage.focus({ preventScroll: true });
-  return ranges.length > 0;
-}
-
-/**
  * Keeps sentences marked in the passage.
  * @param {string} name of the browser's highlight
  * @param {() => HTMLElement} passage
@@ -78,6 +36,10 @@ export function showEvidence(passage, evidence) {
 export function markSentences(name, passage, language) {
   /** @type {Range[]} */
   let own = [];
+  /** @type {string[]} */
+  let wanted = [];
+  /** @type {HTMLElement | null} */
+  let watched = null;
   let frame = 0;
   /** @param {string[]} texts */
   const mark = (texts) => {
@@ -87,16 +49,23 @@ export function markSentences(name, passage, language) {
     // What a sheet that has left the page had marked goes with it.
     for (const range of [...marks]) if (!range.startContainer.isConnected) marks.delete(range);
     const prose = /** @type {HTMLElement | null} */ (passage().querySelector('.prose'));
+    if (prose && prose !== watched) {
+      prose.addEventListener('redrawn', () => again());
+      watched = prose;
+    }
     const sentences = texts.length && prose ? sentencesOf(prose, language) : [];
     own = texts.flatMap((text) => sentences.find((sentence) => sentence.text === text)?.range ?? (prose && findWords(prose, text)) ?? []);
     for (const range of own) marks.add(range);
   };
+  const again = () => {
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(() => mark(wanted));
+  };
   return {
     /** @param {string[]} texts */
     show(texts) {
-      if (!texts.length && !own.length) return;
-      cancelAnimationFrame(frame);
-      frame = requestAnimationFrame(() => mark(texts));
+      wanted = texts;
+      if (texts.length || own.length) again();
     },
   };
 }

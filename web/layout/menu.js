@@ -1,6 +1,6 @@
 import { adoptLate } from '../style/late.js';
 import { button, make } from './dom.js';
-import { themes, sizes } from './appearance.js';
+import { aids, themes, sizes } from './appearance.js';
 import { languages } from '../words/languages.js';
 
 /** @typedef {import('../types.js').SheetContext} SheetContext */
@@ -9,7 +9,8 @@ import { languages } from '../words/languages.js';
  * @typedef {object} MenuActions
  * @property {(theme: string) => void} setTheme
  * @property {(size: string) => void} setSize
- * @property {() => { theme: string, size: string }} appearance
+ * @property {(aid: string, on: boolean) => void} setAid
+ * @property {() => { theme: string, size: string, aids: string[] }} appearance
  * @property {(language: string) => void} speak
  * @property {() => string} language what the reader has chosen, empty for the lesson's own
  * @property {(mode: 'blank' | 'answers') => void} print
@@ -54,6 +55,7 @@ export function menu(context, opener, actions) {
   panel.append(
     choices(say.theme, 'theme', themes, say.themes, now.theme, actions.setTheme),
     choices(say.textSize, 'size', sizes, say.textSizes, now.size, actions.setSize),
+    switches(say.reading, context.view.passage ? aids : ['spacing'], say.aids, now.aids, actions.setAid),
     languageChoice(),
     make('h2', null, say.keep),
     make(
@@ -126,6 +128,22 @@ function choices(legend, name, values, words, present, choose) {
     return make('label', null, input, make('span', null, words[value]));
   });
   return make('fieldset', null, make('legend', null, legend), make('div.segments', null, ...rows));
+}
+
+/**
+ * @param {string} legend
+ * @param {readonly string[]} names
+ * @param {Record<string, string>} words
+ * @param {string[]} present those that are on
+ * @param {(name: string, on: boolean) => void} set
+ */
+function switches(legend, names, words, present, set) {
+  const rows = names.map((name) => {
+    const input = make('input', { type: 'checkbox', checked: present.includes(name) });
+    input.addEventListener('change', () => set(name, input.checked));
+    return make('label.switch', null, input, make('span', null, words[name]));
+  });
+  return make('fieldset', null, make('legend', null, legend), ...rows);
 }
 
 /** @param {HTMLElement} panel @param {HTMLElement} opener */

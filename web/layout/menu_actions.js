@@ -19,6 +19,10 @@ export function menuActions({ sheet, keeper, lesson, work, print, open, speak })
   return {
     setTheme: sheet.appearance.setTheme,
     setSize: sheet.appearance.setSize,
+    setAid(aid, on) {
+      sheet.appearance.setAid(aid, on);
+      if (aid === 'line') void sheet.readingTools()?.then((tools) => tools.setLineFocus(on));
+    },
     appearance: sheet.appearance.now,
     speak,
     language: () => readPreference('language') ?? '',

@@ -47,11 +47,12 @@ export function panes({ say, view, lessonText }, { passage, questions, root }) {
  * Scrolls whatever the sheet stands in: the window, or a box of the page around it.
  * @param {HTMLElement} element
  * @param {number} by
+ * @param {ScrollBehavior} [behavior]
  */
-function scrollFrom(element, by) {
+export function scrollFrom(element, by, behavior = 'instant') {
   let box = /** @type {ShadowRoot} */ (element.getRootNode()).host?.parentElement;
   while (box && !(/auto|scroll/.test(getComputedStyle(box).overflowY) && box.scrollHeight > box.clientHeight)) box = box.parentElement;
-  (box ?? window).scrollBy({ top: by, behavior: 'instant' });
+  (box ?? window).scrollBy({ top: by, behavior });
 }
 
 /**

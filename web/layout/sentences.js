@@ -1,7 +1,7 @@
 /** @typedef {{ text: string, range: Range }} Sentence */
 
 const blocks = 'p, li, h1, h2, h3, h4, h5, h6, td, th, pre, dt, dd, blockquote, figcaption, div';
-const unread = '.unseen, [aria-hidden=true], [hidden]';
+const unread = '.unseen, [aria-hidden=true], [hidden], [data-beside]';
 const abbreviation = /(^|[\s(“"])(\p{Lu}|Mr|Mrs|Ms|Dr|Prof|St|No|Nr|Fig|vs|ca|bzw|Sr|Sra|Mme|e\.g|i\.e|z\.\s?B)\.\s*$/u;
 
 /**
@@ -60,10 +60,11 @@ function placeOf(pieces, at, isEnd) {
 }
 
 /**
+ * How a text in this language parts into sentences, without the white space between them.
  * @param {string} language
  * @returns {(text: string) => [begin: number, end: number][]}
  */
-function splitter(language) {
+export function splitter(language) {
   const segments = 'Segmenter' in Intl ? bySegmenter(language) : (/** @type {string} */ text) => text.match(/.+?(?:[.!?…]+["'”’»)\]]*\s+|[。！？]|$)/gsu) ?? [];
   return (text) => {
     /** @type {[number, number][]} */

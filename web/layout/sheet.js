@@ -23,6 +23,7 @@ import { questionList } from './questions.js';
  * @property {string} base
  * @property {string} theme
  * @property {boolean} readonly
+ * @property {AbortSignal} signal of the sheet's life on the page
  * @property {import('../types.js').Act} act does it, keeps it, and tells the page's author
  * @property {(sheet: Sheet) => import('./menu.js').MenuActions} menuActions
  */
@@ -33,9 +34,13 @@ export class Sheet {
   states = new Map();
   /** @type {Update | null} */
   latest = null;
+  /** @type {import('../types.js').Annotation[]} */
+  annotations = [];
   #restarted = false;
   /** @type {Promise<HTMLElement> | null} */
   #menu = null;
+  /** @type {Promise<ReturnType<typeof import('../reading/tools.js').readingTools>> | null} */
+  #tools = null;
 
   /** @param {SheetOptions} options */
   constructor(options) {
@@ -75,12 +80,13 @@ export class Sheet {
     const directions = view.directions ? make('div.directions', lessonText, blocks(view.directions, { base, heading: 3 })) : null;
     const title = titleBlock(context);
     const toRead = passage(context);
+    this.toolRow = make('div.reading-tools');
     const top = hasPassage ? [] : [title];
     const tail = hasPassage ? [] : toRead;
     const heading = make('h2.unseen', null, say.questions);
     this.panes = panes(context, {
       root: element,
-      passage: hasPassage ? [make('div.column', null, title, ...toRead)] : [],
+      passage: hasPassage ? [make('div.column', null, title, this.toolRow, ...toRead)] : [],
       questions: [
         make('div.column', null, ...top, this.names.element, heading, directions, this.questions.element, ...tail, this.ending.element, this.notices.element),
       ],
@@ -112,6 +118,10 @@ export class Sheet {
       this.questions?.parts.get(state.id)?.show(state);
     }
     this.latest = update;
+    if (update.annotations) {
+      this.annotations = update.annotations;
+      void this.#tools?.then((tools) => tools.show(this.annotations));
+    }
     this.header?.showProgress(update.progress);
     this.names?.show(update.student);
     this.ending?.show(update);
@@ -144,11 +154,22 @@ export class Sheet {
     requestAnimationFrame(() => this.live?.append(text));
   }
 
+  /** What helps one read, where there is a passage: nothing that the first answer has to wait for. */
+  readingTools() {
+    const { panes, context, notices, toolRow: row } = this;
+    if (!panes || !row?.isConnected || !context.view.passage) return null;
+    this.#tools ??= import('../reading/tools.js').then(({ readingTools }) => {
+      const tools = readingTools({ context, pane: panes.reading, row, notices, signal: this.options.signal });
+      tools.show(this.annotations);
+      tools.setLineFocus(this.appearance.now().aids.includes('line'));
+      return tools;
+    });
+    return this.#tools;
+  }
+
   /** @param {string[]} words */
   async #showInPassage(words) {
-    const { showEvidence } = await import('./evidence.js');
-    this.panes?.show('passage');
-    if (this.panes) showEvidence(this.panes.reading, words);
+    (await this.readingTools())?.showWhere(words);
   }
 
   /** @param {HTMLButtonElement} opener */

@@ -1,0 +1,241 @@
+import { newName } from '../storage/records.js';
+import { colors } from './annotations.js';
+import { bringIntoView } from './bring_into_view.js';
+import { MarkPanel } from './mark_panel.js';
+import { PassageText } from './passage_text.js';
+import { selectedIn } from './selection.js';
+import { sentencesOf } from './sentences.js';
+
+/** @typedef {import('./annotations.js').Placed} Placed */
+/** @typedef {import('./passage_text.js').Span} Span */
+/** @typedef {import('./tools.js').Reading} Reading */
+
+const longestQuote = 2000;
+
+/** Lets a student mark words of the passage: by selecting them, or sentence by sentence. */
+export class Highlighter {
+  /** @type {Placed[]} */
+  #placed = [];
+  /** @type {{ span: Span, id: string | null } | null} what the panel is about */
+  #target = null;
+  /** @type {{ from: number, to: number } | null} which sentences are chosen, where sentences are */
+  #chosen = null;
+  #pressed = false;
+  /** @type {HTMLElement | null} */
+  #opener = null;
+  /** @type {string} */
+  #lastColor = colors[0];
+
+  /**
+   * @param {Reading} reading
+   * @param {{ listenFrom(span: Span): void, canListen(): boolean, removed(placed: Placed): void }} more
+   */
+  constructor(reading, { listenFrom, canListen, removed }) {
+    this.reading = reading;
+    this.removed = removed;
+    this.canListen = canListen;
+    this.panel = new MarkPanel(reading, {
+      color: (color) => this.#mark({ color }),
+      note: (note) => this.#mark({ note }),
+      remove: () => this.#remove(),
+      step: (by, longer) => this.#step(by, longer),
+      listen: () => {
+        const span = this.#target?.span;
+        this.panel.close();
+        if (span) listenFrom(span);
+      },
+      closed: (byKey) => this.#closed(byKey),
+    });
+    if (!reading.context.readonly) this.#listen();
+  }
+
+  #listen() {
+    const { prose, pane, signal } = this.reading;
+    let waiting = 0;
+    const look = (/** @type {number} */ delay) => {
+      clearTimeout(waiting);
+      waiting = window.setTimeout(() => this.#selected(), delay);
+    };
+    const released = () => {
+      if (this.#pressed) look(0);
+      this.#pressed = false;
+    };
+    document.addEventListener('selectionchange', () => look(350), { signal });
+    prose.addEventListener('pointerdown', () => (this.#pressed = true), { signal });
+    addEventListener('pointerup', released, { signal });
+    addEventListener('pointercancel', released, { signal });
+    signal.addEventListener('abort', () => clearTimeout(waiting));
+    prose.addEventListener('click', (event) => this.#clicked(event), { signal });
+    // From words that were selected by keyboard, the next stop is what can be done with them.
+    pane.addEventListener('keydown', (event) => {
+      if (event.key !== 'Tab' || event.shiftKey || !this.panel.isOpen || this.panel.hasFocus || this.#target?.id) return;
+      event.preventDefault();
+      this.#opener = pane;
+      this.panel.focus();
+    }, { signal });
+  }
+
+  /** @param {Placed[]} placed */
+  show(placed) {
+    this.#placed = placed;
+    this.#showPanel();
+  }
+
+  /** Chooses the first sentence that can be seen, for the arrow keys to go on from. @param {HTMLElement} opener */
+  bySentence(opener) {
+    const { prose, pane } = this.reading;
+    if (prose.hidden) return;
+    const passage = new PassageText(prose);
+    const top = Math.max(0, pane.getBoundingClientRect().top);
+    const seen = this.#sentences(passage).findIndex((span) => (passage.rangeOf(span)?.getBoundingClientRect().top ?? 0) >= top);
+    const at = Math.max(0, seen);
+    this.panel.close();
+    this.#opener = opener;
+    this.#choose({ from: at, to: at });
+    this.panel.focus();
+  }
+
+  /** Opens the panel on what is marked already. @param {string} id @param {HTMLElement} opener */
+  open(id, opener) {
+    const span = this.#placed.find((each) => each.id === id)?.span;
+    if (!span) return;
+    this.panel.close();
+    this.#opener = opener;
+    this.#bringIntoView(span);
+    this.#openOn({ span, id });
+    this.panel.focus();
+  }
+
+  /** @param {PassageText} passage */
+  #sentences(passage) {
+    return sentencesOf(passage, this.reading.context.view.language);
+  }
+
+  /** @param {number} by @param {boolean} longer */
+  #step(by, longer) {
+    if (!this.#chosen) return;
+    const { from, to } = this.#chosen;
+    const last = this.#sentences(new PassageText(this.reading.prose)).length - 1;
+    const next = Math.min(last, Math.max(longer ? from : 0, to + by));
+    this.#choose({ from: longer ? from : next, to: next });
+  }
+
+  /** @param {{ from: number, to: number }} chosen */
+  #choose(chosen) {
+    const { prose, marks, context } = this.reading;
+    const passage = new PassageText(prose);
+    const all = this.#sentences(passage);
+    if (!all.length) return;
+    const span = { begin: all[chosen.from].begin, end: all[chosen.to].end };
+    this.#chosen = chosen;
+    marks.paint({ 'worksheet-cursor': [span] });
+    this.#bringIntoView(span);
+    this.#openOn({ span, id: this.#exactly(span) });
+    context.announce(passage.text.slice(span.begin, span.end));
+  }
+
+  /** @param {Span} span */
+  #exactly(span) {
+    return this.#placed.find((each) => each.span?.begin === span.begin && each.span.end === span.end)?.id ?? null;
+  }
+
+  /** @param {Span} span */
+  #bringIntoView(span) {
+    const { prose, pane } = this.reading;
+    const range = new PassageText(prose).rangeOf(span);
+    if (range) bringIntoView(pane, range);
+  }
+
+  /** @param {{ span: Span, id: string | null }} target */
+  #openOn(target) {
+    const { prose } = this.reading;
+    this.#target = target;
+    this.#showPanel();
+    this.panel.open(() => new PassageText(prose).rangeOf(target.span)?.getClientRects() ?? []);
+  }
+
+  #showPanel() {
+    const placed = this.#placed.find(({ id }) => id === this.#target?.id);
+    this.panel.show({ color: placed?.color ?? null, note: placed?.note ?? '', bySentence: !!this.#chosen, canListen: this.canListen() });
+  }
+
+  #selected() {
+    const { prose, context } = this.reading;
+    if (this.#pressed || this.panel.hasFocus) return;
+    const range = selectedIn(context.root, prose);
+    const span = range && new PassageText(prose).spanOf(range);
+    if (!span) {
+      if (this.panel.isOpen && this.#target && !this.#target.id && !this.#chosen) this.panel.close();
+      return;
+    }
+    const { begin, end } = this.#target?.span ?? {};
+    if (this.panel.isOpen && begin === span.begin && end === span.end) return;
+    this.panel.close();
+    this.#openOn({ span, id: this.#exactly(span) });
+    context.announce(context.say.wordsSelected);
+  }
+
+  /** A press on marked words opens what is marked there. @param {MouseEvent} event */
+  #clicked(event) {
+    const { prose, context } = this.reading;
+    const pressed = /** @type {Element} */ (event.target);
+    if (pressed.closest('a, button, [role=button]') || selectedIn(context.root, prose)) return;
+    const passage = new PassageText(prose);
+    const { clientX: x, clientY: y } = event;
+    const hit = this.#placed.findLast(({ span }) =>
+      [...((span && passage.rangeOf(span)?.getClientRects()) ?? [])].some((line) => x >= line.left && x <= line.right && y >= line.top && y <= line.bottom),
+    );
+    if (hit?.span) this.#openOn({ span: hit.span, id: hit.id });
+  }
+
+  /** @param {{ color?: string, note?: string }} change */
+  #mark({ color, note }) {
+    if (!this.#target) return;
+    const { prose, context } = this.reading;
+    const { say } = context;
+    const { span, id } = this.#target;
+    const present = this.#placed.find((each) => each.id === id);
+    const quote = new PassageText(prose).text.slice(span.begin, Math.min(span.end, span.begin + longestQuote));
+    const value = {
+      color: color ?? present?.color ?? this.#lastColor,
+      quote: present?.quote ?? quote,
+      start: present?.start ?? span.begin,
+      note: note ?? present?.note ?? '',
+    };
+    this.#target.id = id ?? newName();
+    const { error } = context.act({ do: 'annotate', id: this.#target.id, value });
+    if (error) {
+      this.#target.id = id;
+      return context.announce(say.tooManyMarks);
+    }
+    if (!color) return;
+    this.#lastColor = color;
+    context.announce(span.end - span.begin > longestQuote ? say.markedInPart : say.marked[color]);
+    if (!this.panel.hasFocus || this.panel.byPointer) this.panel.close();
+  }
+
+  #remove() {
+    const { context } = this.reading;
+    const placed = this.#placed.find(({ id }) => id === this.#target?.id);
+    if (!placed) return;
+    if (this.#target) this.#target.id = null;
+    context.act({ do: 'annotate', id: placed.id, value: null });
+    context.announce(context.say.markRemoved);
+    this.removed(placed);
+    if (this.#chosen && !this.panel.byPointer) return;
+    this.panel.close(true);
+  }
+
+  /** @param {boolean} byKey */
+  #closed(byKey) {
+    const { marks, context } = this.reading;
+    const id = this.#target?.id;
+    if (this.#chosen) marks.paint({ 'worksheet-cursor': [] });
+    else if (this.#target && selectedIn(context.root, this.reading.prose)) getSelection()?.removeAllRanges();
+    this.#target = this.#chosen = null;
+    if (!byKey) return;
+    // What was pressed may have been made anew meanwhile.
+    const again = id && this.#opener && !this.#opener.isConnected ? this.reading.prose.querySelector(`[data-note="${id}"]`) : this.#opener;
+    /** @type {HTMLElement} */ (again ?? this.reading.pane).focus({ preventScroll: true });
+  }
+}

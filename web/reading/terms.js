@@ -1,0 +1,70 @@
+import { make } from '../layout/dom.js';
+import { inline } from '../markdown.js';
+import { findTerms } from './find_terms.js';
+import { Floating } from './floating.js';
+import { PassageText, beside } from './passage_text.js';
+
+/**
+ * Makes the glossary's terms in a passage open their definitions. The words stay where and what they were, so that
+ * finding, copying and selecting go on as before.
+ * @param {HTMLElement} prose
+ * @param {import('../types.js').SheetContext} context
+ * @param {AbortSignal} signal
+ */
+export function linkTerms(prose, { view, base, say, lessonText, root, announce }, signal) {
+  const glossary = view.glossary ?? [];
+  if (!glossary.length) return;
+  const passage = new PassageText(prose);
+  /** @type {HTMLElement | null} */
+  let open = null;
+  const panel = make('div.definition', { role: 'group', [beside]: '' });
+  const floating = new Floating(panel, {
+    root,
+    signal,
+    owns: (target) => !!open?.contains(target),
+    closed: (byKey) => {
+      open?.setAttribute('aria-expanded', 'false');
+      if (byKey) open?.focus();
+      open = null;
+    },
+  });
+
+  /** @param {HTMLElement} term @param {number} at */
+  const toggle = (term, at) => {
+    if (open === term) return floating.close();
+    floating.close();
+    const { term: name, definition } = glossary[at];
+    const words = make('p', lessonText, make('strong', null, name), ' ', inline(definition, { base }));
+    panel.setAttribute('aria-label', say.definitionOf(name));
+    panel.replaceChildren(words);
+    // Beside its term, so that a link in it is the next stop of the keyboard.
+    term.after(panel);
+    open = term;
+    term.setAttribute('aria-expanded', 'true');
+    floating.open(() => term.getClientRects());
+    announce(words.textContent ?? '');
+  };
+
+  const terms = glossary.map(({ term }) => term);
+  for (const { element, begin, end } of [...passage.blocks].reverse()) {
+    if (element.matches('h1, h2, h3, h4, h5, h6, pre')) continue;
+    for (const found of findTerms(passage.text.slice(begin, end), terms, view.language).reverse()) {
+      const nodes = passage.nodesOf({ begin: begin + found.begin, end: begin + found.end });
+      if (nodes.length !== 1 || nodes[0].node.parentElement?.closest('a, code')) continue;
+      const [{ node, from, to }] = nodes;
+      const words = from ? node.splitText(from) : node;
+      if (to - from < words.length) words.splitText(to - from);
+      const term = make('span.gloss', { role: 'button', tabIndex: 0, 'aria-expanded': 'false' });
+      words.after(term);
+      term.append(words);
+      term.addEventListener('click', () => {
+        if (getSelection()?.isCollapsed !== false) toggle(term, found.term);
+      });
+      term.addEventListener('keydown', (event) => {
+        if (event.key !== 'Enter' && event.key !== ' ') return;
+        event.preventDefault();
+        toggle(term, found.term);
+      });
+    }
+  }
+}
