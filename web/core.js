@@ -45,6 +45,7 @@ function coreOf({ module, whole }) {
           view: () => JSON.parse(handle.view()),
           act: (action) => JSON.parse(handle.act(JSON.stringify(action, wellFormed))),
           work: () => handle.work(),
+          key: () => JSON.parse(handle.key()),
           close: () => handle.delete(),
         },
       };

@@ -169,11 +169,25 @@ export interface Update {
 
 export type Action = { do: string; at?: number; [more: string]: unknown };
 
+/** What a teacher has to know to mark one part. */
+export interface KeyPart {
+  id: string;
+  /** What a student would enter to be wholly right; null for free text. */
+  response: Response | null;
+  answer: string[];
+  /** How many lines of `answer` make a whole answer. */
+  need: number;
+  explanation: string;
+  evidence: string[];
+}
+
 /** One lesson being worked on, inside the core. */
 export interface Worksheet {
   view(): View;
   act(action: Action): Update;
   work(): string;
+  /** The whole key, which only the print for teachers asks for. */
+  key(): KeyPart[];
   close(): void;
 }
 

@@ -6,6 +6,7 @@
 #include "lesson/fingerprint.h"
 #include "lesson/problem_json.h"
 #include "lesson/response_json.h"
+#include "view/answer_key.h"
 #include "view/lesson_view.h"
 #include "view/mark_view.h"
 #include "view/model_answer.h"
@@ -66,6 +67,8 @@ Worksheet::~Worksheet() = default;
 std::string Worksheet::view() const { return lesson_view(lesson_, work_.copy); }
 
 std::string Worksheet::work() const { return write_work(work_); }
+
+std::string Worksheet::key() const { return answer_key(lesson_); }
 
 std::string Worksheet::act(const Json& action) {
   const Outcome outcome = perform(action, text_of(action, "do"), time_of(action));

@@ -38,6 +38,9 @@ class Worksheet {
   /// The text of the work file.
   std::string work() const;
 
+  /// See `answer_key`: for a teacher who asks for it in so many words.
+  std::string key() const;
+
  private:
   struct Slot;  // a part with what was found out about it
   enum class Scope { nothing, one, all };

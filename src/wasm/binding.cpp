@@ -32,6 +32,7 @@ class Handle {
   }
   std::string view() const { return sheet_ ? sheet_->view() : "null"; }
   std::string work() const { return sheet_ ? sheet_->work() : ""; }
+  std::string key() const { return sheet_ ? sheet_->key() : "null"; }
   std::string act(const std::string& action) {
     const worksheet::JsonText read = worksheet::read_json(worksheet::repair_utf8(action));
     return sheet_ && read.value ? sheet_->act(*read.value) : R"({"error":"unreadable"})";
@@ -57,7 +58,8 @@ EMSCRIPTEN_BINDINGS(worksheet) {
       .function("problems", &Handle::problems)                // [{line, column, path, what, remedy}]
       .function("view", &Handle::view)                        // what the page may see
       .function("act", &Handle::act)                          // action -> update
-      .function("work", &Handle::work);                       // the work file
+      .function("work", &Handle::work)                        // the work file
+      .function("key", &Handle::key);                         // the answers, for a teacher's print alone
   emscripten::function("mark_line", &mark_line);              // one line of `worksheet mark` -> its answer
   emscripten::constant("late_tables", address(__start_late_tables));  // addresses, for web/split_core.js
   emscripten::constant("late_tables_end", address(__stop_late_tables));

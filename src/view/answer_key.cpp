@@ -1,0 +1,64 @@
+#include "view/answer_key.h"
+
+#include <algorithm>
+
+#include "lesson/response_json.h"
+#include "view/model_answer.h"
+
+namespace worksheet {
+namespace {
+
+/// What a student would enter to be wholly right. Free text has no one such answer.
+struct RightResponse {
+  Response operator()(const ShortText& /*kind*/) const { return {}; }
+  Response operator()(const List& /*kind*/) const { return {}; }
+  Response operator()(const Essay& /*kind*/) const { return {}; }
+  Response operator()(const TrueFalse& kind) const { return kind.answer; }
+  Response operator()(const Choice& kind) const {
+    if (kind.several) return model_answer(kind);
+    return model_answer(kind).front();
+  }
+  Response operator()(const Match& kind) const {
+    Joined all;
+    for (const Match::Pair& pair : kind.pairs) all.emplace(pair.term, pair.meaning);
+    return all;
+  }
+  Response operator()(const Sort& kind) const {
+    Joined all;
+    for (const Sort::Item& item : kind.items()) all.emplace(item.text, item.group);
+    return all;
+  }
+  /// Where the model answer has the form of a response.
+  template <class Plain>
+  Response operator()(const Plain& kind) const {
+    if constexpr (Plain::takes == Form::lines) return model_answer(kind);
+    return {};
+  }
+};
+
+std::size_t needed(const Kind& kind, std::size_t offered) {
+  const IdeasKey* ideas = ideas_of(kind);
+  return ideas ? std::min(ideas->need, offered) : offered;
+}
+
+}  // namespace
+
+std::string answer_key(const Lesson& lesson) {
+  JsonWriter out;
+  out.array();
+  for (const Question& question : lesson.questions)
+    for (const Part& part : question.parts) {
+      const std::vector<std::string> answer = model_answer(part.kind);
+      out.object().text("id", part.id);
+      write_response(out, "response", std::visit(RightResponse{}, part.kind));
+      out.array("answer");
+      for (const std::string& line : answer) out.text(line);
+      out.end().number("need", static_cast<double>(needed(part.kind, answer.size())));
+      out.text("explanation", part.explanation).array("evidence");
+      for (const std::string& words : part.evidence) out.text(words);
+      out.end().end();
+    }
+  return out.end().take();
+}
+
+}  // namespace worksheet
