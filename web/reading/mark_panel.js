@@ -1,4 +1,4 @@
-import { button, make, toggle, unseen } from '../layout/dom.js';
+import { button, make, toggle } from '../layout/dom.js';
 import { colors } from './annotations.js';
 import { Floating } from './floating.js';
 import { beside } from './passage_text.js';
@@ -71,7 +71,8 @@ export class MarkPanel {
   #swatch(color, press) {
     const sample = make(`span.sample.worksheet-${color}`, { 'aria-hidden': 'true' }, 'Aa');
     const swatch = button('', press, 'swatch');
-    swatch.append(sample, unseen(this.context.say.markColors[color]));
+    swatch.append(sample);
+    swatch.setAttribute('aria-label', this.context.say.markColors[color]);
     swatch.title = this.context.say.markColors[color];
     return swatch;
   }

@@ -31,8 +31,9 @@ export function pointer({ prose, pane, context, marks, signal }) {
   const goneOn = (/** @type {Event} */ { target }) => {
     if (/** @type {Element} */ (target).closest('.answering, .chooser')) clear();
   };
-  sheet.addEventListener('focusin', goneOn, { signal });
-  sheet.addEventListener('click', goneOn, { signal });
+  // Before the button that was pressed points to something new.
+  sheet.addEventListener('focusin', goneOn, { signal, capture: true });
+  sheet.addEventListener('click', goneOn, { signal, capture: true });
   pane.addEventListener('keydown', (event) => {
     if (event.key === 'Escape' && !bar.hidden) back();
   }, { signal });
