@@ -2,27 +2,9 @@
 
 #include <algorithm>
 
-#include "checking/ideas/marker.h"
+#include "checking/shares.h"
 
 namespace worksheet {
-namespace {
-
-Verdict check_gap(const Blanks& kind, const Blanks::Gap& gap, const std::string& wrote, std::string_view language,
-                  std::vector<Forgiven>& forgiven) {
-  if (is_blank(wrote)) return Verdict::unanswered;
-  // A word that was picked, not typed, is right or wrong to the letter.
-  TextRules rules = kind.rules;
-  if (kind.filling != Blanks::Filling::typed) rules.strict_spelling = true;
-  // An equal answer wins over an earlier one that is only forgiven.
-  for (const std::string& answer : gap.answers)
-    if (wrote == answer) return Verdict::correct;
-  for (const std::string& answer : gap.answers)
-    if (same_words(wrote, answer, rules, language, forgiven)) return Verdict::correct;
-  return Verdict::incorrect;
-}
-
-}  // namespace
-
 std::vector<Blanks::Gap> Blanks::gaps() const {
   std::vector<Gap> result;
   for (const Piece& piece : pieces)
@@ -41,17 +23,12 @@ std::vector<std::string> Blanks::offered() const {
 
 Mark check(const Blanks& kind, const Response& response, std::string_view language) {
   const std::vector<Blanks::Gap> gaps = kind.gaps();
-  std::vector<std::string> lines = lines_of(response);
+  Lines lines = lines_of(response);
   lines.resize(gaps.size());
   Mark mark;
-  std::size_t right = 0;
-  for (std::size_t i = 0; i < gaps.size(); ++i) {
-    mark.items.push_back({check_gap(kind, gaps[i], lines[i], language, mark.forgiven)});
-    if (mark.items.back().verdict == Verdict::correct) ++right;
-  }
-  mark.score = static_cast<double>(right) / static_cast<double>(gaps.size());
-  mark.verdict = right == gaps.size() ? Verdict::correct : right > 0 ? Verdict::partly : Verdict::incorrect;
-  mark.confidence = mark.score;
+  for (std::size_t i = 0; i < gaps.size(); ++i)
+    mark.items.push_back({check_gap(gaps[i].answers, lines[i], kind.filling, kind.rules, language, mark.forgiven)});
+  score_by_shares(mark);
   return mark;
 }
 

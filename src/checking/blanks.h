@@ -5,8 +5,7 @@
 #include <variant>
 #include <vector>
 
-#include "checking/ideas/idea.h"
-#include "checking/mark.h"
+#include "checking/gap.h"
 #include "checking/response.h"
 
 namespace worksheet {
@@ -20,7 +19,6 @@ struct Blanks {
     bool operator==(const Gap&) const = default;
   };
   using Piece = std::variant<std::string, Gap>;
-  enum class Filling { typed, bank, menus };
 
   std::vector<Piece> pieces;
   Filling filling = Filling::typed;

@@ -31,6 +31,7 @@ Mark Checker::check(const Response& response) const {
     Mark operator()(const Order& kind) const { return worksheet::check(kind, response); }
     Mark operator()(const Sort& kind) const { return worksheet::check(kind, response); }
     Mark operator()(const Evidence& kind) const { return worksheet::check(kind, response); }
+    Mark operator()(const Label& kind) const { return worksheet::check(kind, response, self.language_); }
     Mark operator()(const Essay& kind) const {
       return worksheet::check(kind, response, self.marker_ ? &*self.marker_ : nullptr);
     }

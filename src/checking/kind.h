@@ -6,6 +6,7 @@
 #include "checking/choice.h"
 #include "checking/essay.h"
 #include "checking/evidence.h"
+#include "checking/label.h"
 #include "checking/list.h"
 #include "checking/match.h"
 #include "checking/number.h"
@@ -18,7 +19,8 @@ namespace worksheet {
 
 /// The kinds of question. The README's "How to add a kind of question" lists what belongs to one; leaving a place out
 /// does not compile or fails a test.
-using Kind = std::variant<ShortText, List, Number, Choice, TrueFalse, Blanks, Match, Order, Sort, Evidence, Essay>;
+using Kind =
+    std::variant<ShortText, List, Number, Choice, TrueFalse, Blanks, Match, Order, Sort, Evidence, Label, Essay>;
 
 /// The ideas of a kind's key, or null where it has none.
 const IdeasKey* ideas_of(const Kind& kind);

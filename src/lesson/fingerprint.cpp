@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstdint>
 
+#include "text/decimal.h"
+
 namespace worksheet {
 namespace {
 
@@ -46,6 +48,11 @@ struct Asked {
     return asked;
   }
   std::string operator()(const Evidence& kind) const { return std::to_string(kind.need); }
+  std::string operator()(const Label& kind) const {
+    std::string asked = kind.image.src;
+    for (const Label::Spot& spot : kind.spots) asked += '\n' + decimal(spot.x) + ' ' + decimal(spot.y);
+    return asked;
+  }
   std::string operator()(const Essay& /*kind*/) const { return ""; }
 };
 

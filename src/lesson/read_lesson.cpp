@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "lesson/address.h"
 #include "lesson/fingerprint.h"
 #include "lesson/lesson.h"
 #include "lesson/read_question.h"
@@ -39,17 +40,6 @@ bool is_language(std::string_view tag) {
   return true;
 }
 
-/// https, http, mailto, or an address relative to the lesson: nothing that could run.
-bool is_safe_url(std::string_view url) {
-  if (std::any_of(url.begin(), url.end(), [](char c) { return static_cast<unsigned char>(c) <= 0x20; })) return false;
-  const auto mark = url.find_first_of(":/?#");
-  if (mark == std::string_view::npos || url[mark] != ':') return true;
-  std::string scheme(url.substr(0, mark));
-  for (char& c : scheme)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return scheme == "https" || scheme == "http" || scheme == "mailto";
-}
-
 std::string id_from_title(std::string_view title) {
   std::string id;
   for (char c : fold_case(strip_accents(title))) {
@@ -73,7 +63,7 @@ std::string read_checked(ObjectReader& object, std::string_view key, bool (*is_v
 
 std::string read_url(ObjectReader& object, bool is_required) {
   if (is_required && !object.required("url", "\"https://…\"")) return "";
-  return read_checked(object, "url", is_safe_url, "no address that may be opened",
+  return read_checked(object, "url", may_be_opened, "no address that may be opened",
                       "begin it with `https://`, `http://` or `mailto:`");
 }
 

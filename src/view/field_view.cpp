@@ -50,8 +50,8 @@ struct FieldWriter {
       out.end();
     }
     out.end();
-    write_offered(kind, Blanks::Filling::bank, "bank");
-    write_offered(kind, Blanks::Filling::menus, "menus");
+    write_offered(kind, Filling::bank, "bank");
+    write_offered(kind, Filling::menus, "menus");
   }
 
   void operator()(const Match& kind) const {
@@ -73,6 +73,13 @@ struct FieldWriter {
 
   void operator()(const Evidence& kind) const { out.number("need", static_cast<double>(kind.need)); }
 
+  void operator()(const Label& kind) const {
+    out.object("image").text("src", kind.image.src).text("alt", kind.image.alt).end().array("labels");
+    for (const Label::Spot& spot : kind.spots) out.object().number("x", spot.x).number("y", spot.y).end();
+    out.end();
+    write_offered(kind, Filling::bank, "bank");
+  }
+
   void operator()(const Essay& kind) const {
     out.number("min", static_cast<double>(kind.min_words)).number("max", static_cast<double>(kind.max_words));
     out.array("rubric");
@@ -87,7 +94,8 @@ struct FieldWriter {
     return letters <= 12 ? 12 : static_cast<double>(std::min<std::size_t>(40, (letters + 7) / 8 * 8));
   }
 
-  void write_offered(const Blanks& kind, Blanks::Filling filling, std::string_view key) const {
+  template <typename Gaps>
+  void write_offered(const Gaps& kind, Filling filling, std::string_view key) const {
     if (kind.filling == filling)
       write_texts(out, key, kind.offered());
     else

@@ -66,6 +66,7 @@ struct ItemTextsOf {
     return texts;
   }
   ItemTexts operator()(const Evidence& /*kind*/) const { return {}; }
+  ItemTexts operator()(const Label& kind) const { return {.answers = model_answer(kind)}; }
   ItemTexts operator()(const Essay& /*kind*/) const { return {}; }
 };
 

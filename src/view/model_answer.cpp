@@ -41,6 +41,11 @@ struct ModelAnswer {
     return texts;
   }
   std::vector<std::string> operator()(const Evidence& kind) const { return kind.sentences; }
+  std::vector<std::string> operator()(const Label& kind) const {
+    std::vector<std::string> texts;
+    for (const Label::Spot& spot : kind.spots) texts.push_back(spot.answers.front());
+    return texts;
+  }
   std::vector<std::string> operator()(const Essay& kind) const {
     if (!kind.model.empty()) return {kind.model};
     return wordings(kind.coverage);

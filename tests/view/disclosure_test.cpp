@@ -37,7 +37,7 @@ struct Secrets {
   Texts operator()(const Blanks& kind) const {
     Texts all;
     for (const Blanks::Gap& gap : kind.gaps())
-      if (kind.filling == Blanks::Filling::typed) all = all + gap.answers;
+      if (kind.filling == Filling::typed) all = all + gap.answers;
     return all;
   }
   // Here every text is open, and what belongs to what is the secret.
@@ -45,6 +45,12 @@ struct Secrets {
   Texts operator()(const Order& /*kind*/) const { return {}; }
   Texts operator()(const Sort& kind) const { return model_answer(kind); }
   Texts operator()(const Evidence& /*kind*/) const { return {}; }
+  Texts operator()(const Label& kind) const {
+    Texts all;
+    for (const Label::Spot& spot : kind.spots)
+      if (kind.filling == Filling::typed) all = all + spot.answers;
+    return all;
+  }
   Texts operator()(const Essay& kind) const { return of(kind.coverage) + Texts{kind.model}; }
 
   static Texts of(const IdeasKey& key) {
@@ -75,6 +81,7 @@ struct Open {
   Texts operator()(const Order& /*kind*/) const { return {}; }
   Texts operator()(const Sort& /*kind*/) const { return {}; }
   Texts operator()(const Evidence& /*kind*/) const { return {}; }
+  Texts operator()(const Label& kind) const { return {kind.image.src, kind.image.alt}; }
   Texts operator()(const Essay& kind) const {
     Texts all = of(kind.coverage);
     for (const Essay::Criterion& row : kind.rubric) all.push_back(row.criterion);
@@ -164,6 +171,7 @@ struct ResponseTo {
     return groups;
   }
   Response operator()(const Evidence& kind) const { return right ? kind.sentences : Texts{wrong}; }
+  Response operator()(const Label& kind) const { return right ? model_answer(kind) : Texts{wrong}; }
   Response operator()(const Essay& kind) const { return right ? text(kind) : wrong; }
 
   static std::string text(const Kind& kind) {
@@ -253,14 +261,19 @@ TEST_CASE("what is shown before the key is due does not depend on it") {
   struct Row {
     const char *one, *other;
   };
-  for (const Row& row :
-       {Row{R"("type": "match", "pairs": [["a", "1"], ["b", "2"], ["c", "3"]], "distractors": ["4"])",
-            R"("type": "match", "pairs": [["a", "4"], ["b", "1"], ["c", "2"]], "distractors": ["3"])"},
-        {R"("type": "order", "items": ["a", "b", "c", "d", "e", "f"])",
-         R"("type": "order", "items": ["f", "a", "c", "b", "d", "e"])"},
-        {R"("type": "sort", "groups": {"X": ["a", "b"], "Y": ["c", "d"]})",
-         R"("type": "sort", "groups": {"X": ["d", "b", "a"], "Y": ["c"]})"},
-        {R"("type": "evidence", "answer": ["It rains."])", R"("type": "evidence", "answer": "It snows.")"}}) {
+  for (
+      const Row& row :
+      {Row{R"("type": "match", "pairs": [["a", "1"], ["b", "2"], ["c", "3"]], "distractors": ["4"])",
+           R"("type": "match", "pairs": [["a", "4"], ["b", "1"], ["c", "2"]], "distractors": ["3"])"},
+       {R"("type": "order", "items": ["a", "b", "c", "d", "e", "f"])",
+        R"("type": "order", "items": ["f", "a", "c", "b", "d", "e"])"},
+       {R"("type": "sort", "groups": {"X": ["a", "b"], "Y": ["c", "d"]})",
+        R"("type": "sort", "groups": {"X": ["d", "b", "a"], "Y": ["c"]})"},
+       {R"("type": "evidence", "answer": ["It rains."])", R"("type": "evidence", "answer": "It snows.")"},
+       {R"("type": "label", "image": {"src": "a.png", "alt": "A"}, "labels": [{"x": 0, "y": 1, "answer": "one"}])",
+        R"("type": "label", "image": {"src": "a.png", "alt": "A"}, "labels": [{"x": 0, "y": 1, "answer": ["a longer one"]}])"},
+       {R"("type": "label", "image": {"src": "a.png", "alt": "A"}, "bank": true, "distractors": ["b"], "labels": [{"x": 0, "y": 1, "answer": "c"}, {"x": 1, "y": 1, "answer": "a"}])",
+        R"("type": "label", "image": {"src": "a.png", "alt": "A"}, "bank": true, "distractors": ["c"], "labels": [{"x": 0, "y": 1, "answer": "a"}, {"x": 1, "y": 1, "answer": "b"}])"}}) {
     const auto shown = [](const std::string& question, const char* copy) {
       return Sheet(
                  lesson_text(R"({"id": "q", "prompt": "?", )" + question + "}", R"("passage": "It rains. It snows.")"),

@@ -1,0 +1,27 @@
+#include "checking/label.h"
+
+#include <algorithm>
+
+#include "checking/shares.h"
+
+namespace worksheet {
+
+std::vector<std::string> Label::offered() const {
+  std::vector<std::string> words = distractors;
+  for (const Spot& spot : spots) words.push_back(spot.answers.front());
+  std::sort(words.begin(), words.end());
+  return words;
+}
+
+Mark check(const Label& kind, const Response& response, std::string_view language) {
+  Lines lines = lines_of(response);
+  lines.resize(kind.spots.size());
+  Mark mark;
+  for (std::size_t i = 0; i < lines.size(); ++i)
+    mark.items.push_back(
+        {check_gap(kind.spots[i].answers, lines[i], kind.filling, kind.rules, language, mark.forgiven)});
+  score_by_shares(mark);
+  return mark;
+}
+
+}  // namespace worksheet

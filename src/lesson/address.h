@@ -1,0 +1,14 @@
+#pragma once
+
+#include <string_view>
+
+namespace worksheet {
+
+/// An address that a student may follow: https, http, mailto, or relative to the lesson. Nothing that could run.
+bool may_be_opened(std::string_view address);
+
+/// The address of a picture that a page may show: https, http, relative to the lesson, or the picture itself in base64
+/// or percent signs (`data:image/png;…`; png, jpeg, gif, webp, svg).
+bool may_be_shown(std::string_view address);
+
+}  // namespace worksheet
