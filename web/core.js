@@ -34,19 +34,19 @@ function coreOf({ module, whole }) {
   return {
     whole,
     open(lesson, feedback = '') {
-      const handle = new module.Worksheet(lesson, feedback);
-      const problems = JSON.parse(handle.problems());
+      const opened = module.open(lesson, feedback);
+      const problems = JSON.parse(module.problems(opened));
       if (problems.length) {
-        handle.delete();
+        module.close(opened);
         return { problems };
       }
       return {
         worksheet: {
-          view: () => JSON.parse(handle.view()),
-          act: (action) => JSON.parse(handle.act(JSON.stringify(action, wellFormed))),
-          work: () => handle.work(),
-          key: () => JSON.parse(handle.key()),
-          close: () => handle.delete(),
+          view: () => JSON.parse(module.view(opened)),
+          act: (action) => JSON.parse(module.act(opened, JSON.stringify(action, wellFormed))),
+          work: () => module.work(opened),
+          key: () => JSON.parse(module.key(opened)),
+          close: () => module.close(opened),
         },
       };
     },

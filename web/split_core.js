@@ -78,19 +78,19 @@ function openAndAnswerAll(module, lessons) {
 
 /** What a page does before anybody presses Check, and what it is told. */
 function openAndAnswer(module, lesson) {
-  const sheet = new module.Worksheet(lesson, '');
-  const told = [sheet.problems()];
+  const opened = module.open(lesson, '');
+  const told = [module.problems(opened)];
   let at = Date.UTC(2026, 0);
-  const act = (action) => told.push(sheet.act(JSON.stringify({ ...action, at: (at += 1000) })));
+  const act = (action) => told.push(module.act(opened, JSON.stringify({ ...action, at: (at += 1000) })));
   act({ do: 'begin', copy: 'one' });
   act({ do: 'student', name: 'Zoë', date: '2026-01-01' });
-  told.push(sheet.view());
-  for (const { parts } of JSON.parse(sheet.view()).questions)
+  told.push(module.view(opened));
+  for (const { parts } of JSON.parse(module.view(opened)).questions)
     for (const { id, field } of parts)
       for (const value of ['some words — “here”', ['one', 'two'], true, null, field.choices?.[0] ?? '', { term: 'meaning' }, [['a', ''], ['b']]])
         act({ do: 'respond', part: id, value, by: 'page' });
-  for (const step of ['restore', 'merge']) act({ do: step, work: sheet.work() });
+  for (const step of ['restore', 'merge']) act({ do: step, work: module.work(opened) });
   act({ do: 'state' });
-  sheet.delete();
+  module.close(opened);
   return told;
 }

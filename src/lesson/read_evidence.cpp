@@ -2,7 +2,6 @@
 
 #include "lesson/kind_readers.h"
 #include "text/concat.h"
-#include "text/plain_words.h"
 
 namespace worksheet {
 namespace {
@@ -28,16 +27,13 @@ std::optional<Kind> read_evidence(ObjectReader& object, const Surroundings& arou
   const auto* elements = answer->value->elements();
   const std::size_t count = elements ? elements->size() : 1;
   Evidence kind;
-  std::vector<std::string> taken;
   for (std::size_t i = 0; i < count; ++i) {
     const Place here = elements ? answer->at(i) : *answer;
     auto sentence = read_text(here, around.problems);
     if (!sentence) continue;
     if (!has_nothing_to_read) tell_unless_in_passage(here, around);
-    std::string words = plain_words(*sentence);
-    if (std::find(taken.begin(), taken.end(), words) != taken.end())
+    if (std::find(kind.sentences.begin(), kind.sentences.end(), *sentence) != kind.sentences.end())
       object.problem(here, "this sentence is given twice", "remove one of the two");
-    taken.push_back(std::move(words));
     kind.sentences.push_back(std::move(*sentence));
   }
   if (count == 0 || count > most_sentences)

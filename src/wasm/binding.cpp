@@ -1,6 +1,7 @@
 #include <emscripten/bind.h>
 
 #include <cstdint>
+#include <map>
 #include <optional>
 
 #include "lesson/mark_line.h"
@@ -14,34 +15,66 @@ extern "C" const unsigned char __start_late_tables[], __stop_late_tables[];  // 
 namespace {
 
 /// What a page holds: a worksheet, or the reasons why there is none.
-class Handle {
- public:
-  Handle(const std::string& lesson, const std::string& feedback) {
-    auto read = worksheet::read_lesson(lesson);
-    if (auto* whole = std::get_if<worksheet::Lesson>(&read)) {
-      whole->settings.feedback = worksheet::feedback_named(feedback).value_or(whole->settings.feedback);
-      sheet_.emplace(std::move(*whole));
-    } else {
-      problems_ = std::get<std::vector<worksheet::Problem>>(std::move(read));
-    }
-  }
-  std::string problems() const {
-    worksheet::JsonWriter out;
-    worksheet::write_problems(out, {}, problems_);
-    return out.take();
-  }
-  std::string view() const { return sheet_ ? sheet_->view() : "null"; }
-  std::string work() const { return sheet_ ? sheet_->work() : ""; }
-  std::string key() const { return sheet_ ? sheet_->key() : "null"; }
-  std::string act(const std::string& action) {
-    const worksheet::JsonText read = worksheet::read_json(worksheet::repair_utf8(action));
-    return sheet_ && read.value ? sheet_->act(*read.value) : R"({"error":"unreadable"})";
-  }
-
- private:
-  std::optional<worksheet::Worksheet> sheet_;
-  std::vector<worksheet::Problem> problems_;
+struct Opened {
+  std::optional<worksheet::Worksheet> sheet;
+  std::vector<worksheet::Problem> problems;
 };
+
+/// By the number that the page knows it by.
+std::map<unsigned, Opened>& all_opened() {
+  static std::map<unsigned, Opened> all;
+  return all;
+}
+
+/// The worksheet of that number, or null.
+worksheet::Worksheet* sheet_of(unsigned opened) {
+  const auto found = all_opened().find(opened);
+  return found == all_opened().end() || !found->second.sheet ? nullptr : &*found->second.sheet;
+}
+
+unsigned open(const std::string& lesson, const std::string& feedback) {
+  static unsigned last = 0;
+  Opened& opened = all_opened()[++last];
+  auto read = worksheet::read_lesson(lesson);
+  if (auto* whole = std::get_if<worksheet::Lesson>(&read)) {
+    whole->settings.feedback = worksheet::feedback_named(feedback).value_or(whole->settings.feedback);
+    opened.sheet.emplace(std::move(*whole));
+  } else {
+    opened.problems = std::get<std::vector<worksheet::Problem>>(std::move(read));
+  }
+  return last;
+}
+
+std::string problems(unsigned opened) {
+  worksheet::JsonWriter out;
+  const auto found = all_opened().find(opened);
+  worksheet::write_problems(out, {},
+                            found == all_opened().end() ? std::vector<worksheet::Problem>{} : found->second.problems);
+  return out.take();
+}
+
+std::string view(unsigned opened) {
+  worksheet::Worksheet* sheet = sheet_of(opened);
+  return sheet ? sheet->view() : "null";
+}
+
+std::string work(unsigned opened) {
+  worksheet::Worksheet* sheet = sheet_of(opened);
+  return sheet ? sheet->work() : "";
+}
+
+std::string key(unsigned opened) {
+  worksheet::Worksheet* sheet = sheet_of(opened);
+  return sheet ? sheet->key() : "null";
+}
+
+std::string act(unsigned opened, const std::string& action) {
+  worksheet::Worksheet* sheet = sheet_of(opened);
+  const worksheet::JsonText read = worksheet::read_json(worksheet::repair_utf8(action));
+  return sheet && read.value ? sheet->act(*read.value) : R"({"error":"unreadable"})";
+}
+
+void close(unsigned opened) { all_opened().erase(opened); }
 
 std::string mark_line(const std::string& line) {
   static worksheet::LineMarker marker;
@@ -52,15 +85,16 @@ unsigned address(const unsigned char* place) { return static_cast<unsigned>(rein
 
 }  // namespace
 
+// Functions and numbers only: the glue for a class is 4 KB more in every page.
 EMSCRIPTEN_BINDINGS(worksheet) {
-  emscripten::class_<Handle>("Worksheet")
-      .constructor<const std::string&, const std::string&>()  // lesson, as JSON text; when feedback is given, or ""
-      .function("problems", &Handle::problems)                // [{line, column, path, what, remedy}]
-      .function("view", &Handle::view)                        // what the page may see
-      .function("act", &Handle::act)                          // action -> update
-      .function("work", &Handle::work)                        // the work file
-      .function("key", &Handle::key);                         // the answers, for a teacher's print alone
-  emscripten::function("mark_line", &mark_line);              // one line of `worksheet mark` -> its answer
+  emscripten::function("open", &open);          // lesson as JSON text, when feedback is given or "" -> its number
+  emscripten::function("problems", &problems);  // [{line, column, path, what, remedy}]
+  emscripten::function("view", &view);          // what the page may see
+  emscripten::function("act", &act);            // action -> update
+  emscripten::function("work", &work);          // the work file
+  emscripten::function("key", &key);            // the answers, for a teacher's print alone
+  emscripten::function("close", &close);
+  emscripten::function("mark_line", &mark_line);                      // one line of `worksheet mark` -> its answer
   emscripten::constant("late_tables", address(__start_late_tables));  // addresses, for web/split_core.js
   emscripten::constant("late_tables_end", address(__stop_late_tables));
 }

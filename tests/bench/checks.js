@@ -8,8 +8,8 @@ export async function* checks() {
   const texts = [...responses(count)];
   const lines = texts.map((response) => JSON.stringify({ question: fiveIdeas, response }));
   const lesson = { format: 'lesson/1', title: 'Five ideas', questions: [{ id: 'q', ...fiveIdeas }], settings: { attempts: 0, reveal: 'never' } };
-  const sheet = new module.Worksheet(JSON.stringify(lesson), '');
-  sheet.act('{"do":"begin","copy":"one","at":0}');
+  const opened = module.open(JSON.stringify(lesson), '');
+  module.act(opened, '{"do":"begin","copy":"one","at":0}');
   const seconds = (work) => {
     const start = performance.now();
     work();
@@ -23,8 +23,8 @@ export async function* checks() {
   const few = texts.slice(0, 2000);
   const answered = seconds(() =>
     few.forEach((value, at) => {
-      sheet.act(JSON.stringify({ do: 'respond', part: 'q', value, at }));
-      sheet.act(JSON.stringify({ do: 'check', part: 'q', at }));
+      module.act(opened, JSON.stringify({ do: 'respond', part: 'q', value, at }));
+      module.act(opened, JSON.stringify({ do: 'check', part: 'q', at }));
     }),
   );
   yield ['wasm, written and checked on a worksheet', rate(answered, few.length)];

@@ -11,8 +11,16 @@ const lesson = JSON.stringify({
 
 test('whoever opens a lesson may say when there is feedback', () => {
   for (const [given, taken] of [['', 'each'], ['end', 'end'], ['none', 'none'], ['nonsense', 'each']]) {
-    const sheet = new module.Worksheet(lesson, given);
-    assert.equal(JSON.parse(sheet.view()).settings.feedback, taken);
-    sheet.delete();
+    const opened = module.open(lesson, given);
+    assert.equal(JSON.parse(module.view(opened)).settings.feedback, taken);
+    module.close(opened);
   }
+});
+
+test('a lesson that was closed, or never opened, answers and does no harm', () => {
+  const opened = module.open(lesson, '');
+  module.close(opened);
+  assert.equal(module.view(opened), 'null');
+  assert.equal(module.work(7e6), '');
+  assert.equal(module.act(opened, '{"do":"state"}'), '{"error":"unreadable"}');
 });

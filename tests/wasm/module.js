@@ -36,10 +36,10 @@ export function printedBy(path, lines) {
  * @param {{lesson?: unknown, text?: string, actions?: unknown[]}} session
  */
 export function transcript({ lesson, text, actions = [] }) {
-  const sheet = new module.Worksheet(lesson === undefined ? text : JSON.stringify(lesson), '');
-  const lines = [sheet.problems()];
+  const opened = module.open(lesson === undefined ? text : JSON.stringify(lesson), '');
+  const lines = [module.problems(opened)];
   if (lines[0] === '[]')
-    lines.push(sheet.view(), ...actions.map((action) => sheet.act(JSON.stringify(action))), sheet.view(), sheet.work());
-  sheet.delete();
+    lines.push(module.view(opened), ...actions.map((action) => module.act(opened, JSON.stringify(action))), module.view(opened), module.work(opened));
+  module.close(opened);
   return lines;
 }
