@@ -5,6 +5,7 @@
 #include <iterator>
 #include <vector>
 
+#include "text/late_table.h"
 #include "text/utf8.h"
 
 namespace worksheet {
