@@ -113,6 +113,7 @@ async function folder(from, to) {
 async function licences() {
   const ours = await readFile(join(root, 'LICENSE'), 'utf8');
   const marked = await readFile(join(web, 'node_modules/marked/LICENSE'), 'utf8');
+  const leanQr = await readFile(join(web, 'node_modules/lean-qr/LICENSE'), 'utf8');
   return `${ours}
 Under the same terms, this holds parts of:
 RapidJSON, Copyright (C) 2015 THL A29 Limited, a Tencent company, and Milo Yip
@@ -127,7 +128,10 @@ notice appear in supporting documentation. Kevin Atkinson makes no representatio
 any purpose. It is provided "as is" without express or implied warranty.
 Weights were fitted to SemEval-2013 task 7 (CC BY-SA 3.0) and answers of our own; none of its text is here.
 
-${marked}`;
+${marked}
+lean-qr, under the MIT licence:
+
+${leanQr}`;
 }
 
 /** Writes what changed and removes what is no longer made, so that a server can go on serving meanwhile. */

@@ -290,7 +290,7 @@ export class LessonWorksheet extends Base {
       if (signal.aborted) return;
       // The way through a worksheet must not need the network once it has begun; leaving the page cuts this short.
       const whole = loadCore().then((core) => core.whole());
-      const later = [whole, this.#prepareToPrint(), import('./layout/menu.js'), import('./layout/summary.js'), this.#opened?.sheet.readingTools()];
+      const later = [whole, this.#prepareToPrint(), import('./layout/menu.js'), import('./layout/summary.js'), this.#opened?.sheet.readingTools(), this.#opened?.sheet.resourceCards()];
       for (const loading of later) loading?.catch(() => {});
     });
     let sheetOfPaper = make('div');

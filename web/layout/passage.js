@@ -69,7 +69,7 @@ function resources({ view, base, say, lessonText, ownText }) {
       note ? make('div.quiet', lessonText, inline(note, { base })) : null,
     );
   });
-  return make('div.extra', null, make('h3', ownText, say.resources), make('ul', null, ...items));
+  return make('div.extra', null, make('h3', ownText, say.resources), make('ul.resources', null, ...items));
 }
 
 /** @param {string} href @param {Node | string} text @param {import('../words/index.js').Words} say */

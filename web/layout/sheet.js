@@ -167,6 +167,12 @@ export class Sheet {
     return this.#tools;
   }
 
+  /** Cards for what to look at next. */
+  async resourceCards() {
+    const list = this.element.querySelector('.resources');
+    if (list) (await import('../reading/resources.js')).resourceCards(list, this.context, this.options.signal);
+  }
+
   /** @param {string[]} words */
   async #showInPassage(words) {
     (await this.readingTools())?.showWhere(words);
