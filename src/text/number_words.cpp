@@ -128,7 +128,9 @@ class WordRun {
       current_ += 76.0;
       return accept(1);
     }
-    if (!first && !after_hundreds && !after_tens && !past_sixty) return 0;
+    const bool year = total_ == 0.0 && current_ >= 11.0 && current_ <= 20.0 && value >= 10.0 && value < 100.0;
+    if (year) current_ *= 100.0;  // nineteen forty-five
+    if (!first && !after_hundreds && !after_tens && !past_sixty && !year) return 0;
     current_ += value;
     return accept(1);
   }

@@ -21,6 +21,8 @@ TEST_CASE("a number is read the way people write it") {
            {"1 250", 1250.0},
            {"12 345 678", 12345678.0},
            {"three hundred", 300.0},
+           {"fourteen ninety-two", 1492.0},
+           {"nineteen forty five", 1945.0},
            {"5/8", 0.625},
            {"12%", 0.12},
            {"12 percent", 0.12},

@@ -26,6 +26,9 @@ bool ends_negation(std::string_view plain) {
   return plain == "because" || plain == "so" || plain == "but" || plain == "since";
 }
 
+/// What follows says why or what then, so that either half may do as an answer.
+bool gives_reason(std::string_view plain) { return plain == "because" || plain == "so" || plain == "since"; }
+
 /// A negation reaches what follows it in its clause.
 template <typename Visit>
 std::size_t with_negation(std::span<const Term> terms, Visit visit) {
@@ -45,7 +48,19 @@ std::size_t with_negation(std::span<const Term> terms, Visit visit) {
 double share(double part, double whole) { return whole > 0.0 ? part / whole : 0.0; }
 
 double strength(Match::Kind kind) {
-  return kind == Match::Kind::same ? 1.0 : kind == Match::Kind::misspelt ? 0.95 : 0.6;
+  switch (kind) {
+    case Match::Kind::same:
+      return 1.0;
+    case Match::Kind::misspelt:
+      return 0.95;
+    case Match::Kind::synonym:
+      return 0.8;
+    case Match::Kind::kin:
+      return 0.7;
+    case Match::Kind::related:
+      break;
+  }
+  return 0.6;
 }
 
 /// A sum of wanted weights and of those found.
@@ -85,10 +100,12 @@ void measure_cover(const Phrasing& phrasing, const Stretch& stretch, const Vocab
     for (const std::size_t word : entry.opposites) {
       if (said || sim > 0.0 || !stretch.says(word)) continue;
       // "not open" is "closed"; "open" is not.
-      if (stretch.said[static_cast<std::size_t>(stretch.place[word])].negated != wanted.negated)
+      if (stretch.said[static_cast<std::size_t>(stretch.place[word])].negated != wanted.negated) {
         sim = denied_opposite;
-      else
+        m.parity = 1.0;
+      } else {
         opposite += 1.0;
+      }
     }
     if (telling.wanted > 0.0) {
       pairs += 1.0;
@@ -148,7 +165,9 @@ Measures measure(const Phrasing& phrasing, const Stretch& stretch, const Vocabul
   const auto both = static_cast<double>((phrasing.pieces & stretch.pieces).count());
   m.piece_cover = key > 0.0 ? both / key : m.cover_telling;
   m.piece_dice = share(2.0 * both, key + said);
-  m.parity = (phrasing.negations + stretch.negations) % 2 == 1 ? 1.0 : 0.0;
+  // "Does not fall" for "rises" denies once more and means the same.
+  const std::size_t denials = phrasing.negations + stretch.negations + (m.parity > 0.0 ? 1 : 0);
+  m.parity = denials % 2 == 1 ? 1.0 : 0.0;
   if (phrasing.reply != Reply::none && stretch.reply != Reply::none)
     m.reply = phrasing.reply == stretch.reply ? 1.0 : -1.0;
   return m;
@@ -169,14 +188,19 @@ std::array<double, input_count> as_inputs(const Measures& m) {
 Phrasing compile_phrasing(std::string_view text, std::string_view language, Vocabulary& vocabulary) {
   const Terms terms = read_terms(text, language);
   vocabulary.add_to_key(terms.all);
+  std::vector<std::size_t> words;
+  for (const Term& term : terms.all) words.push_back(vocabulary.add(term));
+  vocabulary.mark_kin_of_asked(words);
   Phrasing phrasing;
   phrasing.reply = terms.reply;
+  std::size_t part = 0;
   phrasing.negations = with_negation(terms.all, [&](std::size_t i, bool negated) {
     const Term& term = terms.all[i];
+    if (i > 0 && (term.sentence != terms.all[i - 1].sentence || gives_reason(term.plain))) ++part;
     const std::size_t word = vocabulary.add(term);
     const auto is_there = [word](const Phrasing::Wanted& one) { return one.word == word; };
     if (std::none_of(phrasing.words.begin(), phrasing.words.end(), is_there))
-      phrasing.words.push_back({word, negated, term.aside, term.sentence});
+      phrasing.words.push_back({word, negated, term.aside, part});
     if (term.plain == "and" || term.plain == "or") phrasing.joins_alike = true;
     if (term.telling && !vocabulary[word].asked) add_pieces(phrasing.pieces, term.plain);
   });

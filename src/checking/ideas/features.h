@@ -21,7 +21,7 @@ struct Phrasing {
     std::size_t word = 0;
     bool negated = false;
     bool aside = false;    ///< In brackets: may be left out.
-    std::size_t part = 0;  ///< Which sentence of the phrasing.
+    std::size_t part = 0;  ///< Which sentence of the phrasing, or half of one about "because".
   };
   std::vector<Wanted> words;  ///< In order, each once.
   std::size_t negations = 0;

@@ -74,11 +74,8 @@ Numbers compare_numbers(const Phrasing& phrasing, const Stretch& stretch, const 
   return numbers;
 }
 
-std::size_t new_words(const Phrasing& phrasing, const Vocabulary& vocabulary) {
-  return static_cast<std::size_t>(
-      std::count_if(phrasing.words.begin(), phrasing.words.end(), [&](const Phrasing::Wanted& wanted) {
-        return vocabulary[wanted.word].telling && !vocabulary[wanted.word].asked;
-      }));
+std::size_t count_new(const Phrasing& phrasing, const Vocabulary& vocabulary) {
+  return new_words(phrasing, vocabulary).size();
 }
 
 bool says_plain(const Stretch& stretch, std::string_view plain) {
@@ -124,7 +121,7 @@ bool swaps_roles(const Phrasing& phrasing, const Stretch& stretch, const Vocabul
 
 /// Words of the key in a heap: no word that would hold a sentence together, and their order lost.
 bool is_heap(const Phrasing& phrasing, const Stretch& stretch, const Vocabulary& vocabulary, const Measures& m) {
-  if (new_words(phrasing, vocabulary) < 3 || stretch.said.size() < 4) return false;
+  if (count_new(phrasing, vocabulary) < 3 || stretch.said.size() < 4) return false;
   const bool has_sentence = std::any_of(stretch.said.begin(), stretch.said.end(),
                                         [](const Stretch::Said& said) { return !said.term->telling; });
   const bool needs_sentence =
@@ -148,7 +145,7 @@ bool lacks_only_common(const CompiledIdea& idea, const Phrasing& phrasing, const
     } else {
       lacks = true;
       const bool stands_alone = std::any_of(idea.say.begin(), idea.say.end(), [&](const Phrasing& other) {
-        return new_words(other, vocabulary) == 1 &&
+        return count_new(other, vocabulary) == 1 &&
                std::any_of(other.words.begin(), other.words.end(),
                            [&](const Phrasing::Wanted& one) { return one.word == wanted.word; });
       });
@@ -160,7 +157,7 @@ bool lacks_only_common(const CompiledIdea& idea, const Phrasing& phrasing, const
 
 /// One thing after another, most of which the key has not.
 bool lists_everything(const Phrasing& phrasing, const Stretch& stretch, const Vocabulary& vocabulary) {
-  if (new_words(phrasing, vocabulary) > 3) return false;
+  if (count_new(phrasing, vocabulary) > 3) return false;
   std::size_t foreign = 0, clauses = 0, joins = 0, carrying = 0;
   for (const Stretch::Said& said : stretch.said) {
     const bool known = said.match && (vocabulary[said.match->word].in_key || vocabulary[said.match->word].asked);
@@ -171,7 +168,7 @@ bool lists_everything(const Phrasing& phrasing, const Stretch& stretch, const Vo
       ++carrying;
     clauses = std::max(clauses, said.term->clause);
   }
-  if (carrying == 0 && foreign >= 3 && new_words(phrasing, vocabulary) == 1) return true;
+  if (carrying == 0 && foreign >= 3 && count_new(phrasing, vocabulary) == 1) return true;
   return foreign >= 2 && clauses + joins >= 2 && foreign >= clauses + joins && 4 * carrying <= stretch.said.size();
 }
 
@@ -201,7 +198,7 @@ constexpr double unsure = 0.35;
 
 }  // namespace
 
-Finding judge(const CompiledIdea& idea, const Stretch& stretch, const Vocabulary& vocabulary, bool wants_number) {
+Finding judge(const CompiledIdea& idea, const Stretch& stretch, const Vocabulary& vocabulary, const Asks& asks) {
   const BestPhrasing best = measure_idea(idea.say, stretch, vocabulary);
   const Measures& m = best.measures;
   const Phrasing& phrasing = *best.phrasing;
@@ -229,17 +226,18 @@ Finding judge(const CompiledIdea& idea, const Stretch& stretch, const Vocabulary
   const bool faithful = m.flipped == 0.0 && m.parity == 0.0 && m.opposite == 0.0 && m.number_wrong == 0.0;
   if (faithful && m.cover_telling >= 0.85 && m.precise_all >= 0.99) p = std::max(p, 0.92);
   if (faithful && m.cover_telling >= 0.73 && m.precise_new >= 0.75) p = std::max(p, 0.8);
-  const std::size_t fresh = new_words(phrasing, vocabulary);
+  const std::size_t fresh = count_new(phrasing, vocabulary);
   if (fresh <= 3 && m.precise_new >= 0.99 && m.parity == 0.0 && lacks_only_common(idea, phrasing, stretch, vocabulary))
     p = std::max(p, 0.8);
+  p = heed_fact(p, phrasing, stretch, vocabulary, asks);
   const Numbers numbers = compare_numbers(phrasing, stretch, vocabulary);
-  const bool number_is_answer = numbers.wanted && (wants_number || fresh <= 2);
+  const bool number_is_answer = numbers.wanted && (asks.number || fresh <= 2);
   if (number_is_answer) {
     if (numbers.all_said && !numbers.other_said && m.said_foreign < 1.2) p = std::max(p, 0.9);
     if (!numbers.all_said) p = std::min(p, numbers.other_said ? 0.04 : 0.3);
   }
   if (numbers.wanted && !numbers.all_said && numbers.other_said) contradict();
-  if (numbers.other_said && numbers.all_said && says_plain(stretch, "or")) p = std::min(p, wants_number ? 0.1 : unsure);
+  if (numbers.other_said && numbers.all_said && says_plain(stretch, "or")) p = std::min(p, asks.number ? 0.1 : unsure);
   if (m.reply < 0.0) contradict();
   if (m.cover_new >= 0.8 && m.parity > 0.0 && m.flipped > 0.0 && m.reply <= 0.0 && m.said_new < 1.7) {
     if (m.precise_all >= 0.99)

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "checking/ideas/features.h"
+#include "checking/ideas/short_facts.h"
 #include "checking/mark.h"
 
 namespace worksheet {
@@ -26,9 +27,8 @@ struct Finding {
 /// At least this likely: said to be right. Chosen by cross-validation of the weights, then by our own rows.
 inline constexpr double sure_right = 0.73;
 /// At most this likely: said to be wrong.
-inline constexpr double sure_wrong = 0.29;
+inline constexpr double sure_wrong = 0.27;
 
-/// `wants_number`: the question asks how many, how long or when.
-Finding judge(const CompiledIdea& idea, const Stretch& stretch, const Vocabulary& vocabulary, bool wants_number);
+Finding judge(const CompiledIdea& idea, const Stretch& stretch, const Vocabulary& vocabulary, const Asks& asks);
 
 }  // namespace worksheet

@@ -1,17 +1,20 @@
 #!/usr/bin/env python3
-"""Writes the set of common English words that a slip of the pen turns into another, for spelling.cpp.
+"""Writes the set of common English words that look like a slip of the pen for another, for spelling.cpp.
 
 make_common_words.py /usr/share/dict/scowl common_words.inc
 
-The words are SCOWL's (sizes 10 and 20, with neighbours up to 35). What is written are their hashes, sorted, as
-differences in Rice code: six bits, preceded by the rest in unary.
+The words are SCOWL's of sizes 10 and 20 that misspelling() would take for another of sizes up to 35. What is
+written are their hashes, sorted, as differences in Rice code: six bits, preceded by the rest in unary.
 """
 import collections
+import os
 import re
 import sys
 from pathlib import Path
 
 ENDINGS = ("s", "es", "d", "ed", "ing", "ly")
+FORMS = {"", *ENDINGS, "er", "ers", "or", "ors", "ies", "ied", "ings", "al", "ally", "ion", "ions", "ation",
+         "ations", "able", "ance", "ment", "ments", "ness", "ity", "st", "est"}
 SPREAD = 64  # one strange word in SPREAD is taken for a common one
 
 
@@ -26,12 +29,42 @@ def words(folder, sizes):
 
 
 def stumps(word):
-    return {word} | {word[:i] + word[i + 1:] for i in range(1, len(word))}
+    """What is left of a word without one letter, or two of a long one; the first letter stays."""
+    once = {word} | {word[:i] + word[i + 1:] for i in range(1, len(word))}
+    if len(word) < 8:
+        return once
+    return once | {left[:i] + left[i + 1:] for left in once for i in range(1, len(left))}
+
+
+def slips(a, b):
+    """As edit_distance() of src/text counts them."""
+    before, last = [], list(range(len(b) + 1))
+    for i, x in enumerate(a, 1):
+        row = [i]
+        for j, y in enumerate(b, 1):
+            cost = min(last[j - 1] + (x != y), last[j] + 1, row[j - 1] + 1)
+            if i > 1 and j > 1 and x == b[j - 2] and a[i - 2] == y:
+                cost = min(cost, before[j - 2] + 1)
+            row.append(cost)
+        before, last = last, row
+    return last[-1]
+
+
+def looks_like(a, b):
+    shorter = min(len(a), len(b))
+    if abs(len(a) - len(b)) > 2:
+        return False
+    count = slips(a, b)
+    return count == 1 or (count == 2 and shorter >= 8 and (len(a) != len(b) or shorter >= 10))
 
 
 def is_form_of(a, b):
+    """Whether joining the two does no harm: "wall" and "walls", "adviser" and "advisor"."""
     longer, shorter = max(a, b, key=len), min(a, b, key=len)
-    return any(longer == shorter + ending for ending in ENDINGS)
+    if any(longer == shorter + ending for ending in ENDINGS):
+        return True
+    root = len(os.path.commonprefix([a, b]))
+    return root >= 5 and a[root:] in FORMS and b[root:] in FORMS
 
 
 def fnv(word):
@@ -43,15 +76,16 @@ def fnv(word):
 
 def main():
     folder, target = Path(sys.argv[1]), Path(sys.argv[2])
-    all_words = words(folder, (10, 20, 35))
+    everyday = words(folder, (10, 20))
+    all_words = everyday | words(folder, (35,))
     near = collections.defaultdict(set)
     for word in all_words:
         for stump in stumps(word):
             near[stump].add(word)
     kept = set()
-    for word in words(folder, (10, 20)):
-        others = {other for stump in stumps(word) for other in near[stump] if other[0] == word[0] and other != word}
-        if any(abs(len(other) - len(word)) <= 1 and not is_form_of(word, other) for other in others):
+    for word in everyday:
+        others = {other for stump in stumps(word) for other in near[stump]}
+        if any(other != word and not is_form_of(word, other) and looks_like(word, other) for other in others):
             kept.add(word)
     kept = {word for word in kept if not any(word.endswith(end) and word[:-len(end)] in kept for end in ENDINGS)}
     size = len(kept) * SPREAD
@@ -60,7 +94,7 @@ def main():
     for value in hashes:
         rest = value - last
         last = value
-        bits += "1" * (rest // 64) + "0" + format(rest % 64, "06b")
+        bits += "1" * (rest // SPREAD) + "0" + format(rest % SPREAD, "06b")
     bits += "0" * (-len(bits) % 8)
     data = [str(int(bits[i:i + 8], 2)) for i in range(0, len(bits), 8)]
     lines = [",".join(data[i:i + 28]) + "," for i in range(0, len(data), 28)]

@@ -65,7 +65,9 @@ constexpr std::string_view other_words =
     "swam swim swept sweep taken take taught teach thought think threw throw thrown throw told tell took take tore "
     "tear torn tear understood understand went go woke wake won win wore wear worn wear wrote write written write "
     "wrung wring children child men man women woman people person feet foot teeth tooth mice mouse geese goose "
-    "leaves leaf lives life wolves wolf better good best good worse bad worst bad further far farther far";
+    "gases gas buses bus lenses lens vp vice_president anymore any_more leaves leaf lives life wolves wolf better good "
+    "best good worse "
+    "bad worst bad further far farther far";
 
 /// Each word with its opposites; the other direction is understood.
 constexpr std::string_view opposite_words =

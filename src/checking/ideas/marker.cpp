@@ -46,6 +46,12 @@ bool asks_for_number(const Terms& prompt) {
   return false;
 }
 
+bool asks_for_person(const Terms& prompt) {
+  return std::any_of(prompt.all.begin(), prompt.all.end(), [](const Term& term) {
+    return term.clause == 0 && (term.plain == "who" || term.plain == "whom" || term.plain == "whose");
+  });
+}
+
 /// Adds a span in its place; words that follow one another become one span.
 void add_span(std::vector<Span>& spans, const Span& span) {
   constexpr std::size_t gap = 8;  // an article or a preposition between two words
@@ -89,7 +95,7 @@ struct Marker::Compiled {
   std::vector<std::vector<std::string>> say;  ///< The phrasings as written, for exact answers and those without words.
   Judged judged;
   std::size_t need = 1;
-  bool wants_number = false;
+  Asks asks;
 
   std::span<const std::string> real_words() const {
     return passage ? std::span<const std::string>(passage->words().plain) : std::span<const std::string>();
@@ -108,7 +114,7 @@ struct Marker::Compiled {
       const auto stretch = std::make_shared<const Stretch>(
           read_stretch(terms, range.begin == 0 ? response.reply : Reply::none, vocabulary));
       for (std::size_t i = 0; i < ideas.size(); ++i) {
-        const Finding finding = judge(ideas[i], *stretch, vocabulary, wants_number);
+        const Finding finding = judge(ideas[i], *stretch, vocabulary, asks);
         const bool better =
             !best[i].finding.phrasing || finding.likelihood > best[i].finding.likelihood ||
             (finding.likelihood == best[i].finding.likelihood && finding.contradicted && !best[i].finding.contradicted);
@@ -280,7 +286,7 @@ Marker::Marker(const IdeasKey& key, std::string_view prompt, std::shared_ptr<con
   auto compiled = std::make_unique<Compiled>(language, key.rules, passage);
   compiled->need = std::max<std::size_t>(1, std::min(key.need, key.ideas.size()));
   const Terms asked = read_terms(prompt, language);
-  compiled->wants_number = asks_for_number(asked);
+  compiled->asks = {asks_for_number(asked), asks_for_person(asked)};
   std::vector<std::string> asked_stems;
   compiled->vocabulary.mark_asked(asked.all);
   for (const Term& term : asked.all)

@@ -41,6 +41,31 @@ bool is_in_set(std::string_view word) {
   return std::binary_search(hashes.begin(), hashes.end(), hash * common_word_spread >> 32);
 }
 
+/// Written as it sounds: "fotosynthesis" and "photosynthesis" become one, "constitushun" and "constitution" too.
+std::string as_it_sounds(std::string_view plain) {
+  std::string sounds;
+  while (!plain.empty()) {
+    const bool shun = plain.starts_with("shun") || plain.starts_with("shon") || plain.starts_with("tion") ||
+                      plain.starts_with("sion") || plain.starts_with("cian");
+    const bool whole = sounds.empty() && (plain.starts_with("kn") || plain.starts_with("wr"));
+    if (shun) sounds += '$';
+    if (plain.starts_with("ph")) sounds += 'f';
+    const std::size_t taken = shun ? 3 : plain.starts_with("ph") ? 2 : 1;
+    const char heard = plain.front() == 'q' ? 'k' : plain.front();
+    if (taken == 1 && !whole && (sounds.empty() || sounds.back() != heard)) sounds += heard;
+    plain.remove_prefix(taken);
+  }
+  return sounds;
+}
+
+/// Worth a closer look: long enough, and written with what stands for another spelling.
+bool may_sound_alike(std::string_view wrote, std::string_view meant) {
+  constexpr std::size_t shortest = 4;
+  if (wrote.size() < shortest || meant.size() < shortest || wrote == meant) return false;
+  return wrote.front() != meant.front() || (wrote.find('f') == wrote.npos) != (meant.find('f') == meant.npos) ||
+         (wrote.find('k') == wrote.npos) != (meant.find('k') == meant.npos) || wrote.find("sh") != wrote.npos;
+}
+
 /// "wal" for "wall": too short for the rule, yet nothing else.
 bool is_single_for_double(std::string_view wrote, std::string_view meant) {
   return wrote.size() == 3 && meant.size() == 4 && meant[2] == meant[3] && meant.starts_with(wrote);
@@ -59,6 +84,8 @@ bool is_common_word(std::string_view plain) {
 
 std::optional<std::size_t> misspelling(std::string_view wrote, std::string_view meant, bool meant_is_name) {
   if (is_single_for_double(wrote, meant)) return 1;
+  if (may_sound_alike(wrote, meant) && as_it_sounds(wrote) == as_it_sounds(meant))
+    return is_common_word(wrote) ? std::nullopt : std::optional<std::size_t>(2);
   if (wrote.size() < 4 || meant.size() < 4 || wrote.front() != meant.front()) return std::nullopt;
   if (wrote.size() > meant.size() + 8 || meant.size() > wrote.size() + 8) return std::nullopt;
   const std::u32string a = decode_utf8(wrote), b = decode_utf8(meant);

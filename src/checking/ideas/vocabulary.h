@@ -5,6 +5,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "checking/ideas/idea.h"
@@ -14,7 +15,7 @@ namespace worksheet {
 
 /// How a word of a response stands for words of the key.
 struct Match {
-  enum class Kind { same, misspelt, related };
+  enum class Kind { same, misspelt, synonym, kin, related };
   std::size_t word = 0;  ///< Index into the vocabulary.
   Kind kind = Kind::same;
   std::optional<std::size_t> expansion;  ///< For "rainforest" and "MLK", which stand for several words.
@@ -30,8 +31,9 @@ class Vocabulary {
     bool telling = true;
     bool number = false;
     bool name = false;
-    bool asked = false;   ///< The question says it already.
-    bool in_key = false;  ///< Some phrasing of some idea has it.
+    bool perhaps_name = false;  ///< Begins a short phrasing, with a capital letter.
+    bool asked = false;         ///< The question says it already.
+    bool in_key = false;        ///< Some phrasing of some idea has it.
     std::vector<std::size_t> opposites;
   };
 
@@ -45,6 +47,10 @@ class Vocabulary {
   void mark_asked(const std::vector<Term>& prompt);
   /// Marks the words of a phrasing, and learns how they are run together or shortened to initials.
   void add_to_key(const std::vector<Term>& terms);
+
+  /// Marks words that are kin of the question's as asked, where `words` are a short fact and some stay new: "economy"
+  /// in "market economy" for the "economic system" asked for.
+  void mark_kin_of_asked(std::span<const std::size_t> words);
 
   /// Which words `term` stands for, as strictly as the rules have it.
   std::optional<Match> find(const Term& term) const;
@@ -68,6 +74,8 @@ class Vocabulary {
 
   std::vector<std::size_t>::const_iterator place_of(std::string_view stem) const;
   void add_initials(const std::vector<Term>& terms);
+  void add_synonyms(std::size_t word);
+  std::optional<Match> find_alike(const Term& term) const;
 
   std::optional<std::size_t> slips(const Term& term, const Entry& entry) const;
 
@@ -77,6 +85,7 @@ class Vocabulary {
   std::vector<Entry> entries_;
   std::vector<std::size_t> by_stem_;
   std::vector<Expansion> expansions_;
+  std::vector<std::pair<std::string, std::size_t>> synonyms_;  ///< Stems, sorted, and the word each stands for.
 };
 
 }  // namespace worksheet

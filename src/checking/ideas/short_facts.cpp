@@ -1,0 +1,204 @@
+#include "checking/ideas/short_facts.h"
+
+#include <algorithm>
+#include <array>
+
+namespace worksheet {
+namespace {
+
+constexpr std::size_t longest_fact = 3;  // new words
+
+constexpr double another = 0.12;      ///< Names another thing of the same kind.
+constexpr double half = 0.42;         ///< Says too little to tell.
+constexpr double generic = 0.25;      ///< Says only the kind of thing.
+constexpr double only_family = 0.66;  ///< "Capitalist" for "capitalism".
+
+template <std::size_t N>
+bool is_one_of(std::string_view word, const std::array<std::string_view, N>& words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+/// A fact's words and what a stretch says of them.
+class Fact {
+ public:
+  Fact(const Phrasing& phrasing, const Stretch& stretch, const Vocabulary& vocabulary)
+      : phrasing_(phrasing), stretch_(stretch), vocabulary_(vocabulary), words_(new_words(phrasing, vocabulary)) {
+    for (const std::size_t word : words_) said_ += stretch.says(word) ? 1 : 0;
+    for (std::size_t i = 0; i < stretch.said.size(); ++i) foreign_ += is_foreign(i) ? 1 : 0;
+  }
+
+  /// One to four words long.
+  bool is_brief() const {
+    return std::count_if(phrasing_.words.begin(), phrasing_.words.end(), [&](const Phrasing::Wanted& wanted) {
+             const std::string_view plain = vocabulary_[wanted.word].plain;
+             return plain != "the" && plain != "a" && plain != "an";
+           }) <= 4;
+  }
+  bool is_one() const { return !words_.empty() && words_.size() <= longest_fact; }
+  std::size_t said() const { return said_; }
+  bool whole() const { return said_ == words_.size(); }
+
+  /// The strongest way in which the one word of the key is said.
+  std::optional<Match::Kind> kind() const {
+    if (words_.size() != 1 || said_ == 0) return std::nullopt;
+    return stretch_.said[static_cast<std::size_t>(stretch_.place[words_.front()])].match->kind;
+  }
+
+  /// "Sydney or Canberra", "Canberra or maybe Sydney": one side of an "or" has the fact, the other something else.
+  bool hedges() const {
+    if (phrasing_.joins_alike) return false;
+    for (std::size_t i = 1; i + 1 < stretch_.said.size(); ++i)
+      if (term(i).plain == "or" && differ(side(i, -1), side(i, 1))) return true;
+    return false;
+  }
+
+  /// A word that makes another thing stands right before the fact, and the key has it not: "vice president".
+  bool is_another_kind() const {
+    static constexpr std::array<std::string_view, 22> makers{
+        "vice", "deputy", "assistant", "former", "ex",    "anti",  "non",    "semi", "half",  "north",  "south",
+        "east", "west",   "pre",       "post",   "upper", "lower", "pseudo", "mini", "super", "junior", "under"};
+    for (std::size_t i = 0; i + 1 < stretch_.said.size(); ++i)
+      if (is_foreign(i) && is_one_of(term(i).plain, makers) && is_fact_word(i + 1)) return true;
+    return false;
+  }
+
+  /// All words of the key are a person's names, as far as capital letters tell.
+  bool is_person() const {
+    static constexpr std::array<std::string_view, 17> offices{
+        "court", "house",     "minister",  "government", "council",   "party",  "army",  "union",   "company",
+        "queen", "president", "secretary", "department", "committee", "church", "state", "congress"};
+    if (words_.size() < 2) return false;
+    for (const Phrasing::Wanted& wanted : phrasing_.words)
+      if (!vocabulary_[wanted.word].telling) return false;
+    for (std::size_t i = 0; i < words_.size(); ++i) {
+      const Vocabulary::Entry& entry = vocabulary_[words_[i]];
+      const bool capital = entry.written.front() >= 'A' && entry.written.front() <= 'Z';
+      if ((!entry.name && !(i == 0 && capital)) || is_one_of(entry.plain, offices)) return false;
+    }
+    return true;
+  }
+  bool says_surname() const { return stretch_.says(words_.back()); }
+
+  /// Another's first name before the surname: "Louis Armstrong". A title is none.
+  bool has_other_first_name() const {
+    static constexpr std::array<std::string_view, 24> titles{
+        "president", "sir",     "mr",      "mrs",      "ms",      "miss",   "dr",    "doctor",
+        "king",      "queen",   "general", "captain",  "senator", "judge",  "pope",  "saint",
+        "professor", "emperor", "prince",  "minister", "lord",    "famous", "named", "called"};
+    const std::ptrdiff_t place = stretch_.place[words_.back()];
+    if (place <= 0) return false;
+    const auto before = static_cast<std::size_t>(place - 1);
+    const bool apart = term(before).clause != term(before + 1).clause;
+    // "Abe" and "Abraham".
+    const std::string_view first = std::string_view(vocabulary_[words_.front()].plain).substr(0, 2);
+    if (std::string_view(term(before).plain).starts_with(first)) return false;
+    return !apart && is_foreign(before) && !is_one_of(term(before).plain, titles) && stretch_.said.size() <= 4;
+  }
+
+  /// Part of the fact and something that stands where the rest should: "the federal government" for "the state
+  /// government".
+  bool has_substitute() const {
+    if (words_.size() < 2 || said_ == 0 || whole() || foreign_ == 0) return false;
+    for (std::size_t i = 0; i < stretch_.said.size(); ++i) {
+      if (!is_foreign(i)) continue;
+      if ((i > 0 && is_fact_word(i - 1)) || (i + 1 < stretch_.said.size() && is_fact_word(i + 1))) return true;
+    }
+    return false;
+  }
+
+  /// What is missing of a half-said fact tells most of it: "wages" of "higher wages", "statue" of "Statue of Liberty".
+  bool lacks_the_telling_part() const {
+    if (foreign_ > 0 || words_.size() != 2) return false;
+    const bool first = stretch_.says(words_.front());
+    return joined_by_of() == first;
+  }
+  bool is_joined_by_of() const { return words_.size() == 2 && joined_by_of(); }
+  bool says_most() const { return foreign_ == 0 && 3 * said_ >= 2 * words_.size(); }
+  bool joins_alike() const { return phrasing_.joins_alike; }
+  std::size_t foreign() const { return foreign_; }
+
+ private:
+  const Term& term(std::size_t i) const { return *stretch_.said[i].term; }
+
+  bool is_foreign(std::size_t i) const {
+    const Stretch::Said& said = stretch_.said[i];
+    if (!term(i).telling) return false;
+    return !said.match || !(vocabulary_[said.match->word].in_key || vocabulary_[said.match->word].asked);
+  }
+
+  bool is_fact_word(std::size_t i) const {
+    const auto& match = stretch_.said[i].match;
+    return match && std::find(words_.begin(), words_.end(), match->word) != words_.end();
+  }
+
+  struct Side {
+    bool fact = false;
+    bool foreign = false;
+  };
+
+  /// What stands on one side of `at`, as far as the clause or four words go.
+  Side side(std::size_t at, std::ptrdiff_t step) const {
+    Side found;
+    auto i = static_cast<std::ptrdiff_t>(at) + step;
+    for (int steps = 0; steps < 4 && i >= 0 && i < static_cast<std::ptrdiff_t>(stretch_.said.size()); ++steps) {
+      const auto place = static_cast<std::size_t>(i);
+      if (term(place).sentence != term(at).sentence) break;
+      found.fact = found.fact || is_fact_word(place);
+      found.foreign = found.foreign || is_foreign(place);
+      i += step;
+    }
+    return found;
+  }
+
+  static bool differ(const Side& a, const Side& b) {
+    return (a.fact && !b.fact && b.foreign) || (b.fact && !a.fact && a.foreign);
+  }
+
+  bool joined_by_of() const {
+    return std::any_of(phrasing_.words.begin(), phrasing_.words.end(),
+                       [&](const Phrasing::Wanted& wanted) { return vocabulary_[wanted.word].plain == "of"; });
+  }
+
+  const Phrasing& phrasing_;
+  const Stretch& stretch_;
+  const Vocabulary& vocabulary_;
+  std::vector<std::size_t> words_;
+  std::size_t said_ = 0;
+  std::size_t foreign_ = 0;
+};
+
+double heed_person(double p, const Fact& fact) {
+  if (!fact.says_surname()) return std::min(p, fact.foreign() > 0 ? another : generic);
+  if (fact.whole()) return p;
+  return fact.has_other_first_name() ? std::min(p, generic) : std::max(p, fact.foreign() <= 2 ? 0.85 : 0.6);
+}
+
+}  // namespace
+
+std::vector<std::size_t> new_words(const Phrasing& phrasing, const Vocabulary& vocabulary) {
+  std::vector<std::size_t> words;
+  for (const Phrasing::Wanted& wanted : phrasing.words)
+    if (vocabulary[wanted.word].telling && !vocabulary[wanted.word].asked) words.push_back(wanted.word);
+  return words;
+}
+
+double heed_fact(double likelihood, const Phrasing& phrasing, const Stretch& stretch, const Vocabulary& vocabulary,
+                 const Asks& asks) {
+  const Fact fact(phrasing, stretch, vocabulary);
+  double p = likelihood;
+  if (!fact.is_one() || fact.said() == 0) return p;
+  if (fact.hedges() || fact.is_another_kind()) return std::min(p, another);
+  if (asks.person && fact.is_person()) return heed_person(p, fact);
+  if (!fact.is_brief()) return p;
+  const auto kind = fact.kind();
+  if (kind == Match::Kind::related) p = std::min(p, generic);
+  if (kind == Match::Kind::kin) p = fact.foreign() == 0 ? only_family : std::min(p, only_family);
+  if (fact.whole()) return p;
+  if (fact.has_substitute()) return std::min(p, 0.3);
+  if (fact.joins_alike()) return std::min(p, half);
+  if (fact.says_most()) return p;
+  if (fact.lacks_the_telling_part()) return std::min(p, generic);
+  return fact.is_joined_by_of() ? p : std::min(p, half);
+}
+
+}  // namespace worksheet
