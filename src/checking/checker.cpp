@@ -3,17 +3,22 @@
 namespace worksheet {
 namespace {
 
-/// What a marker of free text is built from; null where the kind needs none.
-const IdeasKey* marked_ideas(const Kind& kind) {
-  const IdeasKey* key = ideas_of(kind);
-  return key && !key->ideas.empty() ? key : nullptr;
+/// What markers of free text are built from.
+std::vector<const IdeasKey*> marked_ideas(const Kind& kind) {
+  std::vector<const IdeasKey*> keys;
+  if (const IdeasKey* key = ideas_of(kind); key && !key->ideas.empty()) keys.push_back(key);
+  if (const auto* table = std::get_if<Table>(&kind))
+    for (const auto& row : table->rows)
+      for (const Table::Cell& cell : row)
+        if (const auto* text = std::get_if<ShortText>(&cell)) keys.push_back(&text->key);
+  return keys;
 }
 
 }  // namespace
 
 Checker::Checker(const Kind& kind, std::string_view prompt, const Setting& setting)
     : kind_(&kind), language_(setting.language) {
-  if (const IdeasKey* key = marked_ideas(kind)) marker_.emplace(*key, prompt, setting.passage);
+  for (const IdeasKey* key : marked_ideas(kind)) markers_.emplace_back(*key, prompt, setting.passage);
 }
 
 Mark Checker::check(const Response& response) const {
@@ -21,8 +26,8 @@ Mark Checker::check(const Response& response) const {
   struct Dispatch {
     const Checker& self;
     const Response& response;
-    Mark operator()(const ShortText& kind) const { return worksheet::check(kind, response, *self.marker_); }
-    Mark operator()(const List& kind) const { return worksheet::check(kind, response, *self.marker_); }
+    Mark operator()(const ShortText& kind) const { return worksheet::check(kind, response, self.markers_.front()); }
+    Mark operator()(const List& kind) const { return worksheet::check(kind, response, self.markers_.front()); }
     Mark operator()(const Number& kind) const { return worksheet::check(kind, response, self.language_); }
     Mark operator()(const Choice& kind) const { return worksheet::check(kind, response); }
     Mark operator()(const TrueFalse& kind) const { return worksheet::check(kind, response); }
@@ -32,8 +37,9 @@ Mark Checker::check(const Response& response) const {
     Mark operator()(const Sort& kind) const { return worksheet::check(kind, response); }
     Mark operator()(const Evidence& kind) const { return worksheet::check(kind, response); }
     Mark operator()(const Label& kind) const { return worksheet::check(kind, response, self.language_); }
+    Mark operator()(const Table& kind) const { return worksheet::check(kind, response, self.language_, self.markers_); }
     Mark operator()(const Essay& kind) const {
-      return worksheet::check(kind, response, self.marker_ ? &*self.marker_ : nullptr);
+      return worksheet::check(kind, response, self.markers_.empty() ? nullptr : &self.markers_.front());
     }
   };
   return std::visit(Dispatch{*this, response}, *kind_);

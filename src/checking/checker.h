@@ -1,9 +1,9 @@
 #pragma once
 
 #include <memory>
-#include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "checking/kind.h"
 
@@ -25,7 +25,7 @@ class Checker {
  private:
   const Kind* kind_;
   std::string language_;
-  std::optional<Marker> marker_;
+  std::vector<Marker> markers_;  ///< One for each text to mark: none, one, or those of a table's cells.
 };
 
 }  // namespace worksheet

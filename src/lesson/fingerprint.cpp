@@ -53,6 +53,14 @@ struct Asked {
     for (const Label::Spot& spot : kind.spots) asked += '\n' + decimal(spot.x) + ' ' + decimal(spot.y);
     return asked;
   }
+  std::string operator()(const Table& kind) const {
+    std::string asked;
+    for (const std::string& column : kind.columns) asked += column + '\n';
+    for (const auto& row : kind.rows)
+      for (const Table::Cell& cell : row) asked += '\n' + std::visit(*this, cell);
+    return asked;
+  }
+  std::string operator()(const std::string& text) const { return text; }
   std::string operator()(const Essay& /*kind*/) const { return ""; }
 };
 

@@ -21,6 +21,7 @@ std::optional<Kind> read_order(ObjectReader& object, const Surroundings& around)
 std::optional<Kind> read_sort(ObjectReader& object, const Surroundings& around);
 std::optional<Kind> read_evidence(ObjectReader& object, const Surroundings& around);
 std::optional<Kind> read_label(ObjectReader& object, const Surroundings& around);
+std::optional<Kind> read_table(ObjectReader& object, const Surroundings& around);
 
 /// How strictly words are read: `exact`, `case`, `accents` and `spelling`.
 TextRules read_rules(ObjectReader& object);

@@ -67,8 +67,7 @@ std::optional<Match::Pair> read_pair(const Place& place, DistinctTexts& terms, D
   const auto* elements = elements_of(place, R"(["term", "meaning"])", problems);
   if (!elements) return std::nullopt;
   if (elements->size() != 2) {
-    tell(place, problems,
-         concat({"a pair is a term and its meaning, not ", std::to_string(elements->size()), " texts"}),
+    tell(place, problems, concat({"the number of texts in this pair is ", std::to_string(elements->size())}),
          R"(write `["term", "meaning"]`)");
     return std::nullopt;
   }

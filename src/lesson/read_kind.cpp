@@ -25,6 +25,7 @@ constexpr std::array readers{
     KindReader{Order::type, read_order},
     KindReader{Sort::type, read_sort},
     KindReader{Evidence::type, read_evidence},
+    KindReader{Table::type, read_table},
     KindReader{Label::type, read_label},
     KindReader{Essay::type, read_essay},
 };

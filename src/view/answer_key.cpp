@@ -28,15 +28,24 @@ struct RightResponse {
     for (const Sort::Item& item : kind.items()) all.emplace(item.text, item.group);
     return all;
   }
-  /// Where the model answer has the form of a response.
-  template <class Plain>
-  Response operator()(const Plain& kind) const {
-    if constexpr (Plain::takes == Form::lines) return model_answer(kind);
-    return {};
+  Response operator()(const Number& /*kind*/) const { return {}; }
+  Response operator()(const Blanks& kind) const { return model_answer(kind); }
+  Response operator()(const Order& kind) const { return kind.items; }
+  Response operator()(const Evidence& kind) const { return kind.sentences; }
+  Response operator()(const Label& kind) const { return model_answer(kind); }
+  Response operator()(const Table& kind) const {
+    Rows all;
+    for (const auto& row : kind.rows) {
+      Lines& line = all.emplace_back();
+      for (const Table::Cell& cell : row)
+        line.push_back(std::holds_alternative<std::string>(cell) ? "" : model_cell(cell));
+    }
+    return all;
   }
 };
 
 std::size_t needed(const Kind& kind, std::size_t offered) {
+  if (const auto* evidence = std::get_if<Evidence>(&kind)) return evidence->need;
   const IdeasKey* ideas = ideas_of(kind);
   return ideas ? std::min(ideas->need, offered) : offered;
 }

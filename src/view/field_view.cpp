@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "text/concat.h"
 #include "text/utf8.h"
 #include "view/shuffle.h"
 
@@ -20,6 +21,16 @@ std::size_t lines_to_write(const IdeasKey& key) {
   for (std::size_t i = 0; i < std::min(key.need, key.ideas.size()); ++i) letters += key.ideas[i].say.front().size();
   return std::clamp<std::size_t>(1 + letters / 50, 1, 5);
 }
+
+/// Writes one cell of a table.
+struct CellWriter {
+  JsonWriter& out;
+  const Mixing mixing;
+
+  void operator()(const std::string& text) const { out.object().text("text", text).end(); }
+  template <typename Field>
+  void operator()(const Field& field) const;
+};
 
 /// Writes what the student fills in, by kind, into an object that is open.
 struct FieldWriter {
@@ -73,6 +84,20 @@ struct FieldWriter {
 
   void operator()(const Evidence& kind) const { out.number("need", static_cast<double>(kind.need)); }
 
+  void operator()(const Table& kind) const {
+    write_texts(out, "columns", kind.columns);
+    out.array("rows");
+    for (std::size_t row = 0; row < kind.rows.size(); ++row) {
+      out.array();
+      for (std::size_t column = 0; column < kind.rows[row].size(); ++column) {
+        const std::string place = concat({mixing.seed, "/", std::to_string(row), "/", std::to_string(column)});
+        std::visit(CellWriter{out, {place, mixing.shuffle_choices}}, kind.rows[row][column]);
+      }
+      out.end();
+    }
+    out.end();
+  }
+
   void operator()(const Label& kind) const {
     out.object("image").text("src", kind.image.src).text("alt", kind.image.alt).end().array("labels");
     for (const Label::Spot& spot : kind.spots) out.object().number("x", spot.x).number("y", spot.y).end();
@@ -102,6 +127,13 @@ struct FieldWriter {
       out.null(key);
   }
 };
+
+template <typename Field>
+void CellWriter::operator()(const Field& field) const {
+  out.object().text("type", field.type).object("field");
+  FieldWriter{out, mixing}(field);
+  out.end().end();
+}
 
 }  // namespace
 

@@ -36,14 +36,14 @@ struct ItemTexts {
 };
 
 struct ItemTextsOf {
-  const Lines& lines;
+  const Response& response;
 
   ItemTexts operator()(const ShortText& /*kind*/) const { return {}; }
   ItemTexts operator()(const List& /*kind*/) const { return {}; }
   ItemTexts operator()(const Number& /*kind*/) const { return {}; }
   ItemTexts operator()(const Choice& kind) const {
     ItemTexts texts;
-    for (const std::string& picked : lines) texts.feedback.push_back(kind.feedback_on(picked));
+    for (const std::string& picked : lines_of(response)) texts.feedback.push_back(kind.feedback_on(picked));
     return texts;
   }
   ItemTexts operator()(const TrueFalse& /*kind*/) const { return {}; }
@@ -66,13 +66,25 @@ struct ItemTextsOf {
     return texts;
   }
   ItemTexts operator()(const Evidence& /*kind*/) const { return {}; }
+  ItemTexts operator()(const Table& kind) const {
+    ItemTexts texts;
+    for (std::size_t row = 0; row < kind.rows.size(); ++row)
+      for (std::size_t column = 0; column < kind.rows[row].size(); ++column) {
+        const Table::Cell& cell = kind.rows[row][column];
+        if (std::holds_alternative<std::string>(cell)) continue;
+        texts.answers.push_back(model_cell(cell));
+        const auto* choice = std::get_if<Choice>(&cell);
+        texts.feedback.push_back(choice ? choice->feedback_on(cell_of(response, row, column)) : "");
+      }
+    return texts;
+  }
   ItemTexts operator()(const Label& kind) const { return {.answers = model_answer(kind)}; }
   ItemTexts operator()(const Essay& /*kind*/) const { return {}; }
 };
 
 void write_items(JsonWriter& out, const Mark& mark, const Part& part, const Response& response,
                  const Disclosure& disclosure) {
-  const ItemTexts texts = std::visit(ItemTextsOf{lines_of(response)}, part.kind);
+  const ItemTexts texts = std::visit(ItemTextsOf{response}, part.kind);
   for (std::size_t i = 0; i < mark.items.size(); ++i) {
     out.object();
     if (i < texts.names.size()) out.text("name", texts.names[i]);

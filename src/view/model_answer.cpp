@@ -41,6 +41,14 @@ struct ModelAnswer {
     return texts;
   }
   std::vector<std::string> operator()(const Evidence& kind) const { return kind.sentences; }
+  std::vector<std::string> operator()(const Table& kind) const {
+    std::vector<std::string> lines;
+    for (const auto& row : kind.rows) {
+      std::string& line = lines.emplace_back();
+      for (const Table::Cell& cell : row) line += concat({&cell == &row.front() ? "" : " · ", model_cell(cell)});
+    }
+    return lines;
+  }
   std::vector<std::string> operator()(const Label& kind) const {
     std::vector<std::string> texts;
     for (const Label::Spot& spot : kind.spots) texts.push_back(spot.answers.front());
@@ -59,6 +67,20 @@ struct ModelAnswer {
 };
 
 }  // namespace
+
+std::string model_cell(const Table::Cell& cell) {
+  struct Cell {
+    std::string operator()(const std::string& text) const { return text; }
+    std::string operator()(const Choice& kind) const { return ModelAnswer{}(kind).front(); }
+    std::string operator()(const Number& kind) const { return ModelAnswer{}(kind).front(); }
+    std::string operator()(const ShortText& kind) const {
+      std::string line;
+      for (const std::string& wording : ModelAnswer{}(kind)) line += concat({line.empty() ? "" : "; ", wording});
+      return line;
+    }
+  };
+  return std::visit(Cell{}, cell);
+}
 
 std::vector<std::string> model_answer(const Kind& kind) { return std::visit(ModelAnswer{}, kind); }
 

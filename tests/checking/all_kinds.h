@@ -26,6 +26,8 @@ inline std::vector<worksheet::Kind> all_kinds() {
           Order{.items = {"a", "moon"}},
           Sort{.groups = {{"a", {"moon"}}, {"b", {"sun"}}}},
           Evidence{.sentences = {"The moon pulls the sea."}, .need = 1},
+          Table{.columns = {"a"},
+                .rows = {{std::string("a")}, {ShortText{key_of({"the moon"}, 1)}}, {Number{.value = 12}}}},
           Label{.image = {"map.png", "A map"}, .spots = {{.x = 0.5, .y = 0.5, .answers = {"moon"}}}},
           Essay{.model = {}, .coverage = key_of({"the sea"}, 1)},
           Essay{}};

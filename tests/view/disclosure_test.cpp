@@ -45,6 +45,13 @@ struct Secrets {
   Texts operator()(const Order& /*kind*/) const { return {}; }
   Texts operator()(const Sort& kind) const { return model_answer(kind); }
   Texts operator()(const Evidence& /*kind*/) const { return {}; }
+  Texts operator()(const Table& kind) const {
+    Texts all;
+    for (const auto& row : kind.rows)
+      for (const Table::Cell& cell : row) all = all + std::visit(*this, cell);
+    return all;
+  }
+  Texts operator()(const std::string& /*text*/) const { return {}; }
   Texts operator()(const Label& kind) const {
     Texts all;
     for (const Label::Spot& spot : kind.spots)
@@ -81,6 +88,13 @@ struct Open {
   Texts operator()(const Order& /*kind*/) const { return {}; }
   Texts operator()(const Sort& /*kind*/) const { return {}; }
   Texts operator()(const Evidence& /*kind*/) const { return {}; }
+  Texts operator()(const Table& kind) const {
+    Texts all = kind.columns;
+    for (const auto& row : kind.rows)
+      for (const Table::Cell& cell : row) all = all + std::visit(*this, cell);
+    return all;
+  }
+  Texts operator()(const std::string& text) const { return {text}; }
   Texts operator()(const Label& kind) const { return {kind.image.src, kind.image.alt}; }
   Texts operator()(const Essay& kind) const {
     Texts all = of(kind.coverage);
@@ -171,6 +185,15 @@ struct ResponseTo {
     return groups;
   }
   Response operator()(const Evidence& kind) const { return right ? kind.sentences : Texts{wrong}; }
+  Response operator()(const Table& kind) const {
+    Rows rows;
+    for (const auto& row : kind.rows) {
+      Lines& line = rows.emplace_back();
+      for (const Table::Cell& cell : row)
+        line.push_back(std::holds_alternative<std::string>(cell) ? "" : right ? model_cell(cell) : wrong);
+    }
+    return rows;
+  }
   Response operator()(const Label& kind) const { return right ? model_answer(kind) : Texts{wrong}; }
   Response operator()(const Essay& kind) const { return right ? text(kind) : wrong; }
 
@@ -270,6 +293,8 @@ TEST_CASE("what is shown before the key is due does not depend on it") {
        {R"("type": "sort", "groups": {"X": ["a", "b"], "Y": ["c", "d"]})",
         R"("type": "sort", "groups": {"X": ["d", "b", "a"], "Y": ["c"]})"},
        {R"("type": "evidence", "answer": ["It rains."])", R"("type": "evidence", "answer": "It snows.")"},
+       {R"("type": "table", "columns": ["a"], "rows": [["x"], [{"type": "short", "answer": "one"}], [{"type": "number", "answer": 5}], [{"type": "choice", "choices": ["p", "q"], "answer": "p"}]])",
+        R"("type": "table", "columns": ["a"], "rows": [["x"], [{"type": "short", "answer": "two"}], [{"type": "number", "answer": 6}], [{"type": "choice", "choices": ["p", "q"], "answer": "q"}]])"},
        {R"("type": "label", "image": {"src": "a.png", "alt": "A"}, "labels": [{"x": 0, "y": 1, "answer": "one"}])",
         R"("type": "label", "image": {"src": "a.png", "alt": "A"}, "labels": [{"x": 0, "y": 1, "answer": ["a longer one"]}])"},
        {R"("type": "label", "image": {"src": "a.png", "alt": "A"}, "bank": true, "distractors": ["b"], "labels": [{"x": 0, "y": 1, "answer": "c"}, {"x": 1, "y": 1, "answer": "a"}])",
