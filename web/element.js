@@ -13,7 +13,8 @@ import { wordsFor } from './words/index.js';
 /** @typedef {import('./types.js').Worksheet} Worksheet */
 /** @typedef {import('./types.js').Update} Update */
 /** @typedef {{ lesson: string | Uint8Array, base: string, work?: string }} Given */
-/** @typedef {{ worksheet: Worksheet, keeper: Keeper | null, sheet: Sheet, lesson: string }} Opened */
+/** @typedef {import('./paper/printing.js').Printing} Printing */
+/** @typedef {{ worksheet: Worksheet, keeper: Keeper | null, sheet: Sheet, lesson: string, printing?: Printing }} Opened */
 
 // Importing this where there is no page, as tests and build tools do, does no harm.
 const Base = typeof HTMLElement === 'undefined' ? /** @type {typeof HTMLElement} */ (class {}) : HTMLElement;
@@ -43,10 +44,6 @@ export class LessonWorksheet extends Base {
   #opened = null;
   /** @type {{ id: string, text: string } | null} work of the time before the element was taken off the page */
   #carried = null;
-  /** @type {'blank' | 'answers'} */
-  #printing = 'answers';
-  /** @type {typeof import('./layout/paper.js').paper | null} */
-  #paper = null;
 
   get src() {
     return this.getAttribute('src') ?? '';
@@ -129,13 +126,18 @@ export class LessonWorksheet extends Base {
   }
 
   /**
-   * Prints the worksheet.
-   * @param {'blank' | 'answers'} [mode]
+   * Prints the worksheet, alone on its pages: to write on, as it is answered, or with the answer key.
+   * @param {'blank' | 'answers' | 'key'} [mode]
+   * @param {{ passage?: boolean, marks?: boolean }} [what] whether the passage and the marks are printed too
    */
-  async print(mode = 'answers') {
-    await this.#prepareToPrint();
-    this.#printing = mode;
-    window.print();
+  async print(mode = 'answers', { passage = true, marks = true } = {}) {
+    const printing = await this.#printing();
+    if (!printing || !this.#opened) return;
+    const { worksheet, sheet } = this.#opened;
+    if (mode === 'key') return printing.print({ mode, key: new Map(worksheet.key().map((part) => [part.id, part])) });
+    if (mode === 'blank') return printing.print({ mode, passage });
+    const { states, latest, annotations } = sheet;
+    return printing.print({ mode, passage, marks, states, annotations, student: latest?.student ?? { name: '', date: '' } });
   }
 
   /**
@@ -224,7 +226,7 @@ export class LessonWorksheet extends Base {
     const actions = (/** @type {Sheet} */ sheet) =>
       menuActions({
         ...{ sheet, keeper, lesson: text, work: () => worksheet.work() },
-        print: (mode) => void this.print(mode),
+        print: (mode, what) => void this.print(mode, what),
         open: (file) => void this.openFile(file),
         speak: (language) => void this.#speak(language, { lesson: text, base }),
       });
@@ -279,8 +281,13 @@ export class LessonWorksheet extends Base {
     }, { signal });
   }
 
-  async #prepareToPrint() {
-    this.#paper ??= (await import('./layout/paper.js')).paper;
+  /** @returns {Promise<Printing | null>} */
+  async #printing() {
+    const opened = this.#opened;
+    const { Printing } = await import('./paper/printing.js');
+    if (!opened || opened !== this.#opened) return null;
+    opened.printing ??= new Printing(opened.sheet, /** @type {AbortController} */ (this.#life).signal);
+    return opened.printing;
   }
 
   /** @param {AbortSignal} signal */
@@ -290,22 +297,10 @@ export class LessonWorksheet extends Base {
       if (signal.aborted) return;
       // The way through a worksheet must not need the network once it has begun; leaving the page cuts this short.
       const whole = loadCore().then((core) => core.whole());
-      const later = [whole, this.#prepareToPrint(), import('./layout/menu.js'), import('./layout/summary.js'), this.#opened?.sheet.readingTools(), this.#opened?.sheet.resourceCards()];
+      const { sheet } = this.#opened ?? {};
+      const later = [whole, this.#printing(), import('./layout/menu.js'), import('./layout/summary.js'), sheet?.readingTools(), sheet?.resourceCards()];
       for (const loading of later) loading?.catch(() => {});
     });
-    let sheetOfPaper = make('div');
-    window.addEventListener('beforeprint', () => {
-      if (!this.#paper || !this.#opened) return;
-      const { sheet } = this.#opened;
-      const student = sheet.latest?.student ?? { name: '', date: '' };
-      sheetOfPaper.remove();
-      sheetOfPaper = this.#paper(sheet.context, this.#printing === 'blank' ? null : { states: sheet.states, student });
-      this.shadowRoot?.append(sheetOfPaper);
-    }, { signal });
-    window.addEventListener('afterprint', () => {
-      sheetOfPaper.remove();
-      this.#printing = 'answers';
-    }, { signal });
   }
 
   /**

@@ -67,7 +67,7 @@ for (const [set, own, others] of sets) {
           const shown = typeof value === 'number' ? grammarOf(language).number(value) : value;
           assert.ok(text.includes(shown), `${path} leaves out ${shown}: ${text}`);
         }
-        if (language !== 'en' && typeof phrase === 'string' && phrase.length > 14)
+        if (language !== 'en' && typeof phrase === 'string' && phrase.length > 14 && /[a-z]{2}/.test(phrase))
           assert.notEqual(phrase, first.get(path), `${path} is still English`);
       }
     });

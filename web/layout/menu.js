@@ -1,5 +1,6 @@
 import { adoptLate } from '../style/late.js';
 import { button, make } from './dom.js';
+import { printedPieces } from './printed_pieces.js';
 import { aids, themes, sizes } from './appearance.js';
 import { languages } from '../words/languages.js';
 
@@ -13,7 +14,7 @@ import { languages } from '../words/languages.js';
  * @property {() => { theme: string, size: string, aids: string[] }} appearance
  * @property {(language: string) => void} speak
  * @property {() => string} language what the reader has chosen, empty for the lesson's own
- * @property {(mode: 'blank' | 'answers') => void} print
+ * @property {(mode: 'blank' | 'answers' | 'key') => void} print
  * @property {() => void} saveCopy
  * @property {() => void} download
  * @property {(file: File) => void} open
@@ -35,6 +36,7 @@ export function menu(context, opener, actions) {
   const panel = make('div.menu', { popover: 'auto', role: 'dialog', 'aria-label': say.menu });
   const students = make('div.students');
   const now = actions.appearance();
+  const pieces = printedPieces(context);
 
   /** @param {string} text @param {() => void} press */
   const item = (text, press) => {
@@ -58,6 +60,7 @@ export function menu(context, opener, actions) {
     switches(say.reading, context.view.passage ? aids : ['spacing'], say.aids, now.aids, actions.setAid),
     languageChoice(),
     make('h2', null, say.keep),
+    pieces.possible.length ? switches(say.onPaper, pieces.possible, say.printedToo, pieces.printed(), pieces.set) : '',
     make(
       'ul',
       null,
@@ -69,6 +72,8 @@ export function menu(context, opener, actions) {
       readonly ? null : item(say.startAgain, () => context.act({ do: 'restart' })),
       undo,
     ),
+    make('h2', null, say.forTeachers),
+    make('ul', null, item(say.printKey, () => actions.print('key'))),
     picker,
     readonly ? '' : students,
   );

@@ -1,4 +1,5 @@
 import { readPreference } from './preferences.js';
+import { printedPieces } from './printed_pieces.js';
 
 /** @typedef {import('../storage/keeper.js').Keeper} Keeper */
 
@@ -9,7 +10,7 @@ import { readPreference } from './preferences.js';
  * @param {Keeper | null} parts.keeper none where the sheet is read-only
  * @param {string} parts.lesson the lesson's text
  * @param {() => string} parts.work the work file's text
- * @param {(mode: 'blank' | 'answers') => void} parts.print
+ * @param {(mode: 'blank' | 'answers' | 'key', what: { passage: boolean, marks: boolean }) => void} parts.print
  * @param {(language: string) => void} parts.speak shows everything in another language
  * @param {(file: File) => void} parts.open
  * @returns {import('./menu.js').MenuActions}
@@ -26,7 +27,7 @@ export function menuActions({ sheet, keeper, lesson, work, print, open, speak })
     appearance: sheet.appearance.now,
     speak,
     language: () => readPreference('language') ?? '',
-    print,
+    print: (mode) => print(mode, printedPieces(sheet.context).what()),
     open,
     async saveCopy() {
       try {

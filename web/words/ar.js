@@ -271,6 +271,41 @@ export const words = ({ many, number, apart }) => ({
   needsConnection: 'هذا يحتاج إلى اتصال بالإنترنت.',
   codeFor: (title) => `رمز عنوان «${apart(title)}»`,
 
+  // On paper
+  letters: 'أ ب ج د هـ و ز ح ط ي ك ل م ن س ع ف ص ق ر ش ت ث خ ذ ض',
+  writeLetters: 'اكتب الحرف المناسب على كل سطر.',
+  writeNumbers: (n) => `رقّم المربعات من ${number(1)} إلى ${number(n)}.`,
+  writeInGroups: 'اكتب كل واحد منها في مجموعته.',
+  underline: (n, label) =>
+    many(n, {
+      zero: `ضع خطًا تحت # جملة من النص واكتب ${apart(label)} بجانبها.`,
+      one: `ضع خطًا تحت جملة واحدة من النص واكتب ${apart(label)} بجانبها.`,
+      two: `ضع خطًا تحت جملتين من النص واكتب ${apart(label)} بجانبها.`,
+      few: `ضع خطًا تحت # جمل من النص واكتب ${apart(label)} بجانبها.`,
+      many: `ضع خطًا تحت # جملة من النص واكتب ${apart(label)} بجانبها.`,
+      other: `ضع خطًا تحت # جملة من النص واكتب ${apart(label)} بجانبها.`,
+    }),
+  copySentences: (n) =>
+    many(n, {
+      zero: 'انقل # جملة من النص.',
+      one: 'انقل جملة واحدة من النص.',
+      two: 'انقل جملتين من النص.',
+      few: 'انقل # جمل من النص.',
+      many: 'انقل # جملة من النص.',
+      other: 'انقل # جملة من النص.',
+    }),
+  myNotes: 'ملاحظاتي',
+  answerKey: 'مفتاح الإجابات',
+  anyOf: (n) =>
+    many(n, {
+      zero: 'تكفي # من هذه',
+      one: 'تكفي واحدة من هذه',
+      two: 'تكفي اثنتان من هذه',
+      few: 'تكفي # من هذه',
+      many: 'تكفي # من هذه',
+      other: 'تكفي # من هذه',
+    }),
+
   // The menu
   menu: 'القائمة',
   close: 'إغلاق',
@@ -281,8 +316,12 @@ export const words = ({ many, number, apart }) => ({
   languageOfPage: 'اللغة',
   languageOfLesson: 'لغة الدرس',
   keep: 'الطباعة والحفظ',
+  forTeachers: 'للمعلمين',
   printBlank: 'طباعة ورقة عمل فارغة',
   printAnswers: 'طباعة مع إجاباتي',
+  printKey: 'طباعة مفتاح الإجابات',
+  onPaper: 'عند الطباعة',
+  printedToo: { passage: 'مع النص', marks: 'مع الدرجات' },
   saveCopy: 'حفظ نسخة للعمل دون اتصال',
   downloadWork: 'تنزيل عملي',
   openWork: 'فتح عملي من ملف',

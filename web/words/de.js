@@ -192,6 +192,21 @@ export const words = ({ many, number, apart }) => ({
   needsConnection: 'Dafür braucht man eine Verbindung zum Internet.',
   codeFor: (title) => `Code mit der Adresse von „${apart(title)}“`,
 
+  // On paper
+  letters: 'A B C D E F G H I J K L M N O P Q R S T U V W X Y Z',
+  writeLetters: 'Schreibe auf jede Linie den richtigen Buchstaben.',
+  writeNumbers: (n) => `Nummeriere die Kästchen von ${number(1)} bis ${number(n)}.`,
+  writeInGroups: 'Schreibe alles in die passende Gruppe.',
+  underline: (n, label) =>
+    many(n, {
+      one: `Unterstreiche # Satz im Text und schreibe ${label} daneben.`,
+      other: `Unterstreiche # Sätze im Text und schreibe ${label} daneben.`,
+    }),
+  copySentences: (n) => many(n, { one: 'Schreibe # Satz aus dem Text ab.', other: 'Schreibe # Sätze aus dem Text ab.' }),
+  myNotes: 'Meine Notizen',
+  answerKey: 'Lösungen',
+  anyOf: (n) => many(n, { one: '# davon genügt', other: '# davon genügen' }),
+
   // The menu
   menu: 'Menü',
   close: 'Schließen',
@@ -202,8 +217,12 @@ export const words = ({ many, number, apart }) => ({
   languageOfPage: 'Sprache',
   languageOfLesson: 'Wie die Lektion',
   keep: 'Drucken und aufheben',
+  forTeachers: 'Für Lehrkräfte',
   printBlank: 'Leeres Arbeitsblatt drucken',
   printAnswers: 'Mit meinen Antworten drucken',
+  printKey: 'Lösungen drucken',
+  onPaper: 'Beim Drucken',
+  printedToo: { passage: 'Mit dem Text', marks: 'Mit der Bewertung' },
   saveCopy: 'Kopie speichern, die ohne Netz geht',
   downloadWork: 'Meine Arbeit herunterladen',
   openWork: 'Meine Arbeit aus einer Datei öffnen',

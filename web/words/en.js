@@ -199,6 +199,18 @@ export const english = ({ many, number, apart }) => ({
   needsConnection: 'This needs a connection to the internet.',
   codeFor: (/** @type {string} */ title) => `Code for the address of “${apart(title)}”`,
 
+  // On paper
+  letters: 'A B C D E F G H I J K L M N O P Q R S T U V W X Y Z',
+  writeLetters: 'Write the right letter on each line.',
+  writeNumbers: (/** @type {number} */ n) => `Number the boxes from ${number(1)} to ${number(n)}.`,
+  writeInGroups: 'Write each of these in its group.',
+  underline: (/** @type {number} */ n, /** @type {string} */ label) =>
+    many(n, { one: `Underline # sentence in the passage and write ${label} beside it.`, other: `Underline # sentences in the passage and write ${label} beside them.` }),
+  copySentences: (/** @type {number} */ n) => many(n, { one: 'Copy # sentence from the passage.', other: 'Copy # sentences from the passage.' }),
+  myNotes: 'My notes',
+  answerKey: 'Answer key',
+  anyOf: (/** @type {number} */ n) => many(n, { one: 'Any # of these', other: 'Any # of these' }),
+
   // The menu
   menu: 'Menu',
   close: 'Close',
@@ -209,8 +221,12 @@ export const english = ({ many, number, apart }) => ({
   languageOfPage: 'Language',
   languageOfLesson: 'As the lesson',
   keep: 'Print and keep',
+  forTeachers: 'For teachers',
   printBlank: 'Print an empty worksheet',
   printAnswers: 'Print with my answers',
+  printKey: 'Print the answer key',
+  onPaper: 'When you print',
+  printedToo: { passage: 'With the passage', marks: 'With the marks' },
   saveCopy: 'Save a copy to work offline',
   downloadWork: 'Download my work',
   openWork: 'Open my work from a file',

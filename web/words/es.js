@@ -192,6 +192,21 @@ export const words = ({ many, number, apart }) => ({
   needsConnection: 'Para esto hace falta conexión a internet.',
   codeFor: (title) => `Código con la dirección de «${apart(title)}»`,
 
+  // On paper
+  letters: 'A B C D E F G H I J K L M N O P Q R S T U V W X Y Z',
+  writeLetters: 'Escribe en cada línea la letra que corresponde.',
+  writeNumbers: (n) => `Numera las casillas del ${number(1)} al ${number(n)}.`,
+  writeInGroups: 'Escribe cada uno en su grupo.',
+  underline: (n, label) =>
+    many(n, {
+      one: `Subraya # oración del texto y escribe ${label} al lado.`,
+      other: `Subraya # oraciones del texto y escribe ${label} al lado.`,
+    }),
+  copySentences: (n) => many(n, { one: 'Copia # oración del texto.', other: 'Copia # oraciones del texto.' }),
+  myNotes: 'Mis notas',
+  answerKey: 'Respuestas',
+  anyOf: (n) => many(n, { one: 'Basta con # de estas', other: 'Bastan # de estas' }),
+
   // The menu
   menu: 'Menú',
   close: 'Cerrar',
@@ -202,8 +217,12 @@ export const words = ({ many, number, apart }) => ({
   languageOfPage: 'Idioma',
   languageOfLesson: 'El de la lección',
   keep: 'Imprimir y guardar',
+  forTeachers: 'Para docentes',
   printBlank: 'Imprimir la hoja vacía',
   printAnswers: 'Imprimir con mis respuestas',
+  printKey: 'Imprimir las respuestas',
+  onPaper: 'Al imprimir',
+  printedToo: { passage: 'Con el texto', marks: 'Con las calificaciones' },
   saveCopy: 'Guardar una copia para trabajar sin conexión',
   downloadWork: 'Descargar mi trabajo',
   openWork: 'Abrir mi trabajo desde un archivo',

@@ -192,6 +192,21 @@ export const words = ({ many, number, apart }) => ({
   needsConnection: 'Il faut une connexion à Internet.',
   codeFor: (title) => `Code de l’adresse de « ${apart(title)} »`,
 
+  // On paper
+  letters: 'A B C D E F G H I J K L M N O P Q R S T U V W X Y Z',
+  writeLetters: 'Écris la bonne lettre sur chaque ligne.',
+  writeNumbers: (n) => `Numérote les cases de ${number(1)} à ${number(n)}.`,
+  writeInGroups: 'Écris chaque élément dans son groupe.',
+  underline: (n, label) =>
+    many(n, {
+      one: `Souligne # phrase du texte et écris ${label} à côté.`,
+      other: `Souligne # phrases du texte et écris ${label} à côté.`,
+    }),
+  copySentences: (n) => many(n, { one: 'Recopie # phrase du texte.', other: 'Recopie # phrases du texte.' }),
+  myNotes: 'Mes notes',
+  answerKey: 'Corrigé',
+  anyOf: (n) => many(n, { one: '# de ces réponses suffit', other: '# de ces réponses suffisent' }),
+
   // The menu
   menu: 'Menu',
   close: 'Fermer',
@@ -202,8 +217,12 @@ export const words = ({ many, number, apart }) => ({
   languageOfPage: 'Langue',
   languageOfLesson: 'Celle de la leçon',
   keep: 'Imprimer et conserver',
+  forTeachers: 'Pour les enseignants',
   printBlank: 'Imprimer la fiche vide',
   printAnswers: 'Imprimer avec mes réponses',
+  printKey: 'Imprimer le corrigé',
+  onPaper: 'À l’impression',
+  printedToo: { passage: 'Avec le texte', marks: 'Avec les résultats' },
   saveCopy: 'Enregistrer une copie pour travailler hors ligne',
   downloadWork: 'Télécharger mon travail',
   openWork: 'Ouvrir mon travail depuis un fichier',

@@ -192,6 +192,21 @@ export const words = ({ many, number, apart }) => ({
   needsConnection: 'इसके लिए इंटरनेट चाहिए।',
   codeFor: (title) => `“${apart(title)}” के पते का कोड`,
 
+  // On paper
+  letters: 'क ख ग घ ङ च छ ज झ ञ ट ठ ड ढ ण त थ द ध न प फ ब भ म य',
+  writeLetters: 'हर रेखा पर सही अक्षर लिखें।',
+  writeNumbers: (n) => `खानों में ${number(1)} से ${number(n)} तक क्रम लिखें।`,
+  writeInGroups: 'हर एक को उसके समूह में लिखें।',
+  underline: (n, label) =>
+    many(n, {
+      one: `पाठ में # वाक्य रेखांकित करें और उसके पास ${label} लिखें।`,
+      other: `पाठ में # वाक्य रेखांकित करें और उनके पास ${label} लिखें।`,
+    }),
+  copySentences: (n) => many(n, { one: 'पाठ से # वाक्य उतारें।', other: 'पाठ से # वाक्य उतारें।' }),
+  myNotes: 'मेरी टिप्पणियाँ',
+  answerKey: 'उत्तर कुंजी',
+  anyOf: (n) => many(n, { one: 'इनमें से कोई #', other: 'इनमें से कोई #' }),
+
   // The menu
   menu: 'मेनू',
   close: 'बंद करें',
@@ -202,8 +217,12 @@ export const words = ({ many, number, apart }) => ({
   languageOfPage: 'भाषा',
   languageOfLesson: 'पाठ की भाषा',
   keep: 'छापें और सहेजें',
+  forTeachers: 'शिक्षकों के लिए',
   printBlank: 'खाली कार्यपत्रक छापें',
   printAnswers: 'मेरे उत्तरों के साथ छापें',
+  printKey: 'उत्तर कुंजी छापें',
+  onPaper: 'छापते समय',
+  printedToo: { passage: 'पाठ के साथ', marks: 'अंकों के साथ' },
   saveCopy: 'बिना इंटरनेट के लिए प्रति सहेजें',
   downloadWork: 'मेरा काम डाउनलोड करें',
   openWork: 'मेरा काम फ़ाइल से खोलें',

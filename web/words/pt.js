@@ -192,6 +192,21 @@ export const words = ({ many, number, apart }) => ({
   needsConnection: 'Isto precisa de conexão com a internet.',
   codeFor: (title) => `Código com o endereço de “${apart(title)}”`,
 
+  // On paper
+  letters: 'A B C D E F G H I J K L M N O P Q R S T U V W X Y Z',
+  writeLetters: 'Escreva em cada linha a letra certa.',
+  writeNumbers: (n) => `Numere os quadrados de ${number(1)} a ${number(n)}.`,
+  writeInGroups: 'Escreva cada item no seu grupo.',
+  underline: (n, label) =>
+    many(n, {
+      one: `Sublinhe # frase do texto e escreva ${label} ao lado.`,
+      other: `Sublinhe # frases do texto e escreva ${label} ao lado.`,
+    }),
+  copySentences: (n) => many(n, { one: 'Copie # frase do texto.', other: 'Copie # frases do texto.' }),
+  myNotes: 'Minhas anotações',
+  answerKey: 'Gabarito',
+  anyOf: (n) => many(n, { one: 'Basta # destas', other: 'Bastam # destas' }),
+
   // The menu
   menu: 'Menu',
   close: 'Fechar',
@@ -202,8 +217,12 @@ export const words = ({ many, number, apart }) => ({
   languageOfPage: 'Idioma',
   languageOfLesson: 'O da lição',
   keep: 'Imprimir e guardar',
+  forTeachers: 'Para professores',
   printBlank: 'Imprimir a folha vazia',
   printAnswers: 'Imprimir com minhas respostas',
+  printKey: 'Imprimir o gabarito',
+  onPaper: 'Ao imprimir',
+  printedToo: { passage: 'Com o texto', marks: 'Com a avaliação' },
   saveCopy: 'Salvar uma cópia para usar sem internet',
   downloadWork: 'Baixar meu trabalho',
   openWork: 'Abrir meu trabalho de um arquivo',

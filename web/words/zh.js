@@ -188,6 +188,17 @@ export const words = ({ number, apart }) => ({
   needsConnection: '这需要连接互联网。',
   codeFor: (title) => `“${apart(title)}”的网址二维码`,
 
+  // On paper
+  letters: 'A B C D E F G H I J K L M N O P Q R S T U V W X Y Z',
+  writeLetters: '在每条横线上写出正确的字母。',
+  writeNumbers: (n) => `在方框中写上 ${number(1)} 到 ${number(n)} 的序号。`,
+  writeInGroups: '把它们分别写进所属的组。',
+  underline: (n, label) => `在短文中画出 ${number(n)} 个句子，并在旁边写上 ${label}。`,
+  copySentences: (n) => `从短文中抄写 ${number(n)} 个句子。`,
+  myNotes: '我的笔记',
+  answerKey: '参考答案',
+  anyOf: (n) => `以下答出 ${number(n)} 个即可`,
+
   // The menu
   menu: '菜单',
   close: '关闭',
@@ -198,8 +209,12 @@ export const words = ({ number, apart }) => ({
   languageOfPage: '语言',
   languageOfLesson: '与课文相同',
   keep: '打印与保存',
+  forTeachers: '教师专用',
   printBlank: '打印空白练习单',
   printAnswers: '打印并带上我的答案',
+  printKey: '打印参考答案',
+  onPaper: '打印时',
+  printedToo: { passage: '包括短文', marks: '包括批改结果' },
   saveCopy: '保存一份供离线使用',
   downloadWork: '下载我的作业',
   openWork: '从文件打开我的作业',

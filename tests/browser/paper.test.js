@@ -1,0 +1,102 @@
+import assert from 'node:assert/strict';
+import { readdir } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { test } from 'node:test';
+import { inEveryBrowser } from './harness/browsers.js';
+import { Sheet } from './harness/sheet.js';
+import { lesson, rightAnswers } from './lessons/every_kind.js';
+
+const lessons = fileURLToPath(new URL('../../lessons', import.meta.url));
+const ours = (await readdir(lessons)).filter((name) => /(?<!schema)\.json$/.test(name));
+const explanation = 'Both fog and wind make landing dangerous.';
+const pages = (pdf) => Buffer.from(pdf).toString('latin1').match(/\/Type \/Page\b/g).length;
+/** Letters across at the margins of either paper, in CSS pixels. */
+const widths = { a4: 665, letter: 687 };
+
+inEveryBrowser('paper', (bench) => {
+  let sheet;
+
+  const print = (mode, what) =>
+    sheet.tab.page.evaluate(async (mode, what) => {
+      window.print = () => {};
+      await document.querySelector('lesson-worksheet').print(mode, what);
+    }, mode, what);
+  const onPaper = () => sheet.tab.run(() => find('.paper').textContent);
+
+  test('has room to answer every part, and nothing of the key', async () => {
+    sheet = await Sheet.open(await bench().newTab(), await bench().site.add('ferry.json', lesson));
+    await print('blank');
+    const labels = await sheet.tab.run(() => findAll('.part:not(.opening)').map((part) => part.querySelector('.label').lastChild.textContent));
+    const answered = await sheet.tab.run(() =>
+      findAll('.paper-answer').map((answer) => [
+        answer.closest('.paper-row').querySelector('.paper-label').textContent,
+        answer.querySelectorAll('.line, .rule, .box, .number-box, .fill, .paper-note').length > 0,
+      ]),
+    );
+    assert.deepEqual(answered, labels.map((label) => [label, true]));
+    const text = await onPaper();
+    assert.ok(text.includes('crosses the strait'));
+    assert.ok(!text.includes(explanation) && !text.includes('One has to do with seeing.'));
+  });
+
+  test('leaves the passage out where it is to', async () => {
+    await print('blank', { passage: false });
+    assert.ok(!(await onPaper()).includes('crosses the strait'));
+  });
+
+  test('shows the answers with their marks, or without', async () => {
+    const { label, value } = rightAnswers[0];
+    await sheet.answer(label, value);
+    await sheet.check(label);
+    await print('answers');
+    assert.ok((await onPaper()).includes(value));
+    assert.ok(await sheet.tab.run(() => find('.paper-verdict')));
+    await print('answers', { marks: false });
+    assert.ok(!(await sheet.tab.run(() => find('.paper-verdict'))));
+  });
+
+  test('shows the key to whoever asks for it', async () => {
+    await print('key');
+    const text = await onPaper();
+    assert.ok(text.includes(explanation) && text.includes('Fog hides the buoys from the pilot.'));
+  });
+
+  test('is alone on its pages and leaves the page as it was', async () => {
+    await sheet.tab.page.emulateMediaType('print');
+    const seen = await sheet.tab.run(() => [...document.body.children].filter((each) => each.getClientRects().length).map((each) => each.id));
+    assert.deepEqual(seen, ['lesson-worksheet-paper']);
+    await sheet.tab.page.emulateMediaType('screen');
+    await sheet.tab.run(() => void dispatchEvent(new Event('afterprint')));
+    assert.deepEqual(await sheet.tab.run(() => [!!find('.paper'), document.adoptedStyleSheets.length]), [false, 0]);
+  });
+
+  test('of the browser\'s own command shows the sheet as it stands', async () => {
+    const before = await sheet.tab.page.pdf({ format: 'a4', preferCSSPageSize: true });
+    assert.ok(pages(before) >= 2);
+    assert.ok(!(await sheet.tab.run(() => !!find('.paper'))));
+  });
+
+  for (const name of ours) {
+    test(`of ${name} runs over no edge and leaves no page bare`, async () => {
+      const tab = await bench().newTab();
+      sheet = await Sheet.open(tab, bench().site.worksheet(name));
+      for (const mode of ['blank', 'answers', 'key']) {
+        await print(mode);
+        await tab.page.emulateMediaType('print');
+        for (const [format, width] of Object.entries(widths)) {
+          await tab.size(width, 1000);
+          const over = await tab.run(() => {
+            const paper = find('.paper').getBoundingClientRect();
+            const outside = ({ left, right, width }) => width && (left < paper.left - 1 || right > paper.right + 1);
+            return findAll('.paper *').filter((each) => !each.matches('.unseen') && outside(each.getBoundingClientRect())).map((each) => each.outerHTML.slice(0, 80));
+          });
+          assert.deepEqual(over, [], `${mode} on ${format}`);
+        }
+        await tab.page.emulateMediaType('screen');
+        const count = pages(await tab.page.pdf({ format: 'a4', preferCSSPageSize: true }));
+        assert.ok(count <= 7, `${mode}: ${count} pages`);
+      }
+      await tab.close();
+    });
+  }
+}, { only: ['chromium'] });

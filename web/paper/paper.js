@@ -1,0 +1,91 @@
+import { make } from '../layout/dom.js';
+import { verdictWords } from '../layout/feedback.js';
+import { longDate, titleBlock } from '../layout/passage.js';
+import { blocks } from '../markdown.js';
+import { answers } from './answers.js';
+import { keyNotes } from './key.js';
+import { glossary, reading, resources } from './reading.js';
+
+/** @typedef {import('../types.js').Part} Part */
+/** @typedef {import('../types.js').PartState} PartState */
+/** @typedef {import('../types.js').KeyPart} KeyPart */
+/** @typedef {import('../types.js').SheetContext} SheetContext */
+
+/**
+ * What is to be printed.
+ * @typedef {{ mode: 'blank', passage: boolean }
+ *   | { mode: 'answers', passage: boolean, marks: boolean, states: Map<string, PartState>, student: { name: string, date: string }, annotations: import('../types.js').Annotation[] }
+ *   | { mode: 'key', key: Map<string, KeyPart> }} Print
+ */
+
+/**
+ * The worksheet as it goes to paper: to write on, as it was written, or with the key for who marks it.
+ * @param {SheetContext} context
+ * @param {Print} print
+ */
+export function paper(context, print) {
+  const { view, say, base, lessonText, ownText } = context;
+  const directions = view.directions ? make('div.paper-directions', lessonText, blocks(view.directions, { base, heading: 3 })) : null;
+  const questions = view.questions.map((question) => {
+    const rows = question.parts.map((part) => row(part.label, ...partOnPaper(part, print, context)));
+    if (!question.group) return make('div.paper-question', null, ...rows);
+    const prompt = make('div.paper-prompt', null, make('div', lessonText, blocks(question.prompt, { base, heading: 4 })));
+    // The question's own words stay with its first part.
+    const opening = make('div.paper-opening', null, row(question.label, prompt), rows[0]);
+    return make('div.paper-question', null, opening, ...rows.slice(1));
+  });
+  const own = { lang: say.language, dir: view.direction };
+  if (print.mode === 'key') {
+    return make('div.paper.key', own, make('p.paper-kind', ownText, say.answerKey), make('h1.paper-title', lessonText, view.title), ...questions);
+  }
+  // What to look at next belongs to the reading; where there is none, it comes at the end.
+  const more = print.passage || !view.passage ? resources(context) : null;
+  const toRead = print.passage ? reading(context, print.mode === 'answers' ? print.annotations : []) : [];
+  return make(
+    'div.paper',
+    own,
+    names(print.mode === 'answers' ? print.student : { name: '', date: '' }, context),
+    titleBlock(context),
+    directions,
+    ...toRead,
+    ...(print.passage ? [glossary(context), view.passage ? more : null] : []),
+    make('div.paper-questions', null, ...questions),
+    view.passage ? null : more,
+  );
+}
+
+/** @param {{ name: string, date: string }} student @param {SheetContext} context */
+function names({ name, date }, { say, ownText }) {
+  const field = (/** @type {string} */ label, /** @type {string} */ text) =>
+    make('p', ownText, make('span', null, label), make('span.rule', null, make('bdi', null, text)));
+  return make('div.paper-names', null, field(say.name, name), field(say.date, date && longDate(date, say.language)));
+}
+
+/** @param {string} label @param {...(Node | null)} content */
+const row = (label, ...content) => make('div.paper-row', null, make('span.paper-label', null, label), make('div', null, ...content));
+
+/** @param {Part} part @param {Print} print @param {SheetContext} context */
+function partOnPaper(part, print, context) {
+  const { say, base, lessonText, ownText } = context;
+  const points = make('span.paper-points', ownText, say.points(part.points));
+  const prompt = make('div.paper-prompt', null, make('div', lessonText, blocks(part.prompt, { base, heading: 4 })), points);
+  const answer = (/** @type {import('./room.js').Given} */ given) => make('div.paper-answer', lessonText, (answers[part.type] ?? answers.short)(part, given, context));
+  if (print.mode === 'blank') return [prompt, answer({ value: null, room: 'write', passage: print.passage })];
+  if (print.mode === 'key') {
+    const known = print.key.get(part.id);
+    return [prompt, answer({ value: known?.response ?? null, room: 'none', passage: false }), known ? keyNotes(known, context) : null];
+  }
+  const state = print.states.get(part.id);
+  return [prompt, answer({ value: state?.value ?? null, room: 'little', passage: print.passage }), print.marks && state ? verdict(state, context) : null];
+}
+
+/** @param {PartState} state @param {SheetContext} context */
+function verdict(state, { say, ownText }) {
+  // To compare needs the answer beside it, which paper that is handed in must not show.
+  const toCompare = state.mark?.verdict === 'unsure' && !state.mark.needs_reader;
+  if (!state.mark || !state.checked || toCompare) return null;
+  const signs = { correct: '✓', partly: '◐', incorrect: '✗', unsure: '≈', unanswered: '○' };
+  const { needs_reader: waits, score, max } = state.mark;
+  const facts = [verdictWords(state, say), waits ? '' : say.score(score, max)].filter(Boolean);
+  return make('p.paper-verdict', ownText, make('span', null, waits ? '✎' : signs[state.mark.verdict]), ' ', facts.join(' · '));
+}

@@ -1,0 +1,73 @@
+import { allowed } from '../addresses.js';
+import { make } from '../layout/dom.js';
+import { blocks, inline } from '../markdown.js';
+import { annotationsIn } from '../reading/annotations.js';
+import { wrap } from '../reading/marks.js';
+import { PassageText } from '../reading/passage_text.js';
+
+/** @typedef {import('../types.js').Annotation} Annotation */
+/** @typedef {import('../types.js').SheetContext} SheetContext */
+
+/**
+ * The passage with what a student has marked in it, and its source.
+ * @param {SheetContext} context
+ * @param {Annotation[]} annotations
+ */
+export function reading(context, annotations) {
+  const { view, base, lessonText } = context;
+  if (!view.passage) return [];
+  const prose = make('div.prose', lessonText, blocks(view.passage, { base, heading: 3 }));
+  const placed = annotationsIn(prose, annotations);
+  for (const { span, color, number } of placed) {
+    if (!span) continue;
+    const wrapped = wrap(new PassageText(prose), span, `paper-${color}`);
+    if (number) wrapped.at(-1)?.after(make('sup', { 'data-beside': '' }, context.say.numeral(number)));
+  }
+  return [prose, source(context), notes(placed, context)];
+}
+
+/** @param {ReturnType<typeof annotationsIn>} placed @param {SheetContext} context */
+function notes(placed, { say, ownText, lessonText }) {
+  const noted = placed.filter(({ number }) => number);
+  if (!noted.length) return null;
+  const rows = noted.map(({ note, quote, span }) => make('li', { dir: 'auto' }, span ? null : make('q', null, quote), span ? null : ' ', note));
+  return make('div.paper-extra', null, make('h3', ownText, say.myNotes), make('ol', lessonText, ...rows));
+}
+
+/** @param {SheetContext} context */
+function source({ view, base, say, lessonText, ownText }) {
+  const { name = '', url = '', rights = '' } = view.source ?? {};
+  const address = url ? (allowed(url, base) ?? url) : '';
+  const facts = [name, address, rights].filter(Boolean);
+  if (!facts.length) return null;
+  const pieces = facts.flatMap((fact, at) => [at ? ' · ' : null, make('bdi', null, fact)]);
+  return make('p.paper-source', null, make('span', ownText, say.head(say.from)), ' ', make('span', lessonText, ...pieces));
+}
+
+/** @param {SheetContext} context */
+export function glossary({ view, base, say, lessonText, ownText }) {
+  if (!view.glossary?.length) return null;
+  const entries = view.glossary.map(({ term, definition }) => make('div', null, make('dt', null, term), make('dd', null, inline(definition, { base }))));
+  return make('div.paper-extra', null, make('h3', ownText, say.glossary), make('dl', lessonText, ...entries));
+}
+
+/**
+ * What to look at next, with the address to type.
+ * @param {SheetContext} context
+ */
+export function resources({ view, base, say, lessonText, ownText }) {
+  if (!view.resources?.length) return null;
+  const items = view.resources.map(({ type, title, url, note }) => {
+    const address = allowed(url, base);
+    return make(
+      'li',
+      null,
+      make('div', null,
+        make('p', null, make('strong', lessonText, title), ' ', make('span.paper-note', ownText, say.resourceTypes[type] ?? say.resourceTypes.link)),
+        note ? make('p', lessonText, inline(note, { base })) : null,
+        address ? make('p.paper-address', { dir: 'ltr' }, address) : null,
+      ),
+    );
+  });
+  return make('div.paper-extra', null, make('h3', ownText, say.resources), make('ul.paper-resources', null, ...items));
+}
