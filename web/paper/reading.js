@@ -4,6 +4,7 @@ import { blocks, inline } from '../markdown.js';
 import { annotationsIn } from '../reading/annotations.js';
 import { wrap } from '../reading/marks.js';
 import { PassageText } from '../reading/passage_text.js';
+import { qrCode } from '../reading/qr.js';
 
 /** @typedef {import('../types.js').Annotation} Annotation */
 /** @typedef {import('../types.js').SheetContext} SheetContext */
@@ -52,7 +53,7 @@ export function glossary({ view, base, say, lessonText, ownText }) {
 }
 
 /**
- * What to look at next, with the address to type.
+ * What to look at next, with the address to type and its code for a camera.
  * @param {SheetContext} context
  */
 export function resources({ view, base, say, lessonText, ownText }) {
@@ -62,7 +63,10 @@ export function resources({ view, base, say, lessonText, ownText }) {
     return make(
       'li',
       null,
-      make('div', null,
+      address ? coded(address, say.codeFor(title)) : null,
+      make(
+        'div',
+        null,
         make('p', null, make('strong', lessonText, title), ' ', make('span.paper-note', ownText, say.resourceTypes[type] ?? say.resourceTypes.link)),
         note ? make('p', lessonText, inline(note, { base })) : null,
         address ? make('p.paper-address', { dir: 'ltr' }, address) : null,
@@ -70,4 +74,13 @@ export function resources({ view, base, say, lessonText, ownText }) {
     );
   });
   return make('div.paper-extra', null, make('h3', ownText, say.resources), make('ul.paper-resources', null, ...items));
+}
+
+/** An address too long for a code is only printed. @param {string} address @param {string} name */
+function coded(address, name) {
+  try {
+    return qrCode(address, name);
+  } catch {
+    return null;
+  }
 }
