@@ -1,5 +1,6 @@
 import { button, make, setText } from './dom.js';
-import { sentencesOf } from './sentences.js';
+import { PassageText } from '../reading/passage_text.js';
+import { sentencesOf } from '../reading/sentences.js';
 
 /** @typedef {import('../types.js').PassageSide} PassageSide */
 
@@ -28,11 +29,12 @@ export function chooseSentences(side, choice) {
   going.get(passage)?.();
   const prose = /** @type {HTMLElement} */ (passage.querySelector('.prose'));
   const group = copyOf(prose, choice.name);
-  const sentences = sentencesOf(group, choice.language);
-  const buttons = sentences.map(({ text }) => make('span.sentence', { role: 'button', tabIndex: -1, 'aria-pressed': 'false', 'data-text': text }));
+  const text = new PassageText(group);
+  const spans = sentencesOf(text, choice.language);
+  const order = spans.map(({ begin, end }) => text.text.slice(begin, end).replace(/\s+/g, ' '));
+  const buttons = order.map((sentence) => make('span.sentence', { role: 'button', tabIndex: -1, 'aria-pressed': 'false', 'data-text': sentence }));
   // From the last to the first: wrapping one moves nothing that stands before it.
-  for (let at = sentences.length - 1; at >= 0; at--) wrap(sentences[at].range, buttons[at]);
-  const order = sentences.map(({ text }) => text);
+  for (let at = spans.length - 1; at >= 0; at--) wrap(text.rangeOf(spans[at]), buttons[at]);
 
   const status = make('p', { role: 'status' });
   const done = button(choice.done, end, 'done');
@@ -115,8 +117,9 @@ function copyOf(prose, name) {
   return copy;
 }
 
-/** @param {Range} range @param {HTMLElement} around */
+/** @param {Range | null} range @param {HTMLElement} around */
 function wrap(range, around) {
+  if (!range) return;
   around.append(range.extractContents());
   range.insertNode(around);
 }

@@ -1,15 +1,12 @@
 import { findQuote } from '../reading/find_quote.js';
 import { PassageText } from '../reading/passage_text.js';
-import { sentencesOf } from './sentences.js';
 
 /**
  * Finds words in what is shown, whatever elements they run across.
- * @param {Element} root
+ * @param {PassageText} passage
  * @param {string} words
- * @returns {Range | null}
  */
-function findWords(root, words) {
-  const passage = new PassageText(root);
+function findWords(passage, words) {
   const span = findQuote(passage.text, words);
   return span && passage.rangeOf(span);
 }
@@ -31,9 +28,8 @@ function highlight(name) {
  * Keeps sentences marked in the passage.
  * @param {string} name of the browser's highlight
  * @param {() => HTMLElement} passage
- * @param {string} language
  */
-export function markSentences(name, passage, language) {
+export function markSentences(name, passage) {
   /** @type {Range[]} */
   let own = [];
   /** @type {string[]} */
@@ -53,8 +49,8 @@ export function markSentences(name, passage, language) {
       prose.addEventListener('redrawn', () => again());
       watched = prose;
     }
-    const sentences = texts.length && prose ? sentencesOf(prose, language) : [];
-    own = texts.flatMap((text) => sentences.find((sentence) => sentence.text === text)?.range ?? (prose && findWords(prose, text)) ?? []);
+    const text = texts.length && prose ? new PassageText(prose) : null;
+    own = texts.flatMap((words) => (text && findWords(text, words)) ?? []);
     for (const range of own) marks.add(range);
   };
   const again = () => {

@@ -1,6 +1,6 @@
-import { splitter } from '../layout/sentences.js';
-
 /** @typedef {import('./passage_text.js').Span} Span */
+
+const abbreviation = /(^|[\s(“"])(\p{Lu}|Mr|Mrs|Ms|Dr|Prof|St|No|Nr|Fig|vs|ca|bzw|Sr|Sra|Mme|e\.g|i\.e|z\.\s?B)\.\s*$/u;
 
 /**
  * Every sentence of a passage; none runs over the end of its block.
@@ -13,4 +13,35 @@ export function sentencesOf({ text, blocks }, language) {
   return blocks.flatMap((block, at) =>
     split(text.slice(block.begin, block.end)).map(([begin, end]) => ({ begin: block.begin + begin, end: block.begin + end, block: at })),
   );
+}
+
+/**
+ * How a text in this language parts into sentences, without the white space between them.
+ * @param {string} language
+ * @returns {(text: string) => [begin: number, end: number][]}
+ */
+function splitter(language) {
+  const segments = 'Segmenter' in Intl ? bySegmenter(language) : (/** @type {string} */ text) => text.match(/.+?(?:[.!?…]+["'”’»)\]]*\s+|[。！？]|$)/gsu) ?? [];
+  return (text) => {
+    /** @type {[number, number][]} */
+    const found = [];
+    let at = 0;
+    let joined = '';
+    for (const segment of segments(text)) {
+      joined += segment;
+      if (abbreviation.test(joined) && at + joined.length < text.length) continue;
+      const begin = at + joined.length - joined.trimStart().length;
+      const end = at + joined.trimEnd().length;
+      if (/[\p{L}\p{N}]/u.test(joined)) found.push([begin, end]);
+      at += joined.length;
+      joined = '';
+    }
+    return found;
+  };
+}
+
+/** @param {string} language */
+function bySegmenter(language) {
+  const segmenter = new Intl.Segmenter(language, { granularity: 'sentence' });
+  return (/** @type {string} */ text) => Array.from(segmenter.segment(text), ({ segment }) => segment);
 }
