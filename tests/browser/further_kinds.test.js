@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { inEveryBrowser } from './harness/browsers.js';
 import { Sheet } from './harness/sheet.js';
-import { lesson } from './lessons/every_kind.js';
+import { image, lesson } from './lessons/every_kind.js';
 
 const kinds = ['match', 'order', 'sort', 'evidence', 'table', 'label'];
 const questions = lesson.questions.filter(({ type }) => kinds.includes(type));
@@ -50,11 +50,44 @@ inEveryBrowser('the kinds that are taken in hand', (bench) => {
     assert.equal(await sheet.check(label('sort')), 'Right');
     assert.ok(await tab.run(() => shown(find('.sort .tray .quiet'))));
   });
+
+  test('sentences are clicked in the passage, which is the same before and after', async () => {
+    const part = label('evidence');
+    const passage = () => tab.run(() => [find('.reading').innerHTML, shown(find('.prose:not(.choosing)')) !== null]);
+    const before = await passage();
+    await tab.click('.choose');
+    await tab.click('.sentence', 'six times a day');
+    await tab.click('.sentence', 'It carries mail');
+    assert.deepEqual(await sheet.value(part), right.evidence.answer);
+    await tab.click('.choosing-bar button');
+    assert.deepEqual(await passage(), before);
+    await tab.until(() => [...(CSS.highlights.get('worksheet-chosen') ?? [])].join() === 'It carries mail, milk and passengers.');
+    await tab.click('.chosen button', 'Remove');
+    assert.deepEqual(await sheet.value(part), []);
+    await tab.until(() => CSS.highlights.get('worksheet-chosen').size === 0);
+  });
+
+  test('words are dragged onto the picture', async () => {
+    await tab.drag(() => find('.labelling .card', 'Norr'), () => find('.pin', 'Place 1'));
+    await tab.drag(() => find('.labelling .card', 'strait'), () => find('.label-row:nth-child(2)'));
+    await tab.click('.pin', 'Place 2');
+    assert.ok(await tab.run(() => focused() === find('.label-row:nth-child(2) select')));
+    assert.equal(await sheet.check(label('label')), 'Right');
+  });
+
+  test('a picture that is missing stands there in words', async () => {
+    const lost = { ...right.label, bank: false, distractors: undefined, image: { ...image, src: 'lost.png' } };
+    await tab.go(await bench().site.add('lost.json', { ...lesson, id: 'lost', questions: [lost] }));
+    await sheet.ready();
+    await tab.until((alt) => find('.figure.missing')?.textContent.includes(alt), image.alt);
+    await sheet.answer('1', ['Norr', 'strait']);
+    assert.equal(await sheet.check('1'), 'Right');
+  });
 });
 
 inEveryBrowser('the kinds that are taken in hand, with the keyboard alone', (bench) => {
   let sheet, tab;
-  const said = (text) => tab.until((text) => findAll('.unseen[role=status]').some((each) => each.textContent.includes(text)), text);
+  const said = (text) => tab.until((text) => findAll('[role=status]').some((each) => each.textContent.includes(text)), text);
 
   /** Presses Tab until the focus is on something of that name in the part. */
   async function tabTo(part, name, selector = '*') {
@@ -112,5 +145,89 @@ inEveryBrowser('the kinds that are taken in hand, with the keyboard alone', (ben
       }
     }
     assert.equal(await check(label('sort')), 'Right');
+  });
+
+  test('sentences are chosen by arrow keys and Space, and Escape leads back', async () => {
+    await tabTo(label('evidence'), 'Choose in the passage');
+    await tab.press('Enter');
+    await tab.until(() => focused().matches('.sentence'));
+    await tab.press('Home');
+    for (let presses = 0; presses < 20 && !(await tab.run((text) => nameOf(focused()) === text, right.evidence.answer[0])); presses++) await tab.press('ArrowDown');
+    await tab.press(' ');
+    await said('1 of 1 chosen');
+    await tab.press('Escape');
+    assert.equal(await tab.run(() => nameOf(focused())), 'Choose in the passage');
+    assert.deepEqual(await sheet.value(label('evidence')), right.evidence.answer);
+    assert.equal(await check(label('evidence')), 'Right');
+  });
+
+  test('cells are filled one after the other', async () => {
+    await tabTo(label('table'), 'Monday, Boats');
+    await tab.type('6');
+    await tab.press('Enter');
+    assert.equal(await tab.run(() => nameOf(focused())), 'Sunday, Weekend?');
+    await choose('yes');
+    assert.equal(await check(label('table')), 'Right');
+  });
+
+  test('places on the picture are named in their menus', async () => {
+    for (const [at, { answer }] of right.label.labels.entries()) {
+      await tabTo(label('label'), `Place ${at + 1}`, 'select');
+      await choose(answer);
+    }
+    assert.equal(await check(label('label')), 'Right');
+  });
+});
+
+inEveryBrowser('the kinds that are taken in hand, on a narrow screen', (bench) => {
+  let sheet, tab;
+  const tooWide = () =>
+    tab.run(() => [
+      Math.max(0, document.documentElement.scrollWidth - innerWidth),
+      ...findAll('.field, .feedback, .choosing').filter((each) => shown(each) && each.scrollWidth > each.clientWidth + 1).map((each) => each.className),
+    ]);
+
+  test('everything fits into 320 pixels, answered wrongly and shown the answers', async () => {
+    tab = await bench().newTab();
+    await tab.size(320, 740);
+    const settings = { ...lesson.settings, attempts: 1, reveal: 'attempts' };
+    sheet = await Sheet.open(tab, await bench().site.add('narrow-kinds.json', { ...lesson, id: 'narrow-kinds', settings, questions }));
+    await sheet.showQuestions();
+    assert.deepEqual(await tooWide(), [0]);
+    const wrong = {
+      match: { buoy: 'a strong wind', quay: 'a float that **shows** the way' },
+      order: ['She ties up at Norr.', 'The Heron leaves.', 'Mail is loaded.'],
+      sort: { 'A crossing takes 40 minutes.': 'Opinion' },
+      table: [['', '7', ''], ['', '', 'no']],
+      label: ['harbour', 'Norr'],
+    };
+    for (const [type, value] of Object.entries(wrong)) {
+      await sheet.answer(label(type), value);
+      await sheet.check(label(type));
+    }
+    assert.deepEqual(await tooWide(), [0]);
+    assert.match(await tab.run((part) => partOf(part).textContent, label('match')), /Answer: a wall where boats tie up/);
+  });
+
+  test('choosing sentences turns to the passage and comes back to the same place', async () => {
+    const place = () => tab.run((part) => Math.round(partOf(part).getBoundingClientRect().top), label('evidence'));
+    await tab.run((part) => partOf(part).scrollIntoView({ block: 'center', behavior: 'instant' }), label('evidence'));
+    const before = await place();
+    await tab.clickOn((part) => partOf(part).querySelector('.choose'), label('evidence'));
+    await tab.until((part) => shown(find('.sentence')) && !shown(partOf(part)), label('evidence'));
+    assert.deepEqual(await tooWide(), [0]);
+    await tab.click('.choosing-bar button');
+    await tab.until((part) => shown(partOf(part)), label('evidence'));
+    assert.ok(Math.abs((await place()) - before) < 40);
+  });
+
+  test('a thumb can hit what there is to press', async () => {
+    const small = await tab.run(() =>
+      findAll('.part button:not(.pin), .part select, .card')
+        .filter(shown)
+        .map((element) => [nameOf(element), Math.round(element.getBoundingClientRect().height)])
+        .filter(([, height]) => height < 36),
+    );
+    assert.deepEqual(small, []);
   });
 });

@@ -42,7 +42,9 @@ function dropFile(target, name, text) {
 async function pointOn(element) {
   let last = '';
   for (let look = 0; look < 50; look++) {
-    const { x, y, width, height } = element.getBoundingClientRect();
+    // The middle of what runs over several lines may lie outside of it.
+    const lines = element.getClientRects();
+    const { x, y, width, height } = lines[0] ?? element.getBoundingClientRect();
     if (!width || !height || !element.isConnected) return null;
     const point = [x + width / 2, y + height / 2];
     const found = topmost(...point);

@@ -13,6 +13,15 @@ because fog hides the buoys from the pilot; in a gale it stays in port, because 
 | Sunday | 2 |
 `;
 
+/** Land, water, an island and the way across. */
+const map = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 240"><rect width="400" height="240" fill="#bfe0ea"/>
+<path d="M0 150 C60 120 110 190 180 170 S300 130 400 165 V240 H0Z" fill="#cdbf94"/><path d="M230 60 q40 -30 70 0 t50 20 q-20 40 -60 30 t-60 -50Z" fill="#b7c98a"/>
+<path d="M120 160 Q180 110 250 90" fill="none" stroke="#345" stroke-dasharray="6 5" stroke-width="2"/></svg>`;
+export const image = {
+  src: `data:image/svg+xml;base64,${btoa(map)}`,
+  alt: 'A map: land in the south, an island in the north, and a dashed line across the water between them.',
+};
+
 export const lesson = {
   format: 'lesson/1',
   id: 'the-ferry',
@@ -82,6 +91,17 @@ export const lesson = {
       points: 2,
       groups: { Fact: ['A crossing takes 40 minutes.'], Opinion: ['It is quiet on Norr.'] },
     },
+    { id: 'proof', type: 'evidence', prompt: 'Which sentence says what it carries?', answer: ['It carries mail, milk and passengers.'] },
+    {
+      id: 'map',
+      type: 'label',
+      prompt: 'Name the places on the map.',
+      points: 2,
+      image,
+      labels: [{ x: 0.7, y: 0.3, answer: 'Norr' }, { x: 0.45, y: 0.5, answer: 'strait' }],
+      bank: true,
+      distractors: ['harbour'],
+    },
   ],
   resources: [{ type: 'map', title: 'A map of the strait', url: 'https://maps.example/strait', note: 'Find Norr.' }],
 };
@@ -101,4 +121,6 @@ export const rightAnswers = [
   { label: '9', value: { buoy: 'a float that **shows** the way', quay: 'a wall where boats tie up' }, verdict: 'Right' },
   { label: '10', value: ['Mail is loaded.', 'The Heron leaves.', 'She ties up at Norr.'], verdict: 'Right' },
   { label: '11', value: { 'A crossing takes 40 minutes.': 'Fact', 'It is quiet on Norr.': 'Opinion' }, verdict: 'Right' },
+  { label: '12', value: ['It carries mail, milk and passengers.'], verdict: 'Right' },
+  { label: '13', value: ['Norr', 'strait'], verdict: 'Right' },
 ];
