@@ -93,6 +93,17 @@ export const lesson = {
     },
     { id: 'proof', type: 'evidence', prompt: 'Which sentence says what it carries?', answer: ['It carries mail, milk and passengers.'] },
     {
+      id: 'timetable',
+      type: 'table',
+      prompt: 'Fill in the timetable.',
+      points: 2,
+      columns: ['Day', 'Boats', '**Weekend?**'],
+      rows: [
+        ['Monday', { type: 'number', answer: 6 }, 'no'],
+        ['Sunday', '2', { type: 'choice', choices: ['yes', 'no'], answer: 'yes' }],
+      ],
+    },
+    {
       id: 'map',
       type: 'label',
       prompt: 'Name the places on the map.',
@@ -122,5 +133,6 @@ export const rightAnswers = [
   { label: '10', value: ['Mail is loaded.', 'The Heron leaves.', 'She ties up at Norr.'], verdict: 'Right' },
   { label: '11', value: { 'A crossing takes 40 minutes.': 'Fact', 'It is quiet on Norr.': 'Opinion' }, verdict: 'Right' },
   { label: '12', value: ['It carries mail, milk and passengers.'], verdict: 'Right' },
-  { label: '13', value: ['Norr', 'strait'], verdict: 'Right' },
+  { label: '13', value: [['', '6', ''], ['', '', 'yes']], verdict: 'Right' },
+  { label: '14', value: ['Norr', 'strait'], verdict: 'Right' },
 ];
