@@ -2,6 +2,7 @@ import { newName } from '../storage/records.js';
 import { colors } from './annotations.js';
 import { bringIntoView } from './bring_into_view.js';
 import { MarkPanel } from './mark_panel.js';
+import { signOf } from './notes.js';
 import { PassageText } from './passage_text.js';
 import { selectedIn } from './selection.js';
 import { sentencesOf } from './sentences.js';
@@ -67,8 +68,10 @@ export class Highlighter {
     signal.addEventListener('abort', () => clearTimeout(waiting));
     prose.addEventListener('click', (event) => this.#clicked(event), { signal });
     // From words that were selected by keyboard, the next stop is what can be done with them.
-    pane.addEventListener('keydown', (event) => {
-      if (event.key !== 'Tab' || event.shiftKey || !this.panel.isOpen || this.panel.hasFocus || this.#target?.id) return;
+    addEventListener('keydown', (event) => {
+      if (event.key !== 'Tab' || event.shiftKey || !this.panel.isOpen || this.panel.hasFocus) return;
+      const { activeElement } = this.reading.context.root;
+      if (activeElement && !pane.contains(activeElement)) return;
       event.preventDefault();
       this.#opener = pane;
       this.panel.focus();
@@ -99,6 +102,7 @@ export class Highlighter {
   open(id, opener) {
     const span = this.#placed.find((each) => each.id === id)?.span;
     if (!span) return;
+    if (this.reading.context.readonly) return this.#bringIntoView(span);
     this.panel.close();
     this.#opener = opener;
     this.#bringIntoView(span);
@@ -171,6 +175,7 @@ export class Highlighter {
     const { begin, end } = this.#target?.span ?? {};
     if (this.panel.isOpen && begin === span.begin && end === span.end) return;
     this.panel.close();
+    this.#opener = null;
     this.#openOn({ span, id: this.#exactly(span) });
     context.announce(context.say.wordsSelected);
   }
@@ -185,7 +190,9 @@ export class Highlighter {
     const hit = this.#placed.findLast(({ span }) =>
       [...((span && passage.rangeOf(span)?.getClientRects()) ?? [])].some((line) => x >= line.left && x <= line.right && y >= line.top && y <= line.bottom),
     );
-    if (hit?.span) this.#openOn({ span: hit.span, id: hit.id });
+    if (!hit?.span) return;
+    this.#opener = null;
+    this.#openOn({ span: hit.span, id: hit.id });
   }
 
   /** @param {{ color?: string, note?: string }} change */
@@ -233,9 +240,9 @@ export class Highlighter {
     if (this.#chosen) marks.paint({ 'worksheet-cursor': [] });
     else if (this.#target && selectedIn(context.root, this.reading.prose)) getSelection()?.removeAllRanges();
     this.#target = this.#chosen = null;
-    if (!byKey) return;
-    // What was pressed may have been made anew meanwhile.
-    const again = id && this.#opener && !this.#opener.isConnected ? this.reading.prose.querySelector(`[data-note="${id}"]`) : this.#opener;
-    /** @type {HTMLElement} */ (again ?? this.reading.pane).focus({ preventScroll: true });
+    if (!byKey || !this.#opener) return;
+    // What was pressed may have been made anew, or have gone, meanwhile.
+    const back = this.#opener.isConnected ? this.#opener : (signOf(this.reading.prose, id) ?? this.reading.pane);
+    back.focus({ preventScroll: true });
   }
 }

@@ -9,6 +9,16 @@ const longestShown = 160;
 /** How wide a passage's pane is, in pixels, that has room for notes beside the text; the style sheet says the same. */
 const withMargin = 960;
 
+/**
+ * The number in the text that stands for a note.
+ * @param {Element} prose
+ * @param {string | null | undefined} id
+ */
+export function signOf(prose, id) {
+  const signs = /** @type {HTMLElement[]} */ ([...prose.querySelectorAll('.note-sign')]);
+  return signs.find((sign) => sign.dataset.note === id);
+}
+
 /** What was marked and noted, on the passage: colours, numbers, and the notes themselves beside or below their paragraph. */
 export class Notes {
   #drawn = '';
@@ -49,7 +59,7 @@ export class Notes {
     const spans = (/** @type {string} */ color) => this.placed.flatMap((each) => (each.color === color && each.span ? [each.span] : []));
     this.reading.marks.paint(Object.fromEntries(colors.map((color) => [`worksheet-${color}`, spans(color)])));
     this.#showWords();
-    if (focused) /** @type {HTMLElement | null} */ (prose.querySelector(`[data-note="${focused}"]`))?.focus({ preventScroll: true });
+    if (focused) signOf(prose, focused)?.focus({ preventScroll: true });
   }
 
   #clear() {
@@ -105,17 +115,12 @@ export class Notes {
     const text = make('p', null, make('span.note-number', null, unseen(context.say.noteNumber(number ?? 0)), make('span', { 'aria-hidden': 'true' }, context.say.numeral(number ?? 0))), ' ', words);
     const note = make('div.note-beside', { role: 'note', [beside]: '', 'data-color': color }, text);
     note.addEventListener('click', () => {
-      if (getSelection()?.isCollapsed !== false) this.open(id, this.#signOf(id));
+      if (getSelection()?.isCollapsed !== false) this.open(id, sign);
     });
     // In the margin a note begins where its paragraph does.
     if (this.#hasMargin) block.before(note);
     else block.after(note);
     this.#words.set(id, words);
-  }
-
-  /** @param {string} id */
-  #signOf(id) {
-    return /** @type {HTMLElement} */ (this.reading.prose.querySelector(`[data-note="${id}"]`));
   }
 
   #showWords() {

@@ -104,7 +104,9 @@ export class Player {
     marks.paint({ 'worksheet-spoken': here ? [here] : [] });
     const range = here && new PassageText(prose).rangeOf(here);
     this.followed(range);
-    if (range && state === 'reading' && pane.offsetParent) bringIntoView(pane, range, { player: this.element });
+    // Where the passage has made room for the questions there is nothing to stop it with.
+    if (state === 'reading' && !pane.offsetParent) return this.narrator.pause();
+    if (range && state === 'reading') bringIntoView(pane, range, { player: this.element });
   }
 }
 
