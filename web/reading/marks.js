@@ -65,11 +65,10 @@ export class Marks {
   }
 
   #wrapAll() {
-    for (const wrapper of this.root.querySelectorAll('mark[data-mark]')) unwrap(wrapper);
-    for (const [name, spans] of this.#spans) {
-      if (this.#byBrowser(name)) continue;
-      for (const span of spans) wrap(new PassageText(this.root), span, name);
-    }
+    const wrappers = this.root.querySelectorAll('mark[data-mark]');
+    for (const wrapper of wrappers) wrapper.replaceWith(...wrapper.childNodes);
+    if (wrappers.length) this.root.normalize();
+    wrap(new PassageText(this.root), Object.fromEntries([...this.#spans].filter(([name]) => !this.#byBrowser(name))));
     this.#refresh();
     // Who keeps ranges of its own in the passage finds them anew.
     this.root.dispatchEvent(new Event('redrawn'));
@@ -80,28 +79,35 @@ export class Marks {
 const passing = new Set(['worksheet-spoken', 'worksheet-cursor', 'worksheet-evidence']);
 
 /**
- * Puts elements around the words of a span, leaving every other element as it is.
+ * Puts elements around the words of spans, leaving every other element as it is. Words of several spans get one element
+ * that is called after all of them.
  * @param {PassageText} passage no longer holds afterwards
- * @param {Span} span
- * @param {string} name
- * @returns {HTMLElement[]}
+ * @param {Record<string, Span[]>} marks spans by name
  */
-export function wrap(passage, span, name) {
-  return passage.nodesOf(span).map(({ node, from, to }) => {
-    const words = from ? node.splitText(from) : node;
-    if (to - from < words.length) words.splitText(to - from);
-    const wrapper = document.createElement('mark');
-    wrapper.className = name;
-    wrapper.dataset.mark = '';
-    words.after(wrapper);
-    wrapper.append(words);
-    return wrapper;
-  });
+export function wrap(passage, marks) {
+  /** @type {Map<Text, { from: number, to: number, name: string }[]>} */
+  const byNode = new Map();
+  for (const [name, spans] of Object.entries(marks)) {
+    for (const { node, from, to } of spans.flatMap((span) => passage.nodesOf(span))) {
+      byNode.set(node, [...(byNode.get(node) ?? []), { from, to, name }]);
+    }
+  }
+  for (const [node, parts] of byNode) {
+    const cuts = [...new Set(parts.flatMap(({ from, to }) => [from, to]))].sort((one, other) => other - one);
+    // From the last cut to the first, so that places before it stay what they are.
+    for (const at of cuts) {
+      const words = at === 0 ? node : at < node.length ? node.splitText(at) : null;
+      const names = new Set(parts.filter(({ from, to }) => from <= at && at < to).map(({ name }) => name));
+      if (words && names.size) around(words, [...names].join(' '));
+    }
+  }
 }
 
-/** @param {Element} wrapper */
-function unwrap(wrapper) {
-  const parent = wrapper.parentNode;
-  wrapper.replaceWith(...wrapper.childNodes);
-  parent?.normalize();
+/** @param {Text} words @param {string} names */
+function around(words, names) {
+  const wrapper = document.createElement('mark');
+  wrapper.className = names;
+  wrapper.dataset.mark = '';
+  words.after(wrapper);
+  wrapper.append(words);
 }
