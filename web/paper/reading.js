@@ -1,7 +1,7 @@
 import { allowed } from '../addresses.js';
 import { make } from '../layout/dom.js';
 import { blocks, inline } from '../markdown.js';
-import { annotationsIn } from '../reading/annotations.js';
+import { annotationsIn, colors } from '../reading/annotations.js';
 import { wrap } from '../reading/marks.js';
 import { PassageText } from '../reading/passage_text.js';
 import { qrCode } from '../reading/qr.js';
@@ -19,10 +19,13 @@ export function reading(context, annotations) {
   if (!view.passage) return [];
   const prose = make('div.prose', lessonText, blocks(view.passage, { base, heading: 3 }));
   const placed = annotationsIn(prose, annotations);
-  for (const { span, color, number } of placed) {
-    if (!span) continue;
-    const wrapped = wrap(new PassageText(prose), span, `paper-${color}`);
-    if (number) wrapped.at(-1)?.after(make('sup', { 'data-beside': '' }, context.say.numeral(number)));
+  const spans = (/** @type {string} */ wanted) => placed.flatMap(({ span, color }) => (span && color === wanted ? [span] : []));
+  wrap(new PassageText(prose), Object.fromEntries(colors.map((color) => [`paper-${color}`, spans(color)])));
+  const passage = new PassageText(prose);
+  // Of notes that end together the later one stands first to be put before.
+  for (const { span, number } of [...placed].reverse()) {
+    const last = span && number ? passage.nodesOf(span).at(-1)?.node : null;
+    if (last && number) (last.parentElement?.closest('mark') ?? last).after(make('sup', { 'data-beside': '' }, context.say.numeral(number)));
   }
   return [prose, source(context), notes(placed, context)];
 }
