@@ -10,7 +10,7 @@ const questions = lesson.questions.filter(({ type }) => kinds.includes(type));
 const label = (type) => String(questions.findIndex((question) => question.type === type) + 1);
 const right = Object.fromEntries(questions.map((question) => [question.type, question]));
 
-inEveryBrowser('the kinds that are taken in hand', (bench) => {
+inEveryBrowser('the kinds that are taken in hand, by pointer, by keyboard alone and on a narrow screen', (bench) => {
   let sheet, tab;
   const { items } = right.order;
 
@@ -83,10 +83,9 @@ inEveryBrowser('the kinds that are taken in hand', (bench) => {
     await sheet.answer('1', ['Norr', 'strait']);
     assert.equal(await sheet.check('1'), 'Right');
   });
-});
 
-inEveryBrowser('the kinds that are taken in hand, with the keyboard alone', (bench) => {
-  let sheet, tab;
+  // With the keyboard alone
+
   const said = (text) => tab.until((text) => findAll('[role=status]').some((each) => each.textContent.includes(text)), text);
 
   /** Presses Tab until the focus is on something of that name in the part. */
@@ -115,8 +114,7 @@ inEveryBrowser('the kinds that are taken in hand, with the keyboard alone', (ben
   }
 
   test('words are matched in their menus', async () => {
-    sheet = await Sheet.open(await bench().newTab(), await bench().site.add('keys.json', { ...lesson, id: 'keys', questions }));
-    tab = sheet.tab;
+    sheet = await Sheet.open(tab, await bench().site.add('keys.json', { ...lesson, id: 'keys', questions }));
     for (const [term, meaning] of right.match.pairs) {
       await tabTo(label('match'), `Match for ${term}`);
       await choose(meaning);
@@ -177,10 +175,9 @@ inEveryBrowser('the kinds that are taken in hand, with the keyboard alone', (ben
     }
     assert.equal(await check(label('label')), 'Right');
   });
-});
 
-inEveryBrowser('the kinds that are taken in hand, on a narrow screen', (bench) => {
-  let sheet, tab;
+  // On a narrow screen
+
   const tooWide = () =>
     tab.run(() => [
       Math.max(0, document.documentElement.scrollWidth - innerWidth),
@@ -188,7 +185,6 @@ inEveryBrowser('the kinds that are taken in hand, on a narrow screen', (bench) =
     ]);
 
   test('everything fits into 320 pixels, answered wrongly and shown the answers', async () => {
-    tab = await bench().newTab();
     await tab.size(320, 740);
     const settings = { ...lesson.settings, attempts: 1, reveal: 'attempts' };
     sheet = await Sheet.open(tab, await bench().site.add('narrow-kinds.json', { ...lesson, id: 'narrow-kinds', settings, questions }));

@@ -29,17 +29,23 @@ export function labelField(part, context) {
     const naming = bank ? chosen(bank, say.place(at + 1), context, changed) : written(say.place(at + 1), changed, next);
     const { sign, answer, show: mark } = itemAnswer(context);
     const element = make('li.label-row', { 'data-at': String(at) }, naming.element, sign, answer);
-    const pin = pinAt(place, at, say.goToPlace(at + 1), () => naming.input.focus());
+    const pin = pinAt(place, at, say.goToPlace(at + 1));
     naming.input.addEventListener('focus', () => pin.classList.add('current'));
     naming.input.addEventListener('blur', () => pin.classList.remove('current'));
     return { naming, element, pin, mark };
   });
   const words = bank ? cards(bank, say.wordBank, context) : null;
   const list = make('ol.label-rows', null, ...rows.map((row) => row.element));
+  const figure = picture(image, rows.map((row) => row.pin), context);
+  figure.addEventListener('click', (event) => {
+    const at = event.detail ? nearest(rows.map((row) => row.pin), event) : rows.findIndex(({ pin }) => pin === event.target);
+    const isOnPin = /** @type {Element} */ (event.target).closest('.pin');
+    if (isOnPin && !element.classList.contains('holding')) rows[at]?.naming.input.focus();
+  });
   const element = make(
     'div.labelling',
     { role: 'group', 'aria-labelledby': context.labelledBy },
-    picture(image, rows.map((row) => row.pin), context),
+    figure,
     make('div', null, words?.element, list),
   );
 
@@ -77,15 +83,26 @@ export function labelField(part, context) {
  * @param {Place} place
  * @param {number} at
  * @param {string} name
- * @param {() => void} press
  */
-function pinAt({ x, y }, at, name, press) {
+function pinAt({ x, y }, at, name) {
   const pin = make('button.pin', { type: 'button', 'aria-label': name, 'data-at': String(at) }, String(at + 1));
   // The picture is the same from whichever side one reads.
   pin.style.left = `${x * 100}%`;
   pin.style.top = `${y * 100}%`;
-  pin.addEventListener('click', press);
   return pin;
+}
+
+/**
+ * Which mark was meant by a press: those that lie close together cover each other's edges.
+ * @param {HTMLElement[]} pins
+ * @param {MouseEvent} event
+ */
+function nearest(pins, { clientX, clientY }) {
+  const distances = pins.map((pin) => {
+    const { left, top, width, height } = pin.getBoundingClientRect();
+    return Math.hypot(left + width / 2 - clientX, top + height / 2 - clientY);
+  });
+  return distances.indexOf(Math.min(...distances));
 }
 
 /**
