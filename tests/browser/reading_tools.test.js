@@ -292,3 +292,35 @@ inEveryBrowser('tools for reading', (bench, browser) => {
     assert.deepEqual(small, []);
   });
 });
+
+inEveryBrowser(
+  'tools for reading, dark and from right to left',
+  (bench) => {
+    test('axe-core finds nothing, whatever is open', async () => {
+      const tab = await bench().newTab();
+      await Sheet.open(tab, bench().site.worksheet('hijrat-al-laqaliq.json'));
+      await tab.until(() => find('.reading-tools button') && find('.gloss'));
+      const noProblems = async () => assert.deepEqual(await tab.accessibilityProblems(), []);
+      await tab.run(() => find('.gloss').click());
+      await tab.until(() => shown(find('.definition')));
+      await noProblems();
+      await tab.press('Escape');
+      for (const [words, color] of [['بولندا', 0], ['الجار', 1], ['سطح بيت', 2], ['ضعيف', 3]]) {
+        assert.ok(await selectWords(tab, words));
+        await tab.until(() => shown(find('.mark-panel')));
+        if (color % 2 === 0) {
+          await tab.run(() => find('.mark-row button:not(.swatch, .step)').click());
+          await tab.type('لماذا؟');
+          await noProblems();
+        }
+        await tab.run((color) => findAll('.swatch')[color].click(), color);
+        await tab.press('Escape');
+      }
+      await noProblems();
+      await tab.run(() => findAll('.reading-tools > button')[2].click());
+      await tab.until(() => shown(find('.mark-list')));
+      await noProblems();
+    });
+  },
+  { dark: true, only: ['chromium'] },
+);
