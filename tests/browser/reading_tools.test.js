@@ -63,7 +63,8 @@ inEveryBrowser('tools for reading', (bench, browser) => {
     sheet = await Sheet.open(tab, address);
     await tab.until(() => find('.reading-tools button'));
   };
-  const noProblems = async () => assert.deepEqual(await tab.accessibilityProblems(), []);
+  // The elements are the same in every browser: one of them is asked.
+  const noProblems = async () => browser === 'chromium' && assert.deepEqual(await tab.accessibilityProblems(), []);
 
   test('words that are selected can be marked, and stay marked', async () => {
     tab = await bench().newTab();

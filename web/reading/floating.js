@@ -2,6 +2,9 @@
 
 const gap = 8;
 
+/** A keyboard on the screen takes from what can be seen, though not from the window. */
+const roomAboveKeyboard = () => (visualViewport?.scale === 1 ? visualViewport.height : innerHeight);
+
 /**
  * A panel near some words, never on them: it closes by Escape, by a press elsewhere and by closing it, moves nothing and
  * lies above everything.
@@ -62,6 +65,7 @@ export class Floating {
     const move = () => this.move();
     addEventListener('scroll', move, { signal, capture: true, passive: true });
     addEventListener('resize', move, { signal });
+    visualViewport?.addEventListener('resize', move, { signal });
     addEventListener('keydown', (event) => {
       if (event.key !== 'Escape') return;
       event.preventDefault();
@@ -80,7 +84,7 @@ export class Floating {
     if (!lines.length) return;
     const [first, last] = [lines[0], lines[lines.length - 1]];
     const { width, height } = panel.getBoundingClientRect();
-    const [wide, high] = [document.documentElement.clientWidth, innerHeight];
+    const [wide, high] = [document.documentElement.clientWidth, roomAboveKeyboard()];
     const above = first.top - gap - height;
     const under = last.bottom + gap;
     const fits = { above: above >= 0, under: under + height <= high };
