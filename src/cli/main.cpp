@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "cli/export_page.h"
+#include "cli/missing_pictures.h"
 #include "cli/pictures.h"
 #include "lesson/mark_line.h"
 #include "text/utf8.h"
@@ -57,10 +58,17 @@ int validate(const std::vector<std::string>& files) {
   int result = fine;
   for (const std::string& file : files) {
     const auto text = read_file(file);
-    if (!text)
+    if (!text) {
       result = used_wrongly;
-    else if (!open_lesson(file, *text) && result == fine)
-      result = found_problems;
+      continue;
+    }
+    bool is_right = open_lesson(file, *text).has_value();
+    if (is_right) {
+      const auto missing = worksheet::missing_pictures(*text, std::filesystem::path(file).parent_path());
+      print(std::cout, file, missing);
+      is_right = missing.empty();
+    }
+    if (!is_right && result == fine) result = found_problems;
   }
   return result;
 }

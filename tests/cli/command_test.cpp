@@ -83,6 +83,25 @@ TEST_CASE("validate says nothing of right lessons, and all of wrong ones, file b
   CHECK(result.out.find("wrong.json:2:1") != std::string::npos);
 }
 
+TEST_CASE("validate tells of pictures that should stand beside the lesson and do not") {
+  const Folder folder;
+  folder.with("a map.png", "x");
+  const auto label = [](const std::string& src) {
+    return R"({"type": "label", "prompt": "?", "image": {"src": ")" + src +
+           R"(", "alt": "A"}, "labels": [{"x": 0, "y": 0, "answer": "a"}]})";
+  };
+  const std::string there =
+      folder.with("there.json", lesson_text(label("a%20map.png?v=2") + "," + label("https://a.example/b.png") + "," +
+                                            label("data:image/png;base64,AAAA") + "," + label("//a.example/b.png")));
+  Result result = run(folder, "validate " + there);
+  CHECK(result.status == 0);
+  CHECK(result.out.empty());
+  const std::string gone = folder.with("gone.json", lesson_text(question + ",\n{\"parts\": [" + label("b.png") + "]}"));
+  result = run(folder, "validate " + gone);
+  CHECK(result.status == 1);
+  CHECK(result.out == gone + ":3:62: there is no picture `b.png`: put it beside the lesson, or mend its name\n");
+}
+
 TEST_CASE("every lesson of ours is valid") {
   const Folder folder;
   std::string files;

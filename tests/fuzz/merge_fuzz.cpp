@@ -15,13 +15,17 @@ using worksheet::Response;
 using worksheet::Work;
 
 Response response_from(FuzzedDataProvider& bytes) {
-  switch (bytes.ConsumeIntegralInRange(0, 3)) {
+  switch (bytes.ConsumeIntegralInRange(0, 5)) {
     case 0:
       return {};
     case 1:
       return bytes.ConsumeBool();
     case 2:
       return std::string(bytes.ConsumeIntegralInRange<std::size_t>(0, 3), 'a') + (bytes.ConsumeBool() ? "b" : "");
+    case 3:
+      return worksheet::Joined{{"a", bytes.ConsumeBool() ? "b" : ""}};
+    case 4:
+      return worksheet::Rows{{"", bytes.ConsumeBool() ? "b" : ""}, {}};
     default:
       return std::vector<std::string>(bytes.ConsumeIntegralInRange<std::size_t>(0, 2), bytes.ConsumeBool() ? "a" : "");
   }

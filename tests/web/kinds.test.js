@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { lesson } from '../browser/lessons/every_kind.js';
 
 // The core's tests hold tests/data/every_kind.json to all kinds that there are; here the page is held to the same.
 
@@ -15,4 +16,8 @@ const kinds = kindsOf(JSON.parse(textOf('tests/data/every_kind.json')));
 test('the page has a field for every kind of question', () => {
   const made = `${textOf('web/fields/index.js')}${textOf('web/fields/further.js')}`;
   for (const kind of kinds) assert.match(made, new RegExp(`^ +'?${kind}'?: \\w+Field,$`, 'm'), `web/fields/ has no field for ${kind}`);
+});
+
+test('every browser is tried with every kind of question', () => {
+  assert.deepEqual(kindsOf(lesson), kinds);
 });
