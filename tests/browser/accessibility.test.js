@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { inEveryBrowser } from './harness/browsers.js';
 import { Sheet } from './harness/sheet.js';
 import { lesson, rightAnswers } from './lessons/every_kind.js';
+import { rightToLeft } from './lessons/right_to_left.js';
 
 for (const dark of [false, true]) {
   inEveryBrowser(
@@ -63,8 +64,26 @@ for (const dark of [false, true]) {
         await nothing();
       });
 
+      test('while sentences of the passage are chosen', async () => {
+        const questions = lesson.questions.filter(({ type }) => type === 'evidence');
+        sheet = await Sheet.open(tab, await bench().site.add('choosing.json', { ...lesson, id: 'choosing', questions }));
+        await tab.click('.choose');
+        await tab.click('.sentence');
+        await nothing();
+      });
+
       test('on a lesson read from right to left', async () => {
         sheet = await Sheet.open(tab, bench().site.worksheet('hijrat-al-laqaliq.json'));
+        await nothing();
+      });
+
+      test('on kinds that are taken in hand, read from right to left, answered and shown', async () => {
+        sheet = await Sheet.open(tab, await bench().site.add('right-to-left.json', rightToLeft));
+        const { pairs } = rightToLeft.questions[0];
+        await sheet.answer('1', { [pairs[0][0]]: pairs[1][1] });
+        await sheet.answer('3', { [rightToLeft.questions[2].groups['رأي'][0]]: 'حقيقة' });
+        for (const label of ['1', '3']) await tab.clickOn((label) => partOf(label).querySelector('button.check'), label);
+        await tab.until(() => partOf('1').querySelector('.item-answer:not([hidden])'));
         await nothing();
       });
     },

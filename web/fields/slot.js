@@ -19,19 +19,21 @@ export function slot(texts, name, context, chosen) {
   // The menu itself says what was chosen to those who do not see it.
   const shown = make('span.slot-text', { 'aria-hidden': 'true' });
   select.addEventListener('change', () => chosen(select.value));
-  /** @type {string | null} */
-  let present = null;
+  let present = '';
+  let drawn = '';
   return {
     element: make('span.slot', null, shown, select),
     select,
     /** @param {string} value @param {boolean} locked */
     show(value, locked) {
       select.disabled = locked;
-      if (value === present) return;
       present = value;
-      select.value = value;
+      if (select.value !== value) select.value = value;
+      const text = value || (locked ? say.unanswered : say.choose);
+      if (text === drawn) return;
+      drawn = text;
       shown.classList.toggle('empty', !value);
-      shown.replaceChildren(value ? inline(value, context) : say.choose);
+      shown.replaceChildren(value ? inline(value, context) : text);
     },
     /** @param {Set<string>} used texts that are chosen elsewhere */
     showUsed(used) {
