@@ -17,7 +17,7 @@ const savingLine = () => find('.saving').textContent;
 /** A worksheet in one file, as the command line makes it. */
 async function page() {
   const pieces = piecesOfText(await readFile(join(built, 'offline.html'), 'utf8'));
-  return savedPage({ ...pieces, lesson: JSON.stringify(lesson), title: lesson.title });
+  return savedPage({ ...pieces, sentences: { noScript: '', tooOld: '' }, lesson: JSON.stringify(lesson), title: lesson.title });
 }
 
 inEveryBrowser('where the page is not allowed to store anything', (bench) => {
