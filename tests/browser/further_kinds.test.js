@@ -37,7 +37,7 @@ inEveryBrowser('the kinds that are taken in hand, by pointer, by keyboard alone 
     for (const [wanted, text] of plain.entries()) {
       const at = (await sheet.value(label('order'))).indexOf(text);
       if (at === wanted) continue;
-      await tab.drag(`() => find('.order-row', ${JSON.stringify(text)})`, `() => findAll('.order-row')[${wanted}]`, { off: -8 });
+      await tab.drag(`() => find('.order-row', ${JSON.stringify(text)}).querySelector('.grip')`, `() => findAll('.order-row')[${wanted}]`, { off: -8, finger: true });
       await tab.until((label, text, at) => valuesOf(label).indexOf(text) === at, label('order'), text, wanted);
     }
     assert.equal(await sheet.check(label('order')), 'Right');

@@ -50,7 +50,8 @@ function waitForDrag(area, down, begin) {
   }, { signal });
   area.addEventListener('pointerup', (event) => mine(event) && finish(true), { signal });
   area.addEventListener('pointercancel', (event) => mine(event) && finish(false), { signal });
-  area.addEventListener('lostpointercapture', (event) => mine(event) && finish(false), { signal });
+  // What a finger touched loses it to the area when the drag begins; that is no end.
+  area.addEventListener('lostpointercapture', (event) => mine(event) && event.target === area && finish(false), { signal });
 }
 
 /**

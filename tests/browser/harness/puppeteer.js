@@ -104,8 +104,13 @@ class PuppeteerTab extends Tab {
     await this.page.mouse.click(x, y);
   }
 
-  async dragFrom(from, to) {
-    const { mouse } = this.page;
+  async dragFrom(from, to, finger) {
+    const { mouse, touchscreen } = this.page;
+    if (finger && this.name === 'chromium') {
+      const touch = await touchscreen.touchStart(...from);
+      for (const share of [0.2, 0.5, 1]) await touch.move(from[0] + (to[0] - from[0]) * share, from[1] + (to[1] - from[1]) * share);
+      return touch.end();
+    }
     await mouse.move(...from);
     await mouse.down();
     await mouse.move(...to, { steps: 6 });

@@ -57,12 +57,15 @@ export class Tab {
     await this.clickAt(...point);
   }
 
-  /** Drags what `choose` finds in the page to the middle of what `goal` finds there, or `off` pixels below it. */
-  async drag(choose, goal, { off = 0 } = {}) {
+  /**
+   * Drags what `choose` finds in the page to the middle of what `goal` finds there, or `off` pixels below it; with a
+   * finger, where the driver has one.
+   */
+  async drag(choose, goal, { off = 0, finger = false } = {}) {
     await this.run(`() => (${goal})().scrollIntoView({ block: 'center', behavior: 'instant' })`);
     const from = await this.until(`() => pointOn((${choose})())`);
     const [x, y] = await this.run(`() => { const { x, y, width, height } = (${goal})().getBoundingClientRect(); return [x + width / 2, y + height / 2]; }`);
-    await this.dragFrom(from, [x, y + off]);
+    await this.dragFrom(from, [x, y + off], finger);
   }
 
   /** What axe-core finds wrong, as lines. */
