@@ -60,12 +60,11 @@ export function menu(context, opener, actions) {
     switches(say.reading, context.view.passage ? aids : ['spacing'], say.aids, now.aids, actions.setAid),
     languageChoice(),
     make('h2', null, say.keep),
+    make('ul', null, item(say.printBlank, () => actions.print('blank')), item(say.printAnswers, () => actions.print('answers'))),
     pieces.possible.length ? switches(say.onPaper, pieces.possible, say.printedToo, pieces.printed(), pieces.set) : '',
     make(
       'ul',
       null,
-      item(say.printBlank, () => actions.print('blank')),
-      item(say.printAnswers, () => actions.print('answers')),
       item(say.saveCopy, actions.saveCopy),
       readonly ? null : item(say.downloadWork, actions.download),
       readonly ? null : item(say.openWork, () => picker.click()),
