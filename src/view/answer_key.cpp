@@ -3,10 +3,18 @@
 #include <algorithm>
 
 #include "lesson/response_json.h"
+#include "text/decimal.h"
 #include "view/model_answer.h"
 
 namespace worksheet {
 namespace {
+
+/// What is written into a cell; the unit of a number stands beside it already.
+std::string entered(const Table::Cell& cell) {
+  if (std::holds_alternative<std::string>(cell)) return "";
+  if (const auto* number = std::get_if<Number>(&cell)) return decimal(number->value);
+  return model_cell(cell);
+}
 
 /// What a student would enter to be wholly right. Free text has no one such answer.
 struct RightResponse {
@@ -37,8 +45,7 @@ struct RightResponse {
     Rows all;
     for (const auto& row : kind.rows) {
       Lines& line = all.emplace_back();
-      for (const Table::Cell& cell : row)
-        line.push_back(std::holds_alternative<std::string>(cell) ? "" : model_cell(cell));
+      for (const Table::Cell& cell : row) line.push_back(entered(cell));
     }
     return all;
   }
