@@ -32,6 +32,12 @@ void Judged::add(std::string_view text, bool right, std::string_view language, c
   answers_.push_back(std::move(answer));
 }
 
+void Judged::add_model(std::string_view text, std::string_view language) {
+  Answer answer = read(read_terms(text, language));
+  answer.right = answer.model = true;
+  answers_.push_back(std::move(answer));
+}
+
 double Judged::likeness(const Answer& a, const Answer& b) const {
   if (a.negations % 2 != b.negations % 2) return 0.0;
   const auto weight = [this](const std::string& stem) {
@@ -56,18 +62,20 @@ std::optional<bool> Judged::known(const Terms& response) const {
   const Answer answer = read(response);
   bool right = false, wrong = false;
   for (const Answer& judged : answers_)
-    if (likeness(judged, answer) > 0.999) (judged.right ? right : wrong) = true;
+    if (!judged.model && likeness(judged, answer) > 0.999) (judged.right ? right : wrong) = true;
   return right == wrong ? std::nullopt : std::optional(right);
 }
 
 double Judged::shift(double likelihood, const Terms& response) const {
   if (answers_.empty()) return likelihood;
   const Answer answer = read(response);
-  double right = 0.0, wrong = 0.0;
+  double right = 0.0, wrong = 0.0, model = 0.0;
   for (const Answer& judged : answers_) {
-    double& best = judged.right ? right : wrong;
+    double& best = judged.model ? model : judged.right ? right : wrong;
     best = std::max(best, likeness(judged, answer));
   }
+  // The likelihood has heeded the key already: it only makes up for what else would speak against the answer.
+  right = std::max(right, std::min(model, wrong));
   const auto says = [](double likeness) { return std::max(0.0, (likeness - least_likeness) / (1.0 - least_likeness)); };
   const double p = std::clamp(likelihood, 0.001, 0.999);
   const double odds = std::log(p / (1.0 - p)) + pull * (says(right) - says(wrong));

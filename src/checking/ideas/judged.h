@@ -15,6 +15,9 @@ class Judged {
   /// An answer that a person judged; the words of the question weigh less.
   void add(std::string_view text, bool right, std::string_view language, const std::vector<std::string>& asked);
 
+  /// A wording of the key: it draws answers like it as one that was judged right does, but settles none.
+  void add_model(std::string_view text, std::string_view language);
+
   /// What was judged of an answer in the same words; nullopt where there is none, or where judgements differ.
   std::optional<bool> known(const Terms& response) const;
 
@@ -29,6 +32,7 @@ class Judged {
     std::vector<std::string> stems;  ///< Telling ones, sorted, each once.
     std::size_t negations = 0;
     bool right = false;
+    bool model = false;  ///< The key's own wording, judged by nobody.
   };
   static Answer read(const Terms& terms);
   double likeness(const Answer& a, const Answer& b) const;

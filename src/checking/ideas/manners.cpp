@@ -117,19 +117,26 @@ std::vector<std::pair<std::string, std::string_view>> read_opposites() {
   return pairs;
 }
 
-}  // namespace
-
-std::optional<Manner> manner_of(std::string_view plain, std::string_view language) {
+/// Null for languages that are not known here.
+const WordTable* table_of(std::string_view language) {
   static const WordTable english = manners_table(english_carries, english_negates);
   static const WordTable spanish = manners_table(spanish_carries, spanish_negates);
   static const WordTable french = manners_table(french_carries, french_negates);
   static const WordTable german = manners_table(german_carries, german_negates);
   const std::string_view primary = language.substr(0, language.find('-'));
-  const WordTable* manners = primary == "en"   ? &english
-                             : primary == "es" ? &spanish
-                             : primary == "fr" ? &french
-                             : primary == "de" ? &german
-                                               : nullptr;
+  return primary == "en"   ? &english
+         : primary == "es" ? &spanish
+         : primary == "fr" ? &french
+         : primary == "de" ? &german
+                           : nullptr;
+}
+
+}  // namespace
+
+bool knows_manners(std::string_view language) { return table_of(language) != nullptr; }
+
+std::optional<Manner> manner_of(std::string_view plain, std::string_view language) {
+  const WordTable* manners = table_of(language);
   const auto known = manners ? manners->find(plain) : std::nullopt;
   if (!known) return std::nullopt;
   return *known == "n" ? Manner::negates : Manner::carries;

@@ -16,6 +16,9 @@ enum class Manner {
 /// `plain` is without case and accents.
 std::optional<Manner> manner_of(std::string_view plain, std::string_view language);
 
+/// Whether the small words of the language are known here.
+bool knows_manners(std::string_view language);
+
 /// Other words for an English word that is short for them or an irregular form of them: "wwii" is "world_war_2",
 /// "froze" is "freeze", "third" is "#3".
 /// Nullopt for all others.

@@ -6,6 +6,7 @@
 
 #include "checking/ideas/judge.h"
 #include "checking/ideas/judged.h"
+#include "checking/ideas/manners.h"
 #include "checking/ideas/ranges.h"
 #include "text/unicode.h"
 #include "text/words.h"
@@ -101,6 +102,8 @@ struct Marker::Compiled {
     return passage ? std::span<const std::string>(passage->words().plain) : std::span<const std::string>();
   }
 
+  double wrong_below() const { return knows_manners(language) ? sure_wrong : sure_wrong_elsewhere; }
+
   /// What was found of an idea, and in which stretch.
   struct Found {
     Finding finding;
@@ -154,10 +157,10 @@ struct Marker::Compiled {
     const Finding& finding = found.finding;
     IdeaMark mark;
     mark.confidence = rounded(finding.likelihood);
-    mark.state = finding.contradicted               ? IdeaState::contradicted
-                 : finding.likelihood >= sure_right ? IdeaState::covered
-                 : finding.likelihood <= sure_wrong ? IdeaState::missing
-                                                    : IdeaState::unsure;
+    mark.state = finding.contradicted                  ? IdeaState::contradicted
+                 : finding.likelihood >= sure_right    ? IdeaState::covered
+                 : finding.likelihood <= wrong_below() ? IdeaState::missing
+                                                       : IdeaState::unsure;
     if (mark.state == IdeaState::missing || !finding.phrasing) return mark;
     for (const Phrasing::Wanted& wanted : finding.phrasing->words) {
       const Vocabulary::Entry& entry = vocabulary[wanted.word];
@@ -231,10 +234,19 @@ struct Marker::Compiled {
     return enough;
   }
 
+  /// The response with its slips of the pen put right.
+  Terms as_meant(Terms response) const {
+    for (Term& term : response.all)
+      if (const auto match = vocabulary.find(term); match && match->kind == Match::Kind::misspelt)
+        term.stem = vocabulary[match->word].stem;
+    return response;
+  }
+
   /// Lets whole answers that a teacher has judged bear on this one: an equal one settles it; one like it moves the
   /// likelihood where a single idea is asked for, so that what it says is about that idea.
-  void heed_judged(Mark& mark, const Terms& response) const {
+  void heed_judged(Mark& mark, const Terms& written) const {
     if (judged.empty()) return;
+    const Terms response = as_meant(written);
     if (const auto known = judged.known(response)) {
       mark.confidence = *known ? 0.98 : 0.02;
     } else if (ideas.size() == 1) {
@@ -242,9 +254,9 @@ struct Marker::Compiled {
     } else {
       return;
     }
-    mark.verdict = mark.confidence >= sure_right   ? Verdict::correct
-                   : mark.confidence <= sure_wrong ? Verdict::incorrect
-                                                   : Verdict::unsure;
+    mark.verdict = mark.confidence >= sure_right      ? Verdict::correct
+                   : mark.confidence <= wrong_below() ? Verdict::incorrect
+                                                      : Verdict::unsure;
     mark.score = mark.verdict == Verdict::correct ? 1.0 : mark.verdict == Verdict::incorrect ? 0.0 : mark.confidence;
     if (ideas.size() > 1 || (mark.ideas[0].state == IdeaState::contradicted && mark.verdict == Verdict::incorrect))
       return;
@@ -303,6 +315,9 @@ Marker::Marker(const IdeasKey& key, std::string_view prompt, std::shared_ptr<con
   }
   for (const std::string& text : key.accept) compiled->judged.add(text, true, language, asked_stems);
   for (const std::string& text : key.reject) compiled->judged.add(text, false, language, asked_stems);
+  // What the key says itself speaks against a judged answer that is only a part of it.
+  if (!compiled->judged.empty() && key.ideas.size() == 1)
+    for (const std::string& text : key.ideas.front().say) compiled->judged.add_model(text, language);
   compiled_ = std::move(compiled);
 }
 
