@@ -173,7 +173,9 @@ class Reader {
 
   void add_plain(std::size_t at, const std::string& plain) {
     const Word& word = words_[at];
-    add(word.begin, word.end, stem(plain, language_), plain);
+    // Other languages' endings are known by their accents, which a hurried writer leaves out: both ways are one.
+    add(word.begin, word.end, english_ ? stem(plain, language_) : strip_accents(stem(fold_case(word.text), language_)),
+        plain);
     Term& term = result_.all.back();
     const auto manner = manner_of(plain, language_);
     term.telling = !manner;

@@ -164,6 +164,8 @@ std::optional<Match> Vocabulary::find_alike(const Term& term) const {
   for (std::size_t word = 0; word < entries_.size(); ++word) {
     const Entry& entry = entries_[word];
     if (entry.number || !entry.telling || !begin_alike(entry.stem, term.stem)) continue;
+    // "Danado" has another stem than "dañado", which has an accent to know it by.
+    if (entry.plain == term.plain && !rules_.match_accents) return Match{word, Match::Kind::same, {}};
     if (const auto count = slips(term, entry); count && (!fewest || *count < *fewest)) {
       fewest = count;
       misspelt = word;
