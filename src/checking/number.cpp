@@ -3,7 +3,10 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <span>
+#include <vector>
 
+#include "text/concat.h"
 #include "text/number.h"
 #include "text/unicode.h"
 #include "text/words.h"
@@ -11,46 +14,53 @@
 namespace worksheet {
 namespace {
 
-/// The short form of a unit that is often written out: "kilometres" is "km".
-std::string unit_symbol(std::string_view written) {
+/// The short form of a unit that is often written out: "kilometres" is "km". Empty for a word that is no known unit.
+std::string_view known_unit(std::string_view folded) {
   struct Row {
     std::string_view symbol;
-    std::array<std::string_view, 4> names;
+    std::string_view names;  // in English, Spanish, French and German, between bars
   };
-  static constexpr std::array<Row, 22> rows{{
-      {"%", {"percent", "per cent", "por ciento", "pct"}},
-      {"km", {"kilometre", "kilometer", "kilómetro", "kms"}},
-      {"m", {"metre", "meter", "metro", "mtr"}},
-      {"cm", {"centimetre", "centimeter", "centímetro", "cms"}},
-      {"mm", {"millimetre", "millimeter", "milímetro", "mms"}},
-      {"mi", {"mile", "milla", "", ""}},
-      {"ft", {"foot", "feet", "pie", ""}},
-      {"in", {"inch", "inche", "pulgada", ""}},
-      {"kg", {"kilogram", "kilogramme", "kilo", "kilogramo"}},
-      {"g", {"gram", "gramme", "gramo", "gm"}},
-      {"t", {"tonne", "ton", "tonelada", ""}},
-      {"l", {"litre", "liter", "litro", ""}},
-      {"ml", {"millilitre", "milliliter", "mililitro", ""}},
-      {"s", {"second", "sec", "segundo", ""}},
-      {"min", {"minute", "minuto", "", ""}},
-      {"h", {"hour", "hr", "hora", ""}},
-      {"days", {"day", "día", "dia", ""}},
-      {"years", {"year", "yr", "año", ""}},
-      {"°c", {"celsius", "degrees celsius", "degree celsius", "c"}},
-      {"°f", {"fahrenheit", "degrees fahrenheit", "degree fahrenheit", "f"}},
-      {"km/h", {"kph", "kmh", "kilometres per hour", "kilometers per hour"}},
-      {"m/s", {"metres per second", "meters per second", "mps", ""}},
+  static constexpr std::array<Row, 24> rows{{
+      {"%", "|percent|per cent|por ciento|pct|pour cent|prozent|"},
+      {"km", "|kilometre|kilometer|kilómetro|kilomètre|kms|"},
+      {"m", "|metre|meter|metro|mètre|mtr|"},
+      {"cm", "|centimetre|centimeter|centímetro|centimètre|zentimeter|cms|"},
+      {"mm", "|millimetre|millimeter|milímetro|millimètre|mms|"},
+      {"mi", "|mile|milla|mille|meile|meilen|"},
+      {"ft", "|foot|feet|pie|pied|fuss|"},
+      {"in", "|inch|inche|inches|pulgada|pouce|zoll|"},
+      {"kg", "|kilogram|kilogramme|kilo|kilogramo|kilogramm|"},
+      {"g", "|gram|gramme|gramo|gramm|gm|"},
+      {"t", "|tonne|ton|tonelada|tonnen|"},
+      {"l", "|litre|liter|litro|"},
+      {"ml", "|millilitre|milliliter|mililitro|"},
+      {"s", "|second|sec|segundo|seconde|sekunde|sekunden|"},
+      {"min", "|minute|minuto|minuten|"},
+      {"h", "|hour|hr|hora|heure|stunde|stunden|"},
+      {"days", "|day|día|dia|jour|tag|tage|tagen|"},
+      {"weeks", "|week|semana|semaine|woche|wochen|"},
+      {"months", "|month|mes|meses|mois|monat|monate|monaten|"},
+      {"years", "|year|yr|año|an|année|jahr|jahre|jahren|"},
+      {"°c", "|celsius|degrees celsius|degree celsius|grados celsius|degrés celsius|grad celsius|c|"},
+      {"°f", "|fahrenheit|degrees fahrenheit|degree fahrenheit|f|"},
+      {"km/h", "|kph|kmh|kilometres per hour|kilometers per hour|kilómetros por hora|"},
+      {"m/s", "|metres per second|meters per second|mps|metros por segundo|"},
   }};
-  std::string folded = fold_case(written);
-  if (!folded.empty() && folded.back() == '.') folded.pop_back();
-  const auto names = [](const Row& row, std::string_view word) {
-    return word == row.symbol || std::find(row.names.begin(), row.names.end(), word) != row.names.end();
-  };
+  if (!folded.empty() && folded.back() == '.') folded.remove_suffix(1);
+  if (folded.empty()) return "";
   std::string_view singular = folded;
   if (singular.size() > 2 && singular.back() == 's') singular.remove_suffix(1);
   for (const Row& row : rows)
-    if (!folded.empty() && (names(row, folded) || names(row, singular))) return std::string(row.symbol);
-  return folded;
+    for (const std::string_view word : {folded, singular})
+      if (word == row.symbol || row.names.find(concat({"|", word, "|"})) != std::string_view::npos) return row.symbol;
+  return "";
+}
+
+/// The same text for every way to write a unit.
+std::string unit_symbol(std::string_view written) {
+  const std::string folded = fold_case(written);
+  const std::string_view known = known_unit(folded);
+  return known.empty() ? folded : std::string(known);
 }
 
 std::string_view without_plus(std::string_view text) {
@@ -58,26 +68,94 @@ std::string_view without_plus(std::string_view text) {
   return sign != std::string_view::npos && text[sign] == '+' ? text.substr(sign + 1) : text;
 }
 
-/// "1250 or 1300" hedges: what follows the first number is no unit.
-bool holds_number(std::string_view unit, std::string_view language) {
-  const std::vector<Word> words = split_words(unit, language);
-  return std::any_of(words.begin(), words.end(),
-                     [&](const Word& word) { return read_number(word.text, language).has_value(); });
+/// Words that a number in an answer may stand beside, between blanks.
+constexpr std::string_view undoing =
+    " not no never isn't wasn't aren't or maybe o ni nunca ou pas jamais oder nicht kein ";
+constexpr std::string_view comparing =
+    " more less fewer over under above below least most almost nearly than más menos casi plus moins presque mehr "
+    "weniger fast ";
+
+bool is_among(std::string_view words, std::string_view word) {
+  return words.find(concat({" ", word, " "})) != std::string_view::npos;
+}
+
+/// What a response says, whole or in a sentence: "6000", "about 6,000 years ago", "9.4 - 1.9 = 7.5".
+struct Said {
+  std::vector<double> values;      ///< Every different number.
+  std::vector<std::string> after;  ///< The words behind the first of them, in lower case.
+  bool is_undone = false;          ///< "not 6", "6 or 7".
+  bool is_compared = false;        ///< "more than 6".
+};
+
+/// Whether the sign before a number makes it negative, and is no dash between two.
+bool is_negative(std::string_view text, const Word& first) {
+  if (first.begin == 0 || first.text.front() == '-') return false;
+  const std::string_view before = text.substr(0, first.begin);
+  for (const std::string_view sign : {"-", "−"})
+    if (before.ends_with(sign)) {
+      const std::string_view rest = before.substr(0, before.size() - sign.size());
+      return rest.empty() || rest.back() == ' ';
+    }
+  return false;
+}
+
+Said listen(std::string_view text, std::string_view language) {
+  Said said;
+  const std::vector<Word> words = split_words(text, language);
+  for (std::size_t at = 0; at < words.size();) {
+    const auto run = number_at(std::span(words).subspan(at), language);
+    if (run) {
+      const double value = is_negative(text, words[at]) ? -run->value : run->value;
+      if (std::find(said.values.begin(), said.values.end(), value) == said.values.end()) said.values.push_back(value);
+      at += run->words;
+      continue;
+    }
+    const std::string word = fold_case(words[at].text);
+    if (said.values.size() == 1) said.after.push_back(word);
+    said.is_undone = said.is_undone || is_among(undoing, word);
+    said.is_compared = said.is_compared || is_among(comparing, word);
+    ++at;
+  }
+  return said;
+}
+
+/// Whether the words behind a number begin with another unit than the one that is asked for.
+bool names_other_unit(const std::vector<std::string>& words, std::string_view asked) {
+  if (asked.empty() || words.empty()) return false;
+  std::string unit;
+  for (std::size_t i = 0; i < std::min<std::size_t>(words.size(), 4); ++i) {
+    unit += concat({i == 0 ? "" : " ", words[i]});
+    if (unit_symbol(unit) == asked) return false;
+  }
+  return !known_unit(words.front()).empty();
 }
 
 }  // namespace
 
 Mark check(const Number& kind, const Response& response, std::string_view language) {
-  Mark mark{.verdict = Verdict::incorrect, .confidence = 0.0};
+  const Mark wrong{.verdict = Verdict::incorrect, .confidence = 0.0};
   const auto* text = std::get_if<std::string>(&response);
-  if (!text) return mark;
-  const auto quantity = read_quantity(without_plus(*text), language);
-  if (!quantity || holds_number(quantity->unit, language)) return mark;
-  const std::string wrote = unit_symbol(quantity->unit), asked = unit_symbol(kind.unit);
-  if (!wrote.empty() && !asked.empty() && wrote != asked) return mark;
+  if (!text) return wrong;
   const double allowed = kind.tolerance_is_relative ? kind.tolerance * std::fabs(kind.value) : kind.tolerance;
   const double rounding = 1e-9 * std::max(1.0, std::fabs(kind.value));
-  if (std::fabs(quantity->value - kind.value) > allowed + rounding) return mark;
+  const auto is_right = [&](double value) { return std::fabs(value - kind.value) <= allowed + rounding; };
+  // Of a sum that was worked out, what counts stands behind the last sign.
+  std::string_view result = without_plus(*text);
+  if (const auto sign = result.rfind('='); sign != std::string_view::npos) result.remove_prefix(sign + 1);
+
+  const std::string asked = unit_symbol(kind.unit);
+  const Said said = listen(result, language);
+  const auto quantity = read_quantity(result, language);
+  if (quantity && said.values.size() == 1) {
+    const std::string wrote = unit_symbol(quantity->unit);
+    if (wrote.empty() || asked.empty() || wrote == asked) {
+      if (!is_right(quantity->value) || said.is_undone) return wrong;
+      return {.verdict = Verdict::correct, .score = 1.0, .confidence = 1.0};
+    }
+  }
+  if (said.is_undone || std::none_of(said.values.begin(), said.values.end(), is_right)) return wrong;
+  if (said.values.size() > 1 || said.is_compared) return {.verdict = Verdict::unsure, .score = 0.5, .confidence = 0.5};
+  if (names_other_unit(said.after, asked)) return wrong;
   return {.verdict = Verdict::correct, .score = 1.0, .confidence = 1.0};
 }
 

@@ -88,6 +88,35 @@ TEST_CASE("a unit may be left out, written short or long, but not be another one
   }
 }
 
+TEST_CASE("a number in a sentence, or at the end of a sum, is that number") {
+  struct Row {
+    std::string unit, wrote;
+    Verdict verdict;
+  };
+  for (const Row& row : std::vector<Row>{{"years", "about 12", Verdict::correct},
+                                         {"years", "12 years ago", Verdict::correct},
+                                         {"years", "It was twelve years ago.", Verdict::correct},
+                                         {"years", "2012 - 2000 = 12", Verdict::correct},
+                                         {"years", "2012-2000=12 years", Verdict::correct},
+                                         {"years", "12 months ago", Verdict::incorrect},
+                                         {"years", "12 days later", Verdict::incorrect},
+                                         {"km", "roughly 12 miles", Verdict::incorrect},
+                                         {"", "there were 12 of them", Verdict::correct},
+                                         {"", "not 12", Verdict::incorrect},
+                                         {"", "12 or 13", Verdict::incorrect},
+                                         {"", "more than 12", Verdict::unsure},
+                                         {"", "12 in 1990", Verdict::unsure},
+                                         {"", "about 13", Verdict::incorrect},
+                                         {"", "it fell to -12", Verdict::incorrect},
+                                         {"", "about many", Verdict::incorrect}}) {
+    CAPTURE(row.wrote);
+    CHECK(verdict_of({.value = 12, .unit = row.unit}, row.wrote) == row.verdict);
+  }
+  CHECK(verdict_of({.value = -12}, "it fell to -12") == Verdict::correct);
+  CHECK(verdict_of({.value = 240, .unit = "km"}, "environ 240 kilomètres", "fr") == Verdict::correct);
+  CHECK(verdict_of({.value = 3, .unit = "Jahre"}, "vor 3 Jahren", "de") == Verdict::correct);
+}
+
 TEST_CASE("what is no text is no number") {
   CHECK(check(Number{.value = 1}, Response{true}, "en").verdict == Verdict::incorrect);
   CHECK(check(Number{.value = 1}, Response{std::vector<std::string>{"1"}}, "en").verdict == Verdict::incorrect);
