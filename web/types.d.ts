@@ -237,6 +237,8 @@ export interface PassageSide {
   element: HTMLElement;
   /** Shows the passage, or goes back to the questions, where there is room for one of them only. */
   turnTo(side: 'passage' | 'questions'): void;
+  /** Of the sheet's life on the page. */
+  signal: AbortSignal;
 }
 
 /** One kind of answer field. */

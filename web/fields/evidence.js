@@ -20,7 +20,7 @@ export function evidenceField(part, context) {
   let locked = false;
   /** @type {ReturnType<typeof chooseSentences> | null} */
   let choosing = null;
-  const marks = markSentences('worksheet-chosen', () => context.passage().element);
+  const marks = markSentences('worksheet-chosen', context.passage);
 
   const list = make('ol.chosen', { 'aria-label': say.chosenSentences, lang: lessonText.lang, dir: lessonText.dir });
   const start = button(say.chooseInPassage, begin, 'choose');

@@ -25,9 +25,9 @@ function highlight(name) {
 }
 
 /**
- * Keeps sentences marked in the passage.
+ * Keeps sentences marked in the passage for as long as it is on the page.
  * @param {string} name of the browser's highlight
- * @param {() => HTMLElement} passage
+ * @param {() => import('../types.js').PassageSide} passage
  */
 export function markSentences(name, passage) {
   /** @type {Range[]} */
@@ -39,14 +39,14 @@ export function markSentences(name, passage) {
   let frame = 0;
   /** @param {string[]} texts */
   const mark = (texts) => {
+    const { element, signal } = passage();
     const marks = highlight(name);
-    if (!marks) return;
+    if (!marks || signal.aborted) return;
     for (const range of own) marks.delete(range);
-    // What a sheet that has left the page had marked goes with it.
-    for (const range of [...marks]) if (!range.startContainer.isConnected) marks.delete(range);
-    const prose = /** @type {HTMLElement | null} */ (passage().querySelector('.prose'));
+    const prose = /** @type {HTMLElement | null} */ (element.querySelector('.prose'));
     if (prose && prose !== watched) {
       prose.addEventListener('redrawn', () => again());
+      signal.addEventListener('abort', () => own.forEach((range) => marks.delete(range)), { once: true });
       watched = prose;
     }
     const text = texts.length && prose ? new PassageText(prose) : null;

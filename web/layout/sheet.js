@@ -57,7 +57,7 @@ export class Sheet {
       announce: (text) => this.#announce(text),
       passage: () => {
         const { reading, show } = /** @type {ReturnType<typeof panes>} */ (this.panes);
-        return { element: reading, turnTo: show };
+        return { element: reading, turnTo: show, signal: options.signal };
       },
       showInPassage: (words) => void this.#showInPassage(words),
       focusPart: (id) => this.focusPart(id),
