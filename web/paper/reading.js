@@ -34,7 +34,7 @@ export function reading(context, annotations) {
 function notes(placed, { say, ownText, lessonText }) {
   const noted = placed.filter(({ number }) => number);
   if (!noted.length) return null;
-  const rows = noted.map(({ note, quote, span }) => make('li', { dir: 'auto' }, span ? null : make('q', null, quote), span ? null : ' ', note));
+  const rows = noted.map(({ note, quote, span }) => make('li', null, span ? null : make('q', null, quote), ' ', make('bdi', null, note)));
   return make('div.paper-extra', null, make('h3', ownText, say.myNotes), make('ol', lessonText, ...rows));
 }
 
