@@ -73,7 +73,7 @@ inEveryBrowser('pages of paper', (bench) => {
     await sheet.tab.page.emulateMediaType('print');
     const seen = await sheet.tab.run(() => [...document.body.children].filter((each) => each.getClientRects().length).map((each) => each.id));
     assert.deepEqual(seen, ['lesson-worksheet-paper']);
-    await sheet.tab.page.emulateMediaType('screen');
+    await sheet.tab.page.emulateMediaType(null);
     await sheet.tab.run(() => void dispatchEvent(new Event('afterprint')));
     assert.deepEqual(await sheet.tab.run(() => [!!find('.paper'), document.adoptedStyleSheets.length]), [false, 0]);
   });
@@ -102,7 +102,7 @@ inEveryBrowser('pages of paper', (bench) => {
         }
         await tab.size(widths.a4, 1000);
         const height = await tab.run(() => find('.paper').getBoundingClientRect().height);
-        await tab.page.emulateMediaType('screen');
+        await tab.page.emulateMediaType(null);
         const count = pages(await tab.page.pdf({ format: 'a4', preferCSSPageSize: true }));
         assert.ok(count <= Math.ceil(height / pageHeight) + 1, `${mode}: ${count} pages for ${height} pixels`);
       }
