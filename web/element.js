@@ -292,7 +292,8 @@ export class LessonWorksheet extends Base {
 
   /** @param {AbortSignal} signal */
   #beReadyToPrint(signal) {
-    const idle = window.requestIdleCallback ?? ((/** @type {() => void} */ job) => setTimeout(job, 500));
+    /** @param {() => void} job a browser may wait for ever for a moment of rest after a key that changed nothing */
+    const idle = (job) => ('requestIdleCallback' in window ? requestIdleCallback(job, { timeout: 2000 }) : setTimeout(job, 500));
     idle(() => {
       if (signal.aborted) return;
       // The way through a worksheet must not need the network once it has begun; leaving the page cuts this short.
