@@ -135,9 +135,11 @@ class Renderer {
 
   /** @param {Token} token */
   table(token) {
+    /** @param {'th' | 'td'} tag @param {any} cell */
+    const filled = (tag, { align, tokens }) =>
+      make(align ? `${tag}.${align}` : tag, tag === 'th' ? { scope: 'col' } : null, ...this.inline(tokens));
     /** @param {'th' | 'td'} tag @param {any[]} cells */
-    const row = (tag, cells) =>
-      make('tr', null, ...cells.map((cell) => make(tag, tag === 'th' ? { scope: 'col' } : null, ...this.inline(cell.tokens))));
+    const row = (tag, cells) => make('tr', null, ...cells.map((cell) => filled(tag, cell)));
     const head = make('thead', null, row('th', token.header));
     const body = make('tbody', null, ...token.rows.map((/** @type {any[]} */ cells) => row('td', cells)));
     return make('div.scrolls', { tabIndex: 0, role: 'group' }, make('table', null, head, body));

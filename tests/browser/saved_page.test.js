@@ -25,8 +25,7 @@ inEveryBrowser('a saved page, opened from a folder with the network off', (bench
   let first, second, sheet;
 
   test('is saved from the menu', async () => {
-    await bench().site.add('boat.svg', '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="5"><path d="M0 0h9L7 5H2z"/></svg>');
-    const pictured = { ...lesson, passage: `![A boat](boat.svg)\n\n${lesson.passage}` };
+    const pictured = { ...lesson, passage: `![The strait](strait.svg)\n\n${lesson.passage}` };
     sheet = await Sheet.open(await bench().newTab(), await bench().site.add('ferry.json', pictured));
     await sheet.answer('3', '40');
     await sheet.saved();

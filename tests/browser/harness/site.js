@@ -7,6 +7,8 @@ import { policy, serve } from '../../../web/server.js';
 
 export const built = fileURLToPath(new URL('../../../build/web', import.meta.url));
 
+const picture = fileURLToPath(new URL('../lessons/strait.svg', import.meta.url));
+
 export class Site {
   /** Paths asked for, in order. */
   asked = [];
@@ -17,6 +19,7 @@ export class Site {
     const site = new Site();
     site.folder = await mkdtemp(join(tmpdir(), 'worksheet-site-'));
     await cp(built, site.folder, { recursive: true });
+    await cp(picture, join(site.folder, 'lessons/strait.svg'));
     const server = await serve(site.folder, {
       port,
       headers: { 'content-security-policy': `${policy}; report-uri /violation` },

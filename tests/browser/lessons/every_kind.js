@@ -13,12 +13,8 @@ because fog hides the buoys from the pilot; in a gale it stays in port, because 
 | Sunday | 2 |
 `;
 
-/** Land, water, an island and the way across. */
-const map = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 240"><rect width="400" height="240" fill="#bfe0ea"/>
-<path d="M0 150 C60 120 110 190 180 170 S300 130 400 165 V240 H0Z" fill="#cdbf94"/><path d="M230 60 q40 -30 70 0 t50 20 q-20 40 -60 30 t-60 -50Z" fill="#b7c98a"/>
-<path d="M120 160 Q180 110 250 90" fill="none" stroke="#345" stroke-dasharray="6 5" stroke-width="2"/></svg>`;
 export const image = {
-  src: `data:image/svg+xml;base64,${btoa(map)}`,
+  src: 'strait.svg',
   alt: 'A map: land in the south, an island in the north, and a dashed line across the water between them.',
 };
 
