@@ -3,7 +3,7 @@ import { inline } from '../markdown.js';
 import { onDrag } from './drag.js';
 import { glide } from './glide.js';
 import { itemAnswer } from './item_answer.js';
-import { plainText } from './plain_text.js';
+import { areBrief, plainText } from './plain_text.js';
 
 /** @typedef {import('../types.js').FieldContext} FieldContext */
 /** @typedef {ReturnType<typeof orderRow>} Row */
@@ -23,6 +23,7 @@ export function orderField(part, context) {
   /** @type {Row[]} in the order shown */
   let rows = items.map((text) => orderRow(text, context, keys.id, moveBy));
   const list = make('ol.order', { 'aria-labelledby': context.labelledBy }, ...rows.map((row) => row.element));
+  list.classList.toggle('brief', areBrief(items, 20));
   let locked = false;
 
   /** @param {Row} row @param {number} to */

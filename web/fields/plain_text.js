@@ -1,6 +1,13 @@
 import { inline } from '../markdown.js';
 
 /**
+ * Whether all of them are so short that they need little room.
+ * @param {string[]} texts
+ * @param {number} letters
+ */
+export const areBrief = (texts, letters) => texts.every((text) => text.length <= letters);
+
+/**
  * Markdown as the bare text that a menu or a name can hold; a picture is its description.
  * @param {string} text
  * @param {{ base: string }} context

@@ -4,7 +4,7 @@ import { grip } from './cards.js';
 import { carry } from './carry.js';
 import { glide } from './glide.js';
 import { itemAnswer } from './item_answer.js';
-import { plainText } from './plain_text.js';
+import { areBrief, plainText } from './plain_text.js';
 
 /** @typedef {import('../types.js').FieldContext} FieldContext */
 
@@ -27,6 +27,7 @@ export function sortField(part, context) {
   const rows = items.map((text) => sortCard(text, groups, context, (group) => put(text, group)));
   const allSorted = make('p.quiet', { hidden: true }, say.allSorted);
   unsorted.element.append(allSorted);
+  unsorted.element.classList.toggle('brief', areBrief(items, 12));
   const element = make('div.sort', { role: 'group', 'aria-labelledby': context.labelledBy }, unsorted.element, make('div.boxes', null, ...boxes.map((box) => box.element)));
 
   /** @param {string} text @param {string} group */
