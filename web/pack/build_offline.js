@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { english } from '../words/en.js';
 import { grammarOf } from '../words/grammar.js';
+import { asText } from './as_text.js';
 import { savedPage } from './saved_page.js';
 
 /**
@@ -43,7 +44,7 @@ async function inlineScript(entry, options) {
   return script;
 }
 
-const packed = (content) => gzipSync(content, { level: 9 }).toString('base64');
+const packed = (content) => asText(gzipSync(content, { level: 9 }));
 
 /** What an HTML parser would take for tags or line ends of its own, written so that only JavaScript reads it. */
 export function withoutTags(program) {

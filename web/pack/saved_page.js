@@ -23,8 +23,8 @@
  * @typedef {object} Pieces
  * @property {string} policy the content security policy, which holds the hash of `start`
  * @property {string} start an inline module, which unpacks the program
- * @property {string} program a module, gzip, base64
- * @property {string} wasm the core, gzip, base64
+ * @property {string} program a module, gzip, as text
+ * @property {string} wasm the core, gzip, as text
  * @property {string} notices licences of what is in the program
  * @property {Carried | null} words the interface's words in the language it is to speak, if that is not English
  * @property {Sentences} sentences what is said where the program cannot run

@@ -1,9 +1,10 @@
+import { asBytes } from './as_text.js';
+
 /**
  * What a saved page carries packed.
- * @param {string} text gzip, base64
+ * @param {string} text gzip, as `asText` writes it
  */
 export async function unpacked(text) {
-  const packed = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
-  const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
+  const stream = new Blob([asBytes(text)]).stream().pipeThrough(new DecompressionStream('gzip'));
   return new Uint8Array(await new Response(stream).arrayBuffer());
 }
