@@ -21,7 +21,7 @@ const opener = new Opener({
   sheet: bringSheet,
   index: () => index,
   tell: (text) => void (notice.textContent = text),
-  words,
+  words: () => words,
 });
 takePicks(picker, (file) => void opener.take(file));
 takeDrops((file) => void opener.take(file));

@@ -41,7 +41,7 @@ export class Opener {
    * @param {() => Promise<LessonWorksheet>} page.sheet brings a worksheet to the page
    * @param {() => Promise<Entry[]>} page.index
    * @param {(text: string) => void} page.tell
-   * @param {Promise<import('./words/gallery/index.js').GalleryWords>} page.words
+   * @param {() => Promise<import('./words/gallery/index.js').GalleryWords>} page.words
    */
   constructor({ present, sheet, index, tell, words }) {
     this.#present = present;
@@ -59,7 +59,7 @@ export class Opener {
       if (work) await this.#takeWork(file, work.lesson);
       else await (await this.#sheet()).openFile(file);
     } catch {
-      this.#tell((await this.#words).fileFailed(file.name));
+      this.#tell((await this.#words()).fileFailed(file.name));
     }
   }
 
@@ -72,7 +72,7 @@ export class Opener {
     const open = this.#present();
     if (open?.work()) return open.openFile(file);
     const entry = (await this.#index()).find((one) => one.id === id);
-    const say = await this.#words;
+    const say = await this.#words();
     if (!entry) return this.#tell(title ? say.workAloneOf(title) : say.workAlone);
     const sheet = await this.#sheet();
     const ready = new Promise((resolve) => sheet.addEventListener('worksheet-ready', resolve, { once: true }));
