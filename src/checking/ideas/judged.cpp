@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "checking/ideas/model.h"
+
 namespace worksheet {
 namespace {
 
@@ -79,7 +81,7 @@ double Judged::shift(double likelihood, const Terms& response) const {
   const auto says = [](double likeness) { return std::max(0.0, (likeness - least_likeness) / (1.0 - least_likeness)); };
   const double p = std::clamp(likelihood, 0.001, 0.999);
   const double odds = std::log(p / (1.0 - p)) + pull * (says(right) - says(wrong));
-  return 1.0 / (1.0 + std::exp(-odds));
+  return logistic(odds);
 }
 
 }  // namespace worksheet

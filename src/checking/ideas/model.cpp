@@ -40,7 +40,7 @@ double likelihood(const Measures& measures, std::size_t phrasings) {
   }
   const double odds = sum / 1000.0 + single_phrasing -
                       each_phrasing * std::log(static_cast<double>(std::min<std::size_t>(phrasings, 8)));
-  return 1.0 / (1.0 + std::exp(-odds));
+  return logistic(odds);
 }
 
 }  // namespace worksheet
