@@ -57,4 +57,13 @@ inEveryBrowser('the languages of the interface', (bench) => {
     await sheet.tab.until(() => shown(find('.menu')));
     assert.deepEqual(await sheet.tab.run(() => [...find('.menu .language select').options].map((option) => option.value)), ['', 'en', 'es']);
   });
+
+  test('are chosen on the page of all lessons too', async () => {
+    const tab = await bench().newTab();
+    await tab.go(`${bench().site.address}/`);
+    await tab.until(() => find('.lessons li'));
+    await tab.run(() => chooseOption(find('#language'), 'Français'));
+    await tab.until(() => document.documentElement.lang === 'fr' && find('.lessons li'));
+    assert.deepEqual(await tab.run(() => [find('h1').textContent, find('.language span').textContent, find('#language').value]), ['Leçons', 'Langue', 'fr']);
+  });
 });

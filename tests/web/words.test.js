@@ -56,6 +56,7 @@ for (const [set, own, others] of sets) {
       const mine = new Map(phrases(make(grammarOf(language))));
       const first = new Map(phrases(own(grammarOf('en'))));
       assert.deepEqual([...mine.keys()].sort(), [...first.keys()].sort());
+      assert.ok(!mine.has('language') && !mine.has('direction'), 'these two say what language it is');
       for (const [path, phrase] of mine) {
         assert.equal(typeof phrase, typeof first.get(path), path);
         const parameters = typeof phrase === 'function' ? samples(first.get(path)) : [];

@@ -5,7 +5,7 @@ export const words = ({ many, list, apart }) => ({
   ownTitle: 'درس من عندك',
   own: 'افتح ملف درس من هذا الجهاز، أو أفلته في أي مكان من هذه الصفحة. ولن يُرسل إلى أي مكان.',
   chooseFile: 'اختر ملف درس',
-  language: 'اللغة',
+  pageLanguage: 'اللغة',
   kinds: {
     short: 'إجابات قصيرة',
     list: 'قوائم',

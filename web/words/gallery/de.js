@@ -5,7 +5,7 @@ export const words = ({ many, list, apart }) => ({
   ownTitle: 'Eine eigene Lektion',
   own: 'Öffne die Datei einer Lektion von diesem Gerät oder lege sie irgendwo auf dieser Seite ab. Sie wird nirgendwohin geschickt.',
   chooseFile: 'Datei einer Lektion auswählen',
-  language: 'Sprache',
+  pageLanguage: 'Sprache',
   kinds: {
     short: 'kurze Antworten',
     list: 'Listen',

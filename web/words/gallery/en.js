@@ -8,7 +8,7 @@ export const galleryEnglish = ({ many, list, apart }) => ({
   ownTitle: 'A lesson of your own',
   own: 'Open a lesson file from this device, or drop one anywhere on this page. It is not sent anywhere.',
   chooseFile: 'Choose a lesson file',
-  language: 'Language',
+  pageLanguage: 'Language',
   /** @type {Record<string, string>} */
   kinds: {
     short: 'short answers',

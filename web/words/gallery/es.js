@@ -5,7 +5,7 @@ export const words = ({ many, list, apart }) => ({
   ownTitle: 'Una lección tuya',
   own: 'Abre un archivo de lección de este dispositivo o suéltalo en cualquier lugar de esta página. No se envía a ningún sitio.',
   chooseFile: 'Elegir un archivo de lección',
-  language: 'Idioma',
+  pageLanguage: 'Idioma',
   kinds: {
     short: 'respuestas cortas',
     list: 'listas',

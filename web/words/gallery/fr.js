@@ -5,7 +5,7 @@ export const words = ({ many, list, apart }) => ({
   ownTitle: 'Une leçon à toi',
   own: 'Ouvre un fichier de leçon de cet appareil, ou dépose-le n’importe où sur cette page. Il n’est envoyé nulle part.',
   chooseFile: 'Choisir un fichier de leçon',
-  language: 'Langue',
+  pageLanguage: 'Langue',
   kinds: {
     short: 'réponses courtes',
     list: 'listes',

@@ -5,7 +5,7 @@ export const words = ({ many, list, apart }) => ({
   ownTitle: 'अपना पाठ',
   own: 'इस उपकरण से पाठ की फ़ाइल खोलें, या उसे इस पृष्ठ पर कहीं भी छोड़ दें। वह कहीं भेजी नहीं जाती।',
   chooseFile: 'पाठ की फ़ाइल चुनें',
-  language: 'भाषा',
+  pageLanguage: 'भाषा',
   kinds: {
     short: 'छोटे उत्तर',
     list: 'सूचियाँ',

@@ -5,7 +5,7 @@ export const words = ({ many, list, apart }) => ({
   ownTitle: 'Uma lição sua',
   own: 'Abra um arquivo de lição deste dispositivo ou solte um em qualquer lugar desta página. Ele não é enviado a lugar nenhum.',
   chooseFile: 'Escolher um arquivo de lição',
-  language: 'Idioma',
+  pageLanguage: 'Idioma',
   kinds: {
     short: 'respostas curtas',
     list: 'listas',

@@ -5,7 +5,7 @@ export const words = ({ number, list, apart }) => ({
   ownTitle: '打开自己的课程',
   own: '从这台设备打开课程文件，或把它拖放到本页任意位置。它不会被发送到任何地方。',
   chooseFile: '选择课程文件',
-  language: '语言',
+  pageLanguage: '语言',
   kinds: {
     short: '简答',
     list: '列举',
