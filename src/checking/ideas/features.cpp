@@ -94,7 +94,7 @@ void measure_cover(const Phrasing& phrasing, const Stretch& stretch, const Vocab
       function.add(1.0, sim);
       continue;
     }
-    const double weight = (entry.asked ? asked_weight : 1.0) * (wanted.aside ? aside_weight : 1.0);
+    const double weight = entry.weight * (entry.asked ? asked_weight : 1.0) * (wanted.aside ? aside_weight : 1.0);
     if (said && said->negated != wanted.negated) flipped += 1.0;
     if (said && said->match->kind != Match::Kind::same) soft += 1.0;
     for (const std::size_t word : entry.opposites) {
@@ -115,7 +115,7 @@ void measure_cover(const Phrasing& phrasing, const Stretch& stretch, const Vocab
     telling.add(1.0, sim);
     all.add(weight, sim);
     part.add(weight, sim);
-    if (!entry.asked) fresh.add(1.0, sim);
+    if (!entry.asked) fresh.add(entry.weight, sim);
   }
   close_part();
   m.cover_telling = telling.cover();

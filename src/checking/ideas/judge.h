@@ -29,7 +29,7 @@ inline constexpr double sure_right = 0.73;
 /// At most this likely: said to be wrong. Less in a language whose small words are not known here, where all words
 /// count alike and a right answer in few words looks poor.
 inline constexpr double sure_wrong = 0.32;
-inline constexpr double sure_wrong_elsewhere = 0.2;
+inline constexpr double sure_wrong_elsewhere = 0.25;
 
 Finding judge(const CompiledIdea& idea, const Stretch& stretch, const Vocabulary& vocabulary, const Asks& asks);
 

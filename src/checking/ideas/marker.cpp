@@ -7,51 +7,20 @@
 #include "checking/ideas/judge.h"
 #include "checking/ideas/judged.h"
 #include "checking/ideas/manners.h"
+#include "checking/ideas/passage_words.h"
 #include "checking/ideas/ranges.h"
 #include "text/unicode.h"
-#include "text/words.h"
 
 namespace worksheet {
 
-struct Passage::Words {
-  std::string language;
-  std::vector<std::string> plain;  ///< Sorted, each once.
-};
-
-Passage::Passage(std::string_view text, std::string_view language) {
-  Words words{std::string(language), {}};
-  for (const Word& word : split_words(text, language)) words.plain.push_back(fold_case(strip_accents(word.text)));
-  std::sort(words.plain.begin(), words.plain.end());
-  words.plain.erase(std::unique(words.plain.begin(), words.plain.end()), words.plain.end());
-  words_ = std::make_unique<const Words>(std::move(words));
-}
+Passage::Passage(std::string_view text, std::string_view language)
+    : words_(std::make_unique<const Words>(text, language)) {}
 Passage::~Passage() = default;
 
 namespace {
 
 /// The same on every machine, whatever its last bits of a logarithm.
 double rounded(double likelihood) { return std::floor(likelihood * 1000.0 + 0.5) / 1000.0; }
-
-bool asks_for_number(const Terms& prompt) {
-  for (std::size_t i = 0; i < prompt.all.size(); ++i) {
-    const std::string& word = prompt.all[i].plain;
-    const std::string next = i + 1 < prompt.all.size() ? prompt.all[i + 1].plain : std::string();
-    if (word == "when" && i == 0) return true;
-    if (word == "how" && (next == "many" || next == "much" || next == "long" || next == "old" || next == "far" ||
-                          next == "tall" || next == "high"))
-      return true;
-    if ((word == "what" || word == "which" || word == "in") &&
-        (next == "year" || next == "percentage" || next == "percent" || next == "number"))
-      return true;
-  }
-  return false;
-}
-
-bool asks_for_person(const Terms& prompt) {
-  return std::any_of(prompt.all.begin(), prompt.all.end(), [](const Term& term) {
-    return term.clause == 0 && (term.plain == "who" || term.plain == "whom" || term.plain == "whose");
-  });
-}
 
 /// Adds a span in its place; words that follow one another become one span.
 void add_span(std::vector<Span>& spans, const Span& span) {
@@ -96,6 +65,7 @@ struct Marker::Compiled {
   std::vector<std::vector<std::string>> say;  ///< The phrasings as written, for exact answers and those without words.
   Judged judged;
   std::size_t need = 1;
+  std::size_t key_length = 0;  ///< Words of a whole answer, by the longest phrasings.
   Asks asks;
 
   std::span<const std::string> real_words() const {
@@ -242,6 +212,23 @@ struct Marker::Compiled {
     return response;
   }
 
+  /// Whether most of a response is copied from the passage, and much more of it than the key says.
+  bool is_pasted(const Terms& response) const {
+    constexpr std::size_t shortest = 25;
+    if (!passage || response.all.size() < shortest) return false;
+    const std::size_t copied = passage->words().count_copied(response.all);
+    return copied >= shortest && 2 * copied >= response.all.size() && copied >= 3 * key_length;
+  }
+
+  /// Whoever pastes the passage has not said which of it answers: nothing of it counts before a person has looked.
+  void distrust(Mark& mark) const {
+    for (IdeaMark& idea : mark.ideas)
+      if (idea.state == IdeaState::covered) {
+        idea.state = IdeaState::unsure;
+        idea.confidence = std::min(idea.confidence, 0.5);
+      }
+  }
+
   /// Lets whole answers that a teacher has judged bear on this one: an equal one settles it; one like it moves the
   /// likelihood where a single idea is asked for, so that what it says is about that idea.
   void heed_judged(Mark& mark, const Terms& written) const {
@@ -298,7 +285,7 @@ Marker::Marker(const IdeasKey& key, std::string_view prompt, std::shared_ptr<con
   auto compiled = std::make_unique<Compiled>(language, key.rules, passage);
   compiled->need = std::max<std::size_t>(1, std::min(key.need, key.ideas.size()));
   const Terms asked = read_terms(prompt, language);
-  compiled->asks = {asks_for_number(asked), asks_for_person(asked)};
+  compiled->asks = read_asks(asked);
   std::vector<std::string> asked_stems;
   compiled->vocabulary.mark_asked(asked.all);
   for (const Term& term : asked.all)
@@ -313,6 +300,14 @@ Marker::Marker(const IdeasKey& key, std::string_view prompt, std::shared_ptr<con
     compiled->points.push_back(idea.points);
     compiled->say.push_back(idea.say);
   }
+  std::vector<double> lengths;
+  for (const CompiledIdea& idea : compiled->ideas) {
+    std::size_t longest = 0;
+    for (const Phrasing& phrasing : idea.say) longest = std::max(longest, phrasing.words.size());
+    lengths.push_back(static_cast<double>(longest));
+  }
+  compiled->key_length = static_cast<std::size_t>(sum_of_greatest(std::move(lengths), compiled->need));
+  if (passage) compiled->vocabulary.weigh([&](const std::string& plain) { return passage->words().weight_of(plain); });
   for (const std::string& text : key.accept) compiled->judged.add(text, true, language, asked_stems);
   for (const std::string& text : key.reject) compiled->judged.add(text, false, language, asked_stems);
   // What the key says itself speaks against a judged answer that is only a part of it.
@@ -331,6 +326,7 @@ Mark Marker::mark(std::string_view response) const {
   Mark mark;
   for (const Compiled::Found& found : key.read(response, terms, mark.forgiven))
     mark.ideas.push_back(key.mark_of(found, 0, mark.forgiven));
+  if (key.is_pasted(terms)) key.distrust(mark);
   key.settle(mark);
   key.heed_judged(mark, terms);
   return mark;

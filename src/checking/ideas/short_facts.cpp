@@ -173,7 +173,30 @@ double heed_person(double p, const Fact& fact) {
   return fact.has_other_first_name() ? std::min(p, generic) : std::max(p, fact.foreign() <= 2 ? 0.85 : 0.6);
 }
 
+bool asks_for_number(const Terms& prompt) {
+  for (std::size_t i = 0; i < prompt.all.size(); ++i) {
+    const std::string& word = prompt.all[i].plain;
+    const std::string next = i + 1 < prompt.all.size() ? prompt.all[i + 1].plain : std::string();
+    if (word == "when" && i == 0) return true;
+    if (word == "how" && (next == "many" || next == "much" || next == "long" || next == "old" || next == "far" ||
+                          next == "tall" || next == "high"))
+      return true;
+    if ((word == "what" || word == "which" || word == "in") &&
+        (next == "year" || next == "percentage" || next == "percent" || next == "number"))
+      return true;
+  }
+  return false;
+}
+
+bool asks_for_person(const Terms& prompt) {
+  return std::any_of(prompt.all.begin(), prompt.all.end(), [](const Term& term) {
+    return term.clause == 0 && (term.plain == "who" || term.plain == "whom" || term.plain == "whose");
+  });
+}
+
 }  // namespace
+
+Asks read_asks(const Terms& prompt) { return {asks_for_number(prompt), asks_for_person(prompt)}; }
 
 std::vector<std::size_t> new_words(const Phrasing& phrasing, const Vocabulary& vocabulary) {
   std::vector<std::size_t> words;

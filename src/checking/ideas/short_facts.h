@@ -10,6 +10,8 @@ struct Asks {
   bool person = false;  ///< Who.
 };
 
+Asks read_asks(const Terms& prompt);
+
 /// The telling words of a phrasing that the question does not say.
 std::vector<std::size_t> new_words(const Phrasing& phrasing, const Vocabulary& vocabulary);
 

@@ -34,6 +34,7 @@ class Vocabulary {
     bool perhaps_name = false;  ///< Begins a short phrasing, with a capital letter.
     bool asked = false;         ///< The question says it already.
     bool in_key = false;        ///< Some phrasing of some idea has it.
+    double weight = 1.0;        ///< How telling it is in the lesson, up to 1.
     std::vector<std::size_t> opposites;
   };
 
@@ -51,6 +52,12 @@ class Vocabulary {
   /// Marks words that are kin of the question's as asked, where `words` are a short fact and some stay new: "economy"
   /// in "market economy" for the "economic system" asked for.
   void mark_kin_of_asked(std::span<const std::size_t> words);
+
+  /// Sets how telling each word is, given without case and accents.
+  template <typename Weight>
+  void weigh(Weight weight_of) {
+    for (Entry& entry : entries_) entry.weight = weight_of(entry.plain);
+  }
 
   /// Which words `term` stands for, as strictly as the rules have it.
   std::optional<Match> find(const Term& term) const;

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -54,6 +55,30 @@ TEST_CASE("answers that a teacher has judged are known again") {
   const Marker marker(key, "What makes tides?", nullptr);
   CHECK(marker.mark("the big rock in the sky pulls!").verdict == Verdict::correct);
   CHECK(marker.mark("Gravity of the Earth's moon base").verdict == Verdict::incorrect);
+}
+
+TEST_CASE("a pasted passage never gets full marks, and what is wrong in it stays wrong") {
+  const std::string text =
+      "The seals come back to the harbour every winter. The harbour stays free of ice, so they can rest on the quay. "
+      "Fishermen throw them what they do not sell. In spring the seals leave for the islands, where their young are "
+      "born. "
+      "The town counts them each January, and last year it counted four hundred and twelve.";
+  const auto passage = std::make_shared<const Passage>(text, "en");
+  const Marker marker(key_of({{"The harbour stays free of ice"}}, 1), "Why do the seals come back?", passage);
+  CHECK(marker.mark(text).verdict == Verdict::unsure);
+  CHECK(marker.mark(text + " " + text).verdict == Verdict::unsure);
+  CHECK(marker.mark("The harbour stays free of ice, so they can rest on the quay.").verdict == Verdict::correct);
+  const Marker other(key_of({{"They fear whales"}}, 1), "What do the seals fear?", passage);
+  CHECK(other.mark(text).score < 0.5);
+}
+
+TEST_CASE("words that the lesson uses all the time count less") {
+  const auto passage = std::make_shared<const Passage>(
+      "Seals are large. Seals swim well. Seals sleep on ice. Seals dive for cod. Seals call their young.", "en");
+  const IdeasKey key = key_of({{"Seals dive for cod under the ice"}}, 1);
+  const Marker marker(key, "What is said of them?", passage), without(key, "What is said of them?", nullptr);
+  CHECK(marker.mark("seals").confidence <= without.mark("seals").confidence);
+  CHECK(marker.mark("they dive for cod").confidence >= marker.mark("seals for cod").confidence);
 }
 
 TEST_CASE("list lines earn one idea each, in any order") {
