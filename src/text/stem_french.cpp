@@ -20,8 +20,6 @@ constexpr auto agents = latin1("atrice ateur ation atrices ateurs ations");
 constexpr auto i_verbs = latin1(
     "îmes ît îtes i ie Ie ies ir ira irai iraIent irais irait iras irent irez iriez irions irons iront is "
     "issaIent issais issait issant issante issantes issants isse issent isses issez issiez issions issons it");
-constexpr auto plain_verbs =
-    latin1("é ée ées és èrent er era erai eraIent erais erait eras erez eriez erions erons eront ez iez");
 constexpr auto e_verbs =
     latin1("âmes ât âtes a ai aIent ais ait ant ante antes ants as asse assent asses assiez assions");
 constexpr auto all_verbs = latin1(

@@ -30,6 +30,11 @@ def sets():
             "beetle": read(GRADING / "beetle-train.jsonl"), "own": own()}
 
 
+def short_facts():
+    """A set to judge by alone: nothing is fitted to it."""
+    return read(HERE.parent / "data/short_facts/answers.jsonl")
+
+
 def unseen_answers():
     """Sets to choose by: other answers to the same questions."""
     return {name: read(GRADING / f"{name}-unseen-answers.jsonl") for name in ("scientsbank", "beetle")}

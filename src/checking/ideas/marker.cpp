@@ -215,7 +215,7 @@ struct Marker::Compiled {
   /// Whether most of a response is copied from the passage, and much more of it than the key says.
   bool is_pasted(const Terms& response) const {
     constexpr std::size_t shortest = 25;
-    if (!passage || response.all.size() < shortest) return false;
+    if (!passage || passage->words().size < shortest || response.all.size() < shortest) return false;
     const std::size_t copied = passage->words().count_copied(response.all);
     return copied >= shortest && 2 * copied >= response.all.size() && copied >= 3 * key_length;
   }
