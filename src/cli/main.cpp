@@ -121,7 +121,7 @@ int export_page(const std::string& file, std::string page_name) {
   }
   auto page = read_file(page_name);
   if (!page) return used_wrongly;
-  const auto& lesson = std::get<Lesson>(read);
+  const Lesson& lesson = *std::get_if<Lesson>(&read);
   const auto folder = std::filesystem::path(file).parent_path();
   const worksheet::PageContent content = {*text, worksheet::pictures_beside(*worksheet::read_json(*text).value, folder),
                                           worksheet::words_beside(page_name, lesson.language)};
