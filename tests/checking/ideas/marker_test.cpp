@@ -120,3 +120,30 @@ TEST_CASE("words in a gap are the answer's, case, accents and slips of the pen f
     }
   }
 }
+
+TEST_CASE("two real words are never taken for one, and a slip of the pen is") {
+  struct Row {
+    std::string wrote, meant;
+    bool same;
+  };
+  for (const Row& row : std::vector<Row>{{"Iran", "Iraq", false},
+                                         {"Irak", "Iraq", true},
+                                         {"Manet", "Monet", false},
+                                         {"effect", "affect", false},
+                                         {"irony", "iron", false},
+                                         {"colony", "colon", false},
+                                         {"victory", "victor", false},
+                                         {"adapt", "adopt", false},
+                                         {"employer", "employee", false},
+                                         {"abortion", "abolition", false},
+                                         {"nuclear", "nucleus", false},
+                                         {"constitushun", "constitution", true},
+                                         {"fotosynthesis", "photosynthesis", true},
+                                         {"goverment", "government", true}}) {
+    const std::string name = row.wrote + " for " + row.meant;
+    SUBCASE(name.c_str()) {
+      const Marker marker(key_of({{row.meant}}, 1), "Which word is it?", nullptr);
+      CHECK((marker.mark(row.wrote).verdict == Verdict::correct) == row.same);
+    }
+  }
+}
