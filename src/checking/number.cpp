@@ -133,7 +133,7 @@ bool names_other_unit(const std::vector<std::string>& words, std::string_view as
 }  // namespace
 
 Mark check(const Number& kind, const Response& response, std::string_view language) {
-  const Mark wrong{.verdict = Verdict::incorrect, .confidence = 0.0};
+  Mark wrong{.verdict = Verdict::incorrect, .confidence = 0.0};
   const auto* text = std::get_if<std::string>(&response);
   if (!text) return wrong;
   const double allowed = kind.tolerance_is_relative ? kind.tolerance * std::fabs(kind.value) : kind.tolerance;

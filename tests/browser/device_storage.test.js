@@ -10,14 +10,15 @@ import { serve } from '../../web/server.js';
 import { inEveryBrowser } from './harness/browsers.js';
 import { Sheet } from './harness/sheet.js';
 import { built } from './harness/site.js';
-import { lesson } from './lessons/every_kind.js';
+import { image, lesson } from './lessons/every_kind.js';
 
 const savingLine = () => find('.saving').textContent;
 
 /** A worksheet in one file, as the command line makes it. */
 async function page() {
   const pieces = piecesOfText(await readFile(join(built, 'offline.html'), 'utf8'));
-  return savedPage({ ...pieces, sentences: { noScript: '', tooOld: '' }, lesson: JSON.stringify(lesson), title: lesson.title });
+  const pictures = JSON.stringify({ [image.src]: 'data:image/svg+xml,%3Csvg xmlns="http://www.w3.org/2000/svg"/%3E' });
+  return savedPage({ ...pieces, sentences: { noScript: '', tooOld: '' }, lesson: JSON.stringify(lesson), pictures, title: lesson.title });
 }
 
 inEveryBrowser('where the page is not allowed to store anything', (bench) => {

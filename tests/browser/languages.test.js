@@ -51,7 +51,7 @@ inEveryBrowser('the languages of the interface', (bench) => {
     await waitUntil(async () => (await readFile(saved, 'utf8')).endsWith('</html>\n'), 'the whole download');
     // The page it came from may still be fetching what it needs later.
     await sheet.tab.close();
-    const before = bench().site.asked.length;
+    const before = await bench().site.quiet();
     sheet = await Sheet.open(await bench().newTab(), pathToFileURL(saved).href);
     assert.deepEqual(await says(sheet.tab), { check: 'Comprobar', dir: 'ltr', lang: 'es' });
     assert.equal(bench().site.asked.length, before);

@@ -36,6 +36,15 @@ export class Site {
     this.violations.push(`${report['violated-directive']}: ${report['blocked-uri']} at ${report['document-uri']}`);
   }
 
+  /** Waits until nothing has been asked for in a while, and gives how much was asked for so far. */
+  async quiet() {
+    for (let before = -1; before !== this.asked.length; ) {
+      before = this.asked.length;
+      await new Promise((resolve) => setTimeout(resolve, 500));
+    }
+    return this.asked.length;
+  }
+
   /** The address of a lesson's worksheet; `lesson` is a file of lessons/. */
   worksheet(lesson) {
     return `${this.address}/worksheet.html?lesson=lessons/${lesson}`;
