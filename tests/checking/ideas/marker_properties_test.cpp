@@ -82,6 +82,44 @@ TEST_CASE("the order of list lines never matters to the score") {
   }
 }
 
+namespace {
+
+/// The most ideas that lines can earn, one each, found by trying every way to give them out.
+std::size_t most_earned(const std::vector<std::vector<bool>>& offers, std::vector<bool>& taken, std::size_t line = 0) {
+  if (line == offers.size()) return 0;
+  std::size_t most = most_earned(offers, taken, line + 1);
+  for (std::size_t idea = 0; idea < taken.size(); ++idea) {
+    if (taken[idea] || !offers[line][idea]) continue;
+    taken[idea] = true;
+    most = std::max(most, 1 + most_earned(offers, taken, line + 1));
+    taken[idea] = false;
+  }
+  return most;
+}
+
+}  // namespace
+
+TEST_CASE("lines earn as many ideas as any way to give them out") {
+  const Marker marker(ferry_key(ideas.size()), prompt, nullptr);
+  std::mt19937 random(7);
+  const auto pick = [&] { return sentences[random() % sentences.size()]; };
+  for (int round = 0; round < 300; ++round) {
+    std::vector<std::string> lines(1 + random() % 4);
+    std::vector<std::vector<bool>> offers;
+    for (std::string& line : lines) {
+      line = pick();
+      if (random() % 2 == 0) line += ", and " + pick();
+      offers.emplace_back();
+      for (const IdeaMark& idea : marker.mark(line).ideas) offers.back().push_back(idea.state == IdeaState::covered);
+    }
+    std::vector<bool> taken(ideas.size());
+    const Mark mark = marker.mark_lines(lines);
+    const auto earned = std::count_if(mark.ideas.begin(), mark.ideas.end(),
+                                      [](const IdeaMark& idea) { return idea.state == IdeaState::covered; });
+    CHECK(static_cast<std::size_t>(earned) == most_earned(offers, taken));
+  }
+}
+
 TEST_CASE("a mark never depends on what was marked before") {
   const Marker marker(ferry_key(2), prompt, nullptr);
   const Mark first = marker.mark(sentences[0]);
