@@ -65,8 +65,9 @@ for (const [set, own, others] of sets) {
         assert.ok(typeof text === 'string' && text.trim() && !/undefined|NaN|#|\[object/.test(text), `${path}: ${text}`);
         for (const forms of asked) assert.deepEqual(Object.keys(forms).sort(), categories(language), `${path}: forms`);
         for (const value of parameters.flat()) {
-          const shown = typeof value === 'number' ? grammarOf(language).number(value) : value;
-          assert.ok(text.includes(shown), `${path} leaves out ${shown}: ${text}`);
+          // A code, as a server gives it, is no number that a language writes its own way.
+          const shown = typeof value === 'number' ? [grammarOf(language).number(value), String(value)] : [value];
+          assert.ok(shown.some((one) => text.includes(one)), `${path} leaves out ${shown[0]}: ${text}`);
         }
         if (language !== 'en' && typeof phrase === 'string' && phrase.length > 14 && /[a-z]{2}/.test(phrase))
           assert.notEqual(phrase, first.get(path), `${path} is still English`);
