@@ -16,7 +16,7 @@ inEveryBrowser('on a narrow screen', (bench) => {
       assert.ok((await tooWide()) <= 0);
       for (const { label, value, verdict } of rightAnswers.slice(0, 5)) {
         await sheet.answer(label, value);
-        assert.equal(await sheet.check(label), verdict);
+        assert.equal(await sheet.check(label), verdict, label);
       }
       assert.ok((await tooWide()) <= 0);
     });
