@@ -85,7 +85,7 @@ unsigned address(const unsigned char* place) { return static_cast<unsigned>(rein
 
 }  // namespace
 
-// Functions and numbers only: the glue for a class is 4 KB more in every page.
+// Functions and numbers only: the glue for a class is 2.4 KB more in every page.
 EMSCRIPTEN_BINDINGS(worksheet) {
   emscripten::function("open", &open);          // lesson as JSON text, when feedback is given or "" -> its number
   emscripten::function("problems", &problems);  // [{line, column, path, what, remedy}]

@@ -1,6 +1,5 @@
 /**
- * Margins that suit A4 and Letter, and the page's number where the browser can print it (Chromium from 131, Safari from
- * 18.2; the others print theirs if one asks them to).
+ * Margins that suit A4 and Letter, and the page's number where the browser knows boxes in the page's margin.
  * @param {import('../types.js').SheetContext} context
  */
 export function pageStyle({ view }) {

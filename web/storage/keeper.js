@@ -1,4 +1,5 @@
 import { LastMoment } from './last_moment.js';
+import { NextSave } from './next_save.js';
 import { watchPage } from './page_life.js';
 import { askToPersist } from './persistence.js';
 import { newName } from './records.js';
@@ -11,9 +12,8 @@ import { aboutWork, asCopy, workFileName } from './work_file.js';
 /** @typedef {import('../types.js').Copy} Copy */
 /** @typedef {import('./records.js').Stored} Stored */
 /** @typedef {import('./records.js').Aside} Aside */
-/** @typedef {import('./shelf.js').Change} Change */
 /** @typedef {import('./last_moment.js').Moment} Moment */
-/** @typedef {Change & { moments: Moment[] }} Save */
+/** @typedef {import('./next_save.js').Save} Save */
 /** @typedef {{ act(action: Action): Update, work(): string }} Work the part of the core's worksheet that keeping needs */
 
 /**
@@ -50,10 +50,7 @@ export class Keeper extends EventTarget {
   /** The last text, once the worksheet may be gone. @type {string | null} */
   #final = null;
 
-  /** What goes with the next save: texts to set aside, copies that they replace, last moments taken in. */
-  #aside = /** @type {Aside[]} */ ([]);
-  #drop = /** @type {string[]} */ ([]);
-  #taken = /** @type {Moment[]} */ ([]);
+  #next = new NextSave();
 
   /**
    * @param {Work} worksheet
@@ -233,10 +230,10 @@ export class Keeper extends EventTarget {
     const before = stored && carried ? this.#work.work() : null;
     if (carried) take(carried);
     const grown = before !== null && this.#work.work() !== before;
-    if (stored && !begun && this.#revision) this.#drop.push(stored.copy);
+    if (stored && !begun && this.#revision) this.#next.drop.push(stored.copy);
     const update = begun ? this.#act({ do: 'state' }) : this.#begin();
-    this.#taken.push(...taken);
-    if (this.#aside.length || taken.length || grown) this.#touch();
+    this.#next.moments.push(...taken);
+    if (this.#next.aside.length || taken.length || grown) this.#touch();
     return update;
   }
 
@@ -250,7 +247,7 @@ export class Keeper extends EventTarget {
     const reason = update.error ?? (update.problems?.length ? 'damaged' : null);
     if (!reason) return true;
     this.#tell('set-aside', { text, reason });
-    if (reason !== 'newer-format') this.#aside.push({ text, reason });
+    if (reason !== 'newer-format') this.#next.aside.push({ text, reason });
     return !update.error;
   }
 
@@ -312,12 +309,11 @@ export class Keeper extends EventTarget {
   }
 
   /** @param {Save} save @param {number} changes @param {string} copy */
-  #conclude({ record, aside, drop, moments }, changes, copy) {
+  #conclude(save, changes, copy) {
+    const { record, moments } = save;
     this.#saver.committed(changes, record.updated);
     this.#revision = record.revision;
-    this.#aside = without(this.#aside, aside);
-    this.#drop = without(this.#drop, drop);
-    this.#taken = without(this.#taken, moments);
+    this.#next.committed(save);
     if (!this.#saver.pending) this.#moments.drop(copy);
     this.#moments.remove(moments);
     this.#tabs.tell(record);
@@ -346,11 +342,9 @@ export class Keeper extends EventTarget {
 
   /** @param {string} work @returns {Save} */
   #record(work) {
-    const record = {
-      ...{ lesson: this.#lesson.id, copy: this.copy, work, name: this.#name, answered: this.#answered },
-      ...{ updated: Date.now(), revision: newName() },
-    };
-    return { record, aside: [...this.#aside], drop: [...this.#drop], moments: [...this.#taken] };
+    const { copy } = this;
+    const [lesson, name, answered] = [this.#lesson.id, this.#name, this.#answered];
+    return this.#next.with({ lesson, copy, work, name, answered, updated: Date.now(), revision: newName() });
   }
 
   /**
@@ -419,6 +413,3 @@ function newest(all) {
   const time = (/** @type {{ at?: number, updated?: number }} */ one) => one.at ?? one.updated ?? 0;
   return all.sort((one, other) => time(other) - time(one))[0]?.copy;
 }
-
-/** @template T @param {T[]} all @param {T[]} [done] */
-const without = (all, done) => all.filter((one) => !done?.includes(one));
