@@ -1,14 +1,11 @@
 // What a student's page fetches before its first field can be used, and what a saved page weighs.
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { brotliCompressSync, constants } from 'node:zlib';
 import { Bench } from '../browser/harness/browsers.js';
 import { built } from '../browser/harness/site.js';
 import { Sheet } from '../browser/harness/sheet.js';
 import { lessonOf } from './lesson_of.js';
-
-const best = { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24 } };
-const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1)} KB`;
+import { kilobytes, packedSize } from './sizes.js';
 
 export async function* bytes() {
   const bench = await Bench.open('chromium');
@@ -23,7 +20,7 @@ export async function* bytes() {
     let [raw, packed] = [0, 0];
     for (const file of files) {
       const content = readFileSync(join(built, file));
-      const small = brotliCompressSync(content, best).length;
+      const small = packedSize(content);
       yield [`${file.slice(1)}: raw, brotli -11`, `${kilobytes(content.length)}, ${kilobytes(small)}`];
       raw += content.length;
       packed += small;

@@ -2,9 +2,10 @@
 import { bytes } from './bytes.js';
 import { checks } from './checks.js';
 import { inPage } from './in_page.js';
+import { marker } from './marker.js';
 import { ready } from './ready.js';
 
-const groups = { bytes, ready, page: inPage, checks };
+const groups = { bytes, marker, ready, page: inPage, checks };
 const wanted = process.argv.slice(2);
 
 for (const [name, measure] of Object.entries(groups)) {
