@@ -126,24 +126,23 @@ void measure_cover(const Phrasing& phrasing, const Stretch& stretch, const Vocab
   m.flipped = share(flipped, telling.wanted);
   m.opposite = share(opposite, telling.wanted);
   m.soft = share(soft, telling.wanted);
-  m.length_ratio = -std::log(1.0 + telling.wanted);
+  m.length_ratio -= std::log(1.0 + telling.wanted);
 }
 
-/// What else the stretch says.
-void measure_precision(const Stretch& stretch, const Vocabulary& vocabulary, Measures& m) {
+/// What else the stretch says, whatever the phrasing.
+Measures measure_precision(const Stretch& stretch) {
+  Measures m;
   double telling = 0, fresh = 0, known = 0, known_fresh = 0, asked = 0;
   for (const Stretch::Said& said : stretch.said) {
     if (!said.term->telling) continue;
     telling += 1.0;
-    const bool in_question = said.match && vocabulary[said.match->word].asked;
-    const bool in_key = said.match && vocabulary[said.match->word].in_key;
-    if (in_question || in_key) known += 1.0;
-    if (in_question) {
+    if (said.known()) known += 1.0;
+    if (said.asked) {
       asked += 1.0;
       continue;
     }
     fresh += 1.0;
-    if (in_key)
+    if (said.in_key)
       known_fresh += 1.0;
     else if (said.term->number)
       m.number_wrong = 1.0;
@@ -151,17 +150,33 @@ void measure_precision(const Stretch& stretch, const Vocabulary& vocabulary, Mea
   m.precise_new = share(known_fresh, fresh);
   m.precise_all = share(known, telling);
   m.no_new = fresh == 0.0 ? 1.0 : 0.0;
-  m.length_ratio += std::log(1.0 + telling);
+  m.length_ratio = std::log(1.0 + telling);
   m.asked_said = share(asked, telling);
   m.said_new = std::log(1.0 + fresh);
   m.said_foreign = std::log(1.0 + fresh - known_fresh);
+  return m;
+}
+
+/// Counts the words of a kind that judging asks for.
+void count(Stretch& stretch) {
+  stretch.piece_count = stretch.pieces.count();
+  for (const Stretch::Said& said : stretch.said) {
+    const std::string_view plain = said.term->plain;
+    if (plain == "and") stretch.says_and = true;
+    if (plain == "or") stretch.says_or = true;
+    if (plain == "by") stretch.says_by = true;
+    if (said.foreign()) ++stretch.foreign;
+    if (plain == "and" || plain == "or")
+      ++stretch.joins;
+    else if (!said.term->telling)
+      ++stretch.carrying;
+  }
 }
 
 Measures measure(const Phrasing& phrasing, const Stretch& stretch, const Vocabulary& vocabulary) {
-  Measures m;
+  Measures m = stretch.measures;
   measure_cover(phrasing, stretch, vocabulary, m);
-  measure_precision(stretch, vocabulary, m);
-  const auto key = static_cast<double>(phrasing.pieces.count()), said = static_cast<double>(stretch.pieces.count());
+  const auto key = static_cast<double>(phrasing.piece_count), said = static_cast<double>(stretch.piece_count);
   const auto both = static_cast<double>((phrasing.pieces & stretch.pieces).count());
   m.piece_cover = key > 0.0 ? both / key : m.cover_telling;
   m.piece_dice = share(2.0 * both, key + said);
@@ -204,7 +219,13 @@ Phrasing compile_phrasing(std::string_view text, std::string_view language, Voca
     if (term.plain == "and" || term.plain == "or") phrasing.joins_alike = true;
     if (term.telling && !vocabulary[word].asked) add_pieces(phrasing.pieces, term.plain);
   });
+  phrasing.piece_count = phrasing.pieces.count();
   return phrasing;
+}
+
+void find_fresh(Phrasing& phrasing, const Vocabulary& vocabulary) {
+  for (const Phrasing::Wanted& wanted : phrasing.words)
+    if (vocabulary[wanted.word].telling && !vocabulary[wanted.word].asked) phrasing.fresh.push_back(wanted.word);
 }
 
 Stretch read_stretch(std::span<const Term> terms, Reply reply, const Vocabulary& vocabulary) {
@@ -220,9 +241,13 @@ Stretch read_stretch(std::span<const Term> terms, Reply reply, const Vocabulary&
     if (match)
       for (const std::size_t word : vocabulary.words_of(*match))
         if (stretch.place[word] < 0) stretch.place[word] = static_cast<std::ptrdiff_t>(stretch.said.size());
-    if (term.telling && !(match && vocabulary[match->word].asked)) add_pieces(stretch.pieces, term.plain);
-    stretch.said.push_back({&term, match, negated});
+    const bool asked = match && vocabulary[match->word].asked;
+    const bool in_key = match && vocabulary[match->word].in_key;
+    if (term.telling && !asked) add_pieces(stretch.pieces, term.plain);
+    stretch.said.push_back({&term, match, negated, asked, in_key});
   });
+  count(stretch);
+  stretch.measures = measure_precision(stretch);
   return stretch;
 }
 

@@ -28,22 +28,8 @@ struct Phrasing {
   Reply reply = Reply::none;
   bool joins_alike = false;  ///< Has "and" or "or": its words may trade places.
   Pieces pieces;
-};
-
-/// What a response, or a stretch of one, says.
-struct Stretch {
-  struct Said {
-    const Term* term = nullptr;
-    std::optional<Match> match;
-    bool negated = false;
-  };
-  std::vector<Said> said;
-  std::vector<std::ptrdiff_t> place;  ///< By word of the vocabulary: where `said` has it first, -1 where it does not.
-  std::size_t negations = 0;
-  Reply reply = Reply::none;
-  Pieces pieces;
-
-  bool says(std::size_t word) const { return place[word] >= 0; }
+  std::size_t piece_count = 0;
+  std::vector<std::size_t> fresh;  ///< Telling words that the question does not say.
 };
 
 /// What is measured of a phrasing in a stretch; shares are 0 to 1. "New" words are telling words that the question
@@ -75,11 +61,43 @@ struct Measures {
   double mean_all = 0;      ///< and the mean `cover_all`.
 };
 
+/// What a response, or a stretch of one, says.
+struct Stretch {
+  struct Said {
+    const Term* term = nullptr;
+    std::optional<Match> match;
+    bool negated = false;
+    bool asked = false;   ///< Stands for a word of the question.
+    bool in_key = false;  ///< Stands for a word of some idea.
+
+    bool known() const { return asked || in_key; }
+    bool foreign() const { return term->telling && !known(); }
+  };
+  std::vector<Said> said;
+  std::vector<std::ptrdiff_t> place;  ///< By word of the vocabulary: where `said` has it first, -1 where it does not.
+  std::size_t negations = 0;
+  Reply reply = Reply::none;
+  Pieces pieces;
+  std::size_t piece_count = 0;
+  std::size_t foreign = 0;   ///< Words that neither key nor question has,
+  std::size_t joins = 0;     ///< those that are "and" or "or",
+  std::size_t carrying = 0;  ///< and others that carry the sentence.
+  bool says_and = false;
+  bool says_or = false;
+  bool says_by = false;
+  Measures measures;  ///< Those that are the same for all phrasings.
+
+  bool says(std::size_t word) const { return place[word] >= 0; }
+};
+
 /// The measures in the order of the model's inputs.
 inline constexpr std::size_t input_count = 24;
 std::array<double, input_count> as_inputs(const Measures& measures);
 
 Phrasing compile_phrasing(std::string_view text, std::string_view language, Vocabulary& vocabulary);
+
+/// To be called once the whole key is in the vocabulary.
+void find_fresh(Phrasing& phrasing, const Vocabulary& vocabulary);
 
 /// `terms` must outlive the result.
 Stretch read_stretch(std::span<const Term> terms, Reply reply, const Vocabulary& vocabulary);

@@ -27,7 +27,7 @@ bool says_nothing(const Phrasing& phrasing, const Vocabulary& vocabulary) {
 }
 
 /// Whether a stretch denies all, in one of the many ways to do so.
-bool denies_all(const Stretch& stretch, const Vocabulary& vocabulary) {
+bool denies_all(const Stretch& stretch) {
   static constexpr std::array<std::string_view, 9> amounts{"all",  "some",  "many", "few", "several",
                                                            "most", "every", "half", "lot"};
   bool denied = stretch.reply == Reply::no;
@@ -43,7 +43,7 @@ bool denies_all(const Stretch& stretch, const Vocabulary& vocabulary) {
       return false;
     else if (std::find(amounts.begin(), amounts.end(), term.plain) != amounts.end())
       return false;
-    else if (term.telling && !(said.match && vocabulary[said.match->word].asked))
+    else if (term.telling && !said.asked)
       foreign += 1.0;
   }
   return denied && foreign <= 3.0;
@@ -66,7 +66,7 @@ Numbers compare_numbers(const Phrasing& phrasing, const Stretch& stretch, const 
   }
   for (const Stretch::Said& said : stretch.said) {
     if (!said.term->number) continue;
-    if (said.match && vocabulary[said.match->word].asked) continue;
+    if (said.asked) continue;
     numbers.any_said = true;
     const auto is_it = [&](const Phrasing::Wanted& wanted) { return said.match && wanted.word == said.match->word; };
     if (std::none_of(phrasing.words.begin(), phrasing.words.end(), is_it)) numbers.other_said = true;
@@ -74,18 +74,9 @@ Numbers compare_numbers(const Phrasing& phrasing, const Stretch& stretch, const 
   return numbers;
 }
 
-std::size_t count_new(const Phrasing& phrasing, const Vocabulary& vocabulary) {
-  return new_words(phrasing, vocabulary).size();
-}
-
-bool says_plain(const Stretch& stretch, std::string_view plain) {
-  return std::any_of(stretch.said.begin(), stretch.said.end(),
-                     [&](const Stretch::Said& said) { return said.term->plain == plain; });
-}
-
 /// "It rises or falls": a word of the phrasing and its opposite, joined by "or".
 bool hedges(const Phrasing& phrasing, const Stretch& stretch, const Vocabulary& vocabulary) {
-  if (phrasing.joins_alike || !says_plain(stretch, "or")) return false;
+  if (phrasing.joins_alike || !stretch.says_or) return false;
   for (const Phrasing::Wanted& wanted : phrasing.words) {
     if (!stretch.says(wanted.word)) continue;
     for (const std::size_t opposite : vocabulary[wanted.word].opposites)
@@ -97,7 +88,7 @@ bool hedges(const Phrasing& phrasing, const Stretch& stretch, const Vocabulary& 
 /// "Poland invaded Germany" for "Germany invaded Poland": first and last word have changed places about a verb or
 /// "than".
 bool swaps_roles(const Phrasing& phrasing, const Stretch& stretch, const Vocabulary& vocabulary) {
-  if (phrasing.joins_alike || says_plain(stretch, "and")) return false;
+  if (phrasing.joins_alike || stretch.says_and) return false;
   std::vector<std::size_t> telling;
   std::size_t all = 0;
   bool compares = false, passive = false;
@@ -109,7 +100,7 @@ bool swaps_roles(const Phrasing& phrasing, const Stretch& stretch, const Vocabul
     ++all;
     if (stretch.says(wanted.word)) telling.push_back(wanted.word);
   }
-  if (telling.size() < 3 || 3 * telling.size() < 2 * all || passive != says_plain(stretch, "by")) return false;
+  if (telling.size() < 3 || 3 * telling.size() < 2 * all || passive != stretch.says_by) return false;
   const auto place = [&](std::size_t word) { return stretch.place[word]; };
   const std::size_t first = telling.front(), last = telling.back();
   if (place(first) < place(last)) return false;
@@ -121,7 +112,7 @@ bool swaps_roles(const Phrasing& phrasing, const Stretch& stretch, const Vocabul
 
 /// Words of the key in a heap: no word that would hold a sentence together, and their order lost.
 bool is_heap(const Phrasing& phrasing, const Stretch& stretch, const Vocabulary& vocabulary, const Measures& m) {
-  if (count_new(phrasing, vocabulary) < 3 || stretch.said.size() < 4) return false;
+  if (phrasing.fresh.size() < 3 || stretch.said.size() < 4) return false;
   const bool has_sentence = std::any_of(stretch.said.begin(), stretch.said.end(),
                                         [](const Stretch::Said& said) { return !said.term->telling; });
   const bool needs_sentence =
@@ -145,7 +136,7 @@ bool lacks_only_common(const CompiledIdea& idea, const Phrasing& phrasing, const
     } else {
       lacks = true;
       const bool stands_alone = std::any_of(idea.say.begin(), idea.say.end(), [&](const Phrasing& other) {
-        return count_new(other, vocabulary) == 1 &&
+        return other.fresh.size() == 1 &&
                std::any_of(other.words.begin(), other.words.end(),
                            [&](const Phrasing::Wanted& one) { return one.word == wanted.word; });
       });
@@ -156,20 +147,12 @@ bool lacks_only_common(const CompiledIdea& idea, const Phrasing& phrasing, const
 }
 
 /// One thing after another, most of which the key has not.
-bool lists_everything(const Phrasing& phrasing, const Stretch& stretch, const Vocabulary& vocabulary) {
-  if (count_new(phrasing, vocabulary) > 3) return false;
-  std::size_t foreign = 0, clauses = 0, joins = 0, carrying = 0;
-  for (const Stretch::Said& said : stretch.said) {
-    const bool known = said.match && (vocabulary[said.match->word].in_key || vocabulary[said.match->word].asked);
-    if (said.term->telling && !known) ++foreign;
-    if (said.term->plain == "or" || said.term->plain == "and")
-      ++joins;
-    else if (!said.term->telling)
-      ++carrying;
-    clauses = std::max(clauses, said.term->clause);
-  }
-  if (carrying == 0 && foreign >= 3 && count_new(phrasing, vocabulary) == 1) return true;
-  return foreign >= 2 && clauses + joins >= 2 && foreign >= clauses + joins && 4 * carrying <= stretch.said.size();
+bool lists_everything(const Phrasing& phrasing, const Stretch& stretch) {
+  if (phrasing.fresh.size() > 3 || stretch.foreign < 2) return false;
+  if (stretch.carrying == 0 && stretch.foreign >= 3 && phrasing.fresh.size() == 1) return true;
+  const std::size_t clauses = stretch.said.back().term->clause;
+  return clauses + stretch.joins >= 2 && stretch.foreign >= clauses + stretch.joins &&
+         4 * stretch.carrying <= stretch.said.size();
 }
 
 /// A phrasing without a telling word ("are", the unit), and the same words in the stretch.
@@ -211,7 +194,7 @@ Finding judge(const CompiledIdea& idea, const Stretch& stretch, const Vocabulary
   for (const Phrasing& one : idea.say)
     if (says_nothing(one, vocabulary)) {
       finding.phrasing = &one;
-      const bool denied = denies_all(stretch, vocabulary);
+      const bool denied = denies_all(stretch);
       const bool says_little_else = one.words.size() <= 3;
       p = denied ? (says_little_else ? 0.96 : 0.85) : (says_little_else ? 0.04 : 0.2);
       finding.cover_new = denied ? 1.0 : 0.0;
@@ -226,7 +209,7 @@ Finding judge(const CompiledIdea& idea, const Stretch& stretch, const Vocabulary
   const bool faithful = m.flipped == 0.0 && m.parity == 0.0 && m.opposite == 0.0 && m.number_wrong == 0.0;
   if (faithful && m.cover_telling >= 0.85 && m.precise_all >= 0.99) p = std::max(p, 0.92);
   if (faithful && m.cover_telling >= 0.73 && m.precise_new >= 0.75) p = std::max(p, 0.8);
-  const std::size_t fresh = count_new(phrasing, vocabulary);
+  const std::size_t fresh = phrasing.fresh.size();
   if (fresh <= 3 && m.precise_new >= 0.99 && m.parity == 0.0 && lacks_only_common(idea, phrasing, stretch, vocabulary))
     p = std::max(p, 0.8);
   p = heed_fact(p, phrasing, stretch, vocabulary, asks);
@@ -237,7 +220,7 @@ Finding judge(const CompiledIdea& idea, const Stretch& stretch, const Vocabulary
     if (!numbers.all_said) p = std::min(p, numbers.other_said ? 0.04 : 0.3);
   }
   if (numbers.wanted && !numbers.all_said && numbers.other_said) contradict();
-  if (numbers.other_said && numbers.all_said && says_plain(stretch, "or")) p = std::min(p, asks.number ? 0.1 : unsure);
+  if (numbers.other_said && numbers.all_said && stretch.says_or) p = std::min(p, asks.number ? 0.1 : unsure);
   if (m.reply < 0.0) contradict();
   if (m.cover_new >= 0.8 && m.parity > 0.0 && m.flipped > 0.0 && m.reply <= 0.0 && m.said_new < 1.7) {
     if (m.precise_all >= 0.99)
@@ -248,7 +231,7 @@ Finding judge(const CompiledIdea& idea, const Stretch& stretch, const Vocabulary
   if (m.opposite > 0.0 && (fresh <= 3 || m.cover_telling + m.opposite >= 0.85)) contradict();
   if (hedges(phrasing, stretch, vocabulary) || swaps_roles(phrasing, stretch, vocabulary)) contradict();
   if (is_heap(phrasing, stretch, vocabulary, m)) p = std::min(p, 0.5);
-  if (lists_everything(phrasing, stretch, vocabulary)) p = std::min(p, 0.15);
+  if (lists_everything(phrasing, stretch)) p = std::min(p, 0.15);
   if (m.no_new > 0.0 && fresh > 0 && m.cover_new == 0.0)
     p = std::min(p, fresh <= 3 || repeats_question(stretch, vocabulary) ? 0.1 : 0.3);
   if (!idea.deny.empty()) {

@@ -301,7 +301,8 @@ Marker::Marker(const IdeasKey& key, std::string_view prompt, std::shared_ptr<con
     compiled->say.push_back(idea.say);
   }
   std::vector<double> lengths;
-  for (const CompiledIdea& idea : compiled->ideas) {
+  for (CompiledIdea& idea : compiled->ideas) {
+    for (Phrasing& phrasing : idea.say) find_fresh(phrasing, compiled->vocabulary);
     std::size_t longest = 0;
     for (const Phrasing& phrasing : idea.say) longest = std::max(longest, phrasing.words.size());
     lengths.push_back(static_cast<double>(longest));

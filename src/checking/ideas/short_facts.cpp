@@ -22,9 +22,8 @@ bool is_one_of(std::string_view word, const std::array<std::string_view, N>& wor
 class Fact {
  public:
   Fact(const Phrasing& phrasing, const Stretch& stretch, const Vocabulary& vocabulary)
-      : phrasing_(phrasing), stretch_(stretch), vocabulary_(vocabulary), words_(new_words(phrasing, vocabulary)) {
+      : phrasing_(phrasing), stretch_(stretch), vocabulary_(vocabulary), words_(phrasing.fresh) {
     for (const std::size_t word : words_) said_ += stretch.says(word) ? 1 : 0;
-    for (std::size_t i = 0; i < stretch.said.size(); ++i) foreign_ += is_foreign(i) ? 1 : 0;
   }
 
   /// One to four words long.
@@ -98,7 +97,7 @@ class Fact {
   /// Part of the fact and something that stands where the rest should: "the federal government" for "the state
   /// government".
   bool has_substitute() const {
-    if (words_.size() < 2 || said_ == 0 || whole() || foreign_ == 0) return false;
+    if (words_.size() < 2 || said_ == 0 || whole() || foreign() == 0) return false;
     for (std::size_t i = 0; i < stretch_.said.size(); ++i) {
       if (!is_foreign(i)) continue;
       if ((i > 0 && is_fact_word(i - 1)) || (i + 1 < stretch_.said.size() && is_fact_word(i + 1))) return true;
@@ -108,23 +107,19 @@ class Fact {
 
   /// What is missing of a half-said fact tells most of it: "wages" of "higher wages", "statue" of "Statue of Liberty".
   bool lacks_the_telling_part() const {
-    if (foreign_ > 0 || words_.size() != 2) return false;
+    if (foreign() > 0 || words_.size() != 2) return false;
     const bool first = stretch_.says(words_.front());
     return joined_by_of() == first;
   }
   bool is_joined_by_of() const { return words_.size() == 2 && joined_by_of(); }
-  bool says_most() const { return foreign_ == 0 && 3 * said_ >= 2 * words_.size(); }
+  bool says_most() const { return foreign() == 0 && 3 * said_ >= 2 * words_.size(); }
   bool joins_alike() const { return phrasing_.joins_alike; }
-  std::size_t foreign() const { return foreign_; }
+  std::size_t foreign() const { return stretch_.foreign; }
 
  private:
   const Term& term(std::size_t i) const { return *stretch_.said[i].term; }
 
-  bool is_foreign(std::size_t i) const {
-    const Stretch::Said& said = stretch_.said[i];
-    if (!term(i).telling) return false;
-    return !said.match || !(vocabulary_[said.match->word].in_key || vocabulary_[said.match->word].asked);
-  }
+  bool is_foreign(std::size_t i) const { return stretch_.said[i].foreign(); }
 
   bool is_fact_word(std::size_t i) const {
     const auto& match = stretch_.said[i].match;
@@ -162,9 +157,8 @@ class Fact {
   const Phrasing& phrasing_;
   const Stretch& stretch_;
   const Vocabulary& vocabulary_;
-  std::vector<std::size_t> words_;
+  const std::vector<std::size_t>& words_;  ///< Those that the question does not say.
   std::size_t said_ = 0;
-  std::size_t foreign_ = 0;
 };
 
 double heed_person(double p, const Fact& fact) {
@@ -197,13 +191,6 @@ bool asks_for_person(const Terms& prompt) {
 }  // namespace
 
 Asks read_asks(const Terms& prompt) { return {asks_for_number(prompt), asks_for_person(prompt)}; }
-
-std::vector<std::size_t> new_words(const Phrasing& phrasing, const Vocabulary& vocabulary) {
-  std::vector<std::size_t> words;
-  for (const Phrasing::Wanted& wanted : phrasing.words)
-    if (vocabulary[wanted.word].telling && !vocabulary[wanted.word].asked) words.push_back(wanted.word);
-  return words;
-}
 
 double heed_fact(double likelihood, const Phrasing& phrasing, const Stretch& stretch, const Vocabulary& vocabulary,
                  const Asks& asks) {

@@ -12,9 +12,6 @@ struct Asks {
 
 Asks read_asks(const Terms& prompt);
 
-/// The telling words of a phrasing that the question does not say.
-std::vector<std::size_t> new_words(const Phrasing& phrasing, const Vocabulary& vocabulary);
-
 /// `likelihood`, corrected where the key is a fact of one to four words: there each word counts by itself. "The vice
 /// president" is not "the president", "Louis Armstrong" not "Neil Armstrong", "Sydney or Canberra" no answer, and a
 /// surname does for a person.
