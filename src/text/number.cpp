@@ -159,6 +159,12 @@ bool starts_with_digit(const Word& word) {
   return digit_value(first.code).has_value() || first.code == U'-' || first.code == U'.' || first.code == U',';
 }
 
+/// Of ASCII.
+bool starts_with_letter(std::string_view word) {
+  const char low = static_cast<char>(word.front() | 0x20);
+  return low >= 'a' && low <= 'z';
+}
+
 bool is_group_of_three(const std::string& digits) {
   const std::size_t end = std::min(digits.find_first_of(".,"), digits.size());
   return end == 3 && digits.find_first_of("eE/:'") == digits.npos;
@@ -250,6 +256,8 @@ bool stands_before_number(std::string_view word) {
 std::optional<NumberRun> number_at(std::span<const Word> words, std::string_view language) {
   if (words.empty()) return std::nullopt;
   const WordTable* table = number_words_of(language);
+  // Most words are no numbers and soon known to be none.
+  if (starts_with_letter(words[0].text) && !number_part_of(words[0], table)) return std::nullopt;
   if (const auto run = signed_digits(words, decimal_mark(language), table)) return run;
   return read_number_words(words, table);
 }

@@ -75,20 +75,25 @@ class Splitter {
 
   void add(std::size_t at, std::size_t end) {
     Word word{{}, byte(at), byte(end), before_, joined_ && !words_.empty()};
-    word.text.reserve(word.end - word.begin);
-    bool plain = true;
-    const bool points = is_letter(at);
-    for (std::size_t i = at; i < end; ++i) {
-      const char32_t here = code(i);
-      plain = plain && here < 0x80;
-      if (points && here == U'.') continue;
-      if (here == U'\u00AD') continue;
-      append_utf8(word.text, is_apostrophe(here) ? U'\'' : here == U'−' || here == U'–' ? U'-' : here);
-    }
-    if (!plain) word.text = to_nfc(word.text);
+    const std::string_view written = text_.substr(word.begin, word.end - word.begin);
+    const bool plain = written.size() == end - at;  // ASCII
+    word.text = plain ? std::string(written) : to_nfc(with_usual_signs(at, end));
+    if (plain && is_letter(at)) std::erase(word.text, '.');
     words_.push_back(std::move(word));
     before_ = Break::none;
     joined_ = true;
+  }
+
+  /// Without soft hyphens and the points of initials, one sign for all apostrophes and one for each minus.
+  std::string with_usual_signs(std::size_t at, std::size_t end) const {
+    std::string text;
+    const bool points = is_letter(at);
+    for (std::size_t i = at; i < end; ++i) {
+      const char32_t here = code(i);
+      if (here == U'\u00AD' || (points && here == U'.')) continue;
+      append_utf8(text, is_apostrophe(here) ? U'\'' : here == U'−' || here == U'–' ? U'-' : here);
+    }
+    return text;
   }
 
   /// One past the word that begins at `at`; `at` itself where none does.
