@@ -46,15 +46,15 @@ const char* forgiven_name(Forgiven::Kind kind) {
   return "";
 }
 
-void write_spans(JsonWriter& out, std::string_view key, const std::vector<Span>& spans, const Response& response) {
-  const std::vector<std::string> lines = lines_of(response);
+void write_spans(JsonWriter& out, std::string_view key, const std::vector<Span>& spans, const Lines& lines) {
   out.array(key);
   for (const Span& span : spans) {
     if (span.field >= lines.size()) continue;
     const std::string_view line = lines[span.field];
+    const std::size_t begin = utf16_length(line.substr(0, span.begin));
+    const std::size_t end = begin + utf16_length(line.substr(span.begin, span.end - span.begin));
     out.object().number("field", static_cast<double>(span.field));
-    out.number("begin", static_cast<double>(utf16_length(line.substr(0, span.begin))));
-    out.number("end", static_cast<double>(utf16_length(line.substr(0, span.end)))).end();
+    out.number("begin", static_cast<double>(begin)).number("end", static_cast<double>(end)).end();
   }
   out.end();
 }
@@ -71,11 +71,12 @@ void write_mark(JsonWriter& out, const Mark& mark, const Part& part, const Respo
   out.text("verdict", verdict_name(mark.verdict)).number("confidence", mark.confidence);
   out.array("ideas");
   const IdeasKey* key = ideas_of(part.kind);
+  const Lines lines = lines_of(response);
   for (std::size_t i = 0; key && i < mark.ideas.size(); ++i) {
     const IdeaMark& idea = mark.ideas[i];
     out.object().text("state", state_name(idea.state)).text("text", key->ideas[i].say.front());
     out.number("confidence", idea.confidence);
-    write_spans(out, "spans", idea.spans, response);
+    write_spans(out, "spans", idea.spans, lines);
     out.end();
   }
   out.end().array("items");

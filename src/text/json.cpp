@@ -78,12 +78,12 @@ class TreeBuilder {
   }
   bool String(const char* text, Length length, bool /*copy*/) {
     // An escape may hold half a character.
-    begin_value(Json::Type::string, opening_quote()).text = repair_utf8({text, length});
+    begin_value(Json::Type::string, opening_quote(length)).text = repair_utf8({text, length});
     return true;
   }
   bool Key(const char* text, Length length, bool /*copy*/) {
     key_ = repair_utf8({text, length});
-    key_offset_ = opening_quote();
+    key_offset_ = opening_quote(length);
     if (open_.back()->items.size() >= options_.most_members) {
       problems_.push_back(
           {lines_.at(key_offset_), path(),
@@ -117,9 +117,10 @@ class TreeBuilder {
  private:
   std::size_t read_so_far() const { return text_.size() - (stream_.size_ - stream_.Tell()); }
 
-  /// Inside a JSON string every quote is escaped, so the nearest bare one before the closing quote opened it.
-  std::size_t opening_quote() const {
-    for (std::size_t at = read_so_far() - 1; at-- > 0;) {
+  /// Inside a JSON string every quote is escaped, so the nearest bare one before the closing quote opened it. Where
+  /// there are no escapes it stands right before the `length` bytes that were read.
+  std::size_t opening_quote(std::size_t length) const {
+    for (std::size_t at = read_so_far() - 1 - length; at-- > 0;) {
       if (text_[at] != '"') continue;
       std::size_t slashes = 0;
       while (slashes < at && text_[at - 1 - slashes] == '\\') ++slashes;

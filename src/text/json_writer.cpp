@@ -1,40 +1,51 @@
 #include "text/json_writer.h"
 
+#include <algorithm>
+
 #include "text/decimal.h"
 
 namespace worksheet {
 namespace {
 
-void write_string(std::string_view value, std::string& out) {
+bool is_plain(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return byte >= 0x20 && byte != 0x7F && c != '"' && c != '\\';
+}
+
+void write_escaped(char c, std::string& out) {
   static constexpr char hex[] = "0123456789abcdef";
+  const auto byte = static_cast<unsigned char>(c);
+  switch (c) {
+    case '"':
+      out += "\\\"";
+      break;
+    case '\\':
+      out += "\\\\";
+      break;
+    case '\n':
+      out += "\\n";
+      break;
+    case '\r':
+      out += "\\r";
+      break;
+    case '\t':
+      out += "\\t";
+      break;
+    default:
+      out += "\\u00";
+      out += hex[byte >> 4U];
+      out += hex[byte & 0xFU];
+  }
+}
+
+void write_string(std::string_view value, std::string& out) {
   out += '"';
-  for (char c : value) {
-    const auto byte = static_cast<unsigned char>(c);
-    switch (c) {
-      case '"':
-        out += "\\\"";
-        break;
-      case '\\':
-        out += "\\\\";
-        break;
-      case '\n':
-        out += "\\n";
-        break;
-      case '\r':
-        out += "\\r";
-        break;
-      case '\t':
-        out += "\\t";
-        break;
-      default:
-        if (byte < 0x20 || byte == 0x7F) {
-          out += "\\u00";
-          out += hex[byte >> 4U];
-          out += hex[byte & 0xFU];
-        } else {
-          out += c;
-        }
-    }
+  while (!value.empty()) {
+    const auto plain = std::find_if_not(value.begin(), value.end(), is_plain);
+    const auto size = static_cast<std::size_t>(plain - value.begin());
+    out.append(value, 0, size);
+    if (size < value.size()) write_escaped(value[size], out);
+    value.remove_prefix(std::min(size + 1, value.size()));
   }
   out += '"';
 }

@@ -17,13 +17,14 @@ void write_or_null(JsonWriter& out, std::string_view key, bool may_tell, std::st
 
 void write_ideas(JsonWriter& out, const Mark& mark, const IdeasKey& key, const Response& response,
                  const Disclosure& disclosure) {
+  const Lines lines = lines_of(response);
   for (std::size_t i = 0; i < std::min(mark.ideas.size(), key.ideas.size()); ++i) {
     const IdeaMark& found = mark.ideas[i];
     const Idea& idea = key.ideas[i];
     const bool is_covered = found.state == IdeaState::covered;
     out.object().text("state", state_name(found.state));
     write_or_null(out, "text", is_covered || disclosure.key_is_due, idea.say.front());
-    write_spans(out, "spans", disclosure.is_about_present ? found.spans : std::vector<Span>{}, response);
+    write_spans(out, "spans", disclosure.is_about_present ? found.spans : std::vector<Span>{}, lines);
     out.text("hint", is_covered ? "" : idea.hint).text("feedback", is_covered ? idea.feedback : "").end();
   }
 }
