@@ -1,48 +1,22 @@
 // Builds everything that a web server has to hand out: build/web/, from web/, lessons/ and build/wasm/.
-import { build } from 'esbuild';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { bundle, bundleStyle } from './bundle.js';
 import { lessonIndex } from './lesson_index.js';
 import { splitCore } from './split_core.js';
 
 const web = dirname(fileURLToPath(import.meta.url));
 const root = dirname(web);
 const folders = { web, wasm: join(root, 'build/wasm'), lessons: join(root, 'lessons'), out: join(root, 'build/web') };
-const browsers = ['chrome115', 'firefox115', 'safari16.4'];
 
-/** What imports of CSS and of the wasm glue mean, here and in the saved page. */
-function bundling() {
-  return {
-    format: 'esm',
-    bundle: true,
-    minify: true,
-    charset: 'utf8',
-    legalComments: 'none',
-    target: browsers,
-    logLevel: 'warning',
-    write: false,
-    alias: {
-      'worksheet-module': join(folders.wasm, 'worksheet.js'),
-      'worksheet-translations': join(web, 'words/translations.js'),
-      'worksheet-first': join(folders.wasm, 'first.wasm'),
-      'worksheet-rest': join(folders.wasm, 'rest.wasm'),
-    },
-    loader: { '.wasm': 'file' },
-    assetNames: '[name]-[hash]',
-    plugins: [cssAsText],
-  };
-}
-
-const cssAsText = {
-  name: 'css as text',
-  setup(esbuild) {
-    esbuild.onLoad({ filter: /\.css$/ }, async ({ path }) => {
-      const result = await build({ entryPoints: [path], bundle: true, minify: true, charset: 'utf8', target: browsers, write: false });
-      return { contents: result.outputFiles[0].text, loader: 'text' };
-    });
-  },
+/** What our own names for files stand for, here and in the saved page. */
+const means = {
+  'worksheet-module': join(folders.wasm, 'worksheet.js'),
+  'worksheet-translations': join(web, 'words/translations.js'),
+  'worksheet-first': join(folders.wasm, 'first.wasm'),
+  'worksheet-rest': join(folders.wasm, 'rest.wasm'),
 };
 
 /** @returns {Promise<Map<string, Uint8Array | string>>} path below build/web → content */
@@ -61,25 +35,18 @@ async function offlinePage() {
   const path = join(web, 'pack/build_offline.js');
   if (!existsSync(path)) return [];
   const { buildOfflinePage } = await import(path);
-  return buildOfflinePage({ web, wasm: folders.wasm, bundling, notices: await licences() });
+  return buildOfflinePage({ web, wasm: folders.wasm, means, notices: await licences() });
 }
 
 async function scripts() {
-  const result = await build({
-    ...bundling(),
-    entryPoints: [...['lesson-worksheet.js', 'page.js', 'gallery.js'], ...(await wordsBesideEnglish())].map((name) => join(web, name)),
-    outbase: web,
-    splitting: true,
-    chunkNames: '[name]-[hash]',
-    outdir: folders.out,
-  });
-  return result.outputFiles.map(({ path, contents }) => [relative(folders.out, path), contents]);
+  const names = ['lesson-worksheet', 'page', 'gallery', ...(await wordsBesideEnglish())];
+  return bundle(Object.fromEntries(names.map((name) => [name, join(web, `${name}.js`)])), { means });
 }
 
 /** Under names of their own, for saved pages are given the one they need. */
 async function wordsBesideEnglish() {
   const { translations } = await import('./words/translations.js');
-  return Object.keys(translations).map((language) => `words/${language}.js`);
+  return Object.keys(translations).map((language) => `words/${language}`);
 }
 
 async function pages() {
@@ -89,8 +56,7 @@ async function pages() {
     const text = await readFile(join(web, name), 'utf8');
     files.push([name, text]);
     for (const [, href] of text.matchAll(/<link[^>]*href="([^"]+\.css)"/g)) {
-      const result = await build({ entryPoints: [join(web, href)], bundle: true, minify: true, charset: 'utf8', target: browsers, write: false });
-      files.push([href, result.outputFiles[0].contents]);
+      files.push([href, await bundleStyle(join(web, href))]);
     }
   }
   return files;

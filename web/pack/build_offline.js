@@ -1,23 +1,23 @@
 // The part of the build that makes offline.html: the program and the core, packed, and no lesson yet.
-import { build, transform } from 'esbuild';
+import { transform } from 'esbuild';
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { bundle } from '../bundle.js';
 import { english } from '../words/en.js';
 import { grammarOf } from '../words/grammar.js';
 import { asText } from './as_text.js';
 import { savedPage } from './saved_page.js';
 
 /**
- * @param {{ web: string, wasm: string, bundling: () => import('esbuild').BuildOptions, notices?: string }} from
+ * @param {{ web: string, wasm: string, means: Record<string, string>, notices?: string }} from
  * @returns {Promise<[path: string, content: string][]>}
  */
-export async function buildOfflinePage({ web, wasm, bundling, notices = '' }) {
-  const options = bundling();
-  const start = await inlineScript(join(web, 'pack/start.js'), options);
-  const carriesWords = { ...options.alias, 'worksheet-translations': join(web, 'pack/carried_words.js') };
-  const program = await bundled(join(web, 'saved_page_entry.js'), { ...options, alias: carriesWords });
+export async function buildOfflinePage({ web, wasm, means, notices = '' }) {
+  const start = await inlineScript(join(web, 'pack/start.js'), means);
+  const carriesWords = { ...means, 'worksheet-translations': join(web, 'pack/carried_words.js') };
+  const program = await oneScript(join(web, 'saved_page_entry.js'), carriesWords);
   const core = await readFile(join(wasm, 'worksheet.wasm'));
   const page = savedPage({
     policy: policyFor(start),
@@ -32,14 +32,14 @@ export async function buildOfflinePage({ web, wasm, bundling, notices = '' }) {
   return [['offline.html', page]];
 }
 
-async function bundled(entry, options) {
+async function oneScript(entry, means) {
+  const files = await bundle({ script: entry }, { means, alone: true });
   // The core is not fetched from a file here, so the files that the bundle would name are left behind.
-  const result = await build({ ...options, entryPoints: [entry], splitting: false, outdir: '.' });
-  return result.outputFiles.find(({ path }) => path.endsWith('.js')).text.trim();
+  return String(new Map(files).get('script.js')).trim();
 }
 
-async function inlineScript(entry, options) {
-  const script = withoutTags(await bundled(entry, options));
+async function inlineScript(entry, means) {
+  const script = withoutTags(await oneScript(entry, means));
   await transform(script, { format: 'esm' }); // still JavaScript
   return script;
 }

@@ -1,0 +1,83 @@
+// How the pages' scripts are bundled: Rollup joins what is always loaded together, esbuild makes it small.
+import { build, transform } from 'esbuild';
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { rollup } from 'rollup';
+
+const target = ['chrome115', 'firefox115', 'safari16.4'];
+
+/**
+ * @param {Record<string, string>} entries name of the script → its source file
+ * @param {{ means: Record<string, string>, alone?: boolean }} options `means` says which file an import of that name
+ *   stands for; `alone` makes one script that loads no other
+ * @returns {Promise<[path: string, content: string | Uint8Array][]>}
+ */
+export async function bundle(entries, { means, alone = false }) {
+  const bundled = await rollup({
+    input: entries,
+    plugins: [named(means), packages, wasmAsFile, cssAsText, lexerAlone, small],
+    onLog: (_level, { message }) => console.warn(message),
+  });
+  const { output } = await bundled.generate({
+    format: 'es',
+    entryFileNames: '[name].js',
+    chunkFileNames: '[name]-[hash].js',
+    inlineDynamicImports: alone,
+  });
+  return output.map((file) => [file.fileName, file.type === 'chunk' ? file.code : file.source]);
+}
+
+/** @param {string} path of a style sheet, whose imports are taken in */
+export async function bundleStyle(path) {
+  const result = await build({ entryPoints: [path], bundle: true, minify: true, charset: 'utf8', target, logLevel: 'warning', write: false });
+  return result.outputFiles[0].text;
+}
+
+/** @param {Record<string, string>} means @returns {import('rollup').Plugin} */
+const named = (means) => ({ name: 'names of our own', resolveId: (name) => means[name] ?? null });
+
+/** @type {import('rollup').Plugin} */
+const packages = {
+  name: 'packages',
+  resolveId: (name) => (/^[\w@]/.test(name) ? fileURLToPath(import.meta.resolve(name)) : null),
+};
+
+/** An import of a WebAssembly file is the name that it is handed out under. @type {import('rollup').Plugin} */
+const wasmAsFile = {
+  name: 'wasm as file',
+  async load(path) {
+    if (!path.endsWith('.wasm')) return null;
+    const source = await readFile(path);
+    const hash = createHash('sha256').update(source).digest('base64url').slice(0, 8);
+    const fileName = `${path.replace(/.*\/|\.wasm$/g, '')}-${hash}.wasm`;
+    this.emitFile({ type: 'asset', fileName, source });
+    return `export default ${JSON.stringify(`./${fileName}`)}`;
+  },
+};
+
+/** @type {import('rollup').Plugin} */
+const cssAsText = {
+  name: 'css as text',
+  load: async (path) => (path.endsWith('.css') ? `export default ${JSON.stringify(await bundleStyle(path))}` : null),
+};
+
+/**
+ * Of marked only the lexer is used, but its file makes a whole marked as it loads, which no bundler dares to leave out.
+ * @type {import('rollup').Plugin}
+ */
+const lexerAlone = {
+  name: "marked's lexer alone",
+  transform(code, path) {
+    if (!/\/marked\/.*\.js$/.test(path)) return null;
+    const parts = /^(?<lexer>.*?);var \w+=new \w+;function \w+\(.*[{,](?<name>\w+) as Lexer[,}]/s.exec(code)?.groups;
+    if (!parts) throw new Error(`${path} is written in another way than before: see where its lexer ends now.`);
+    return { code: `${parts.lexer};export { ${parts.name} as Lexer };`, map: null };
+  },
+};
+
+/** @type {import('rollup').Plugin} */
+const small = {
+  name: 'small',
+  renderChunk: (code) => transform(code, { minify: true, charset: 'utf8', legalComments: 'none', format: 'esm', target }),
+};
