@@ -16,6 +16,7 @@ const means = {
   'worksheet-module': join(folders.wasm, 'worksheet.js'),
   'worksheet-translations': join(web, 'words/translations.js'),
   'worksheet-first': join(folders.wasm, 'first.wasm'),
+  'worksheet-further': join(folders.wasm, 'further.wasm'),
   'worksheet-rest': join(folders.wasm, 'rest.wasm'),
 };
 

@@ -23,15 +23,17 @@ async function started() {
   if (!inPage) return startInParts(start);
   // Its script has no address there that another could be made from.
   const locateFile = (/** @type {string} */ name) => name;
-  return { module: await start({ wasmBinary: await unpacked(inPage), locateFile }), whole: async () => {} };
+  const none = async () => {};
+  return { module: await start({ wasmBinary: await unpacked(inPage), locateFile }), further: none, whole: none };
 }
 
 /**
- * @param {{ module: any, whole(): Promise<void> }} started
+ * @param {{ module: any, further(): Promise<void>, whole(): Promise<void> }} started
  * @returns {Core}
  */
-function coreOf({ module, whole }) {
+function coreOf({ module, further, whole }) {
   return {
+    further,
     whole,
     open(lesson, feedback = '') {
       const opened = module.open(lesson, feedback);

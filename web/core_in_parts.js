@@ -1,43 +1,55 @@
 import firstFile from 'worksheet-first';
+import furtherFile from 'worksheet-further';
 import restFile from 'worksheet-rest';
 
 /**
- * Starts the core from its two files. The first holds what it takes to show a lesson and write answers; the rest checks
- * them. `whole` fetches it ahead of time; should it be called for before, it is fetched on the spot.
+ * Starts the core from its files. The first holds what it takes to show a lesson and write answers; `further` fetches what
+ * the kinds that are taken in hand need beside it, `whole` everything, for checking and for work of another time. What is
+ * called for before is fetched on the spot.
  * @param {typeof import('worksheet-module').default} start
- * @returns {Promise<{ module: any, whole(): Promise<void> }>}
+ * @returns {Promise<{ module: any, further(): Promise<void>, whole(): Promise<void> }>}
  */
 export async function startInParts(start) {
   const response = await fetch(new URL(firstFile, import.meta.url));
   if (!response.ok) throw new Error(`${firstFile}: ${response.status}`);
   const bytes = await response.arrayBuffer();
-  const rest = new Rest();
+  const further = new Part(furtherFile);
+  const rest = new Part(restFile, further);
   const module = await new Promise((resolve, reject) => {
     const instantiateWasm = (/** @type {WebAssembly.Imports} */ imports, /** @type {Function} */ done) => {
-      WebAssembly.instantiate(bytes, { ...imports, placeholder: rest.standIns() }).then(({ instance, module }) => {
-        rest.first = instance.exports;
+      WebAssembly.instantiate(bytes, { ...imports, further: further.standIns(), rest: rest.standIns() }).then(({ instance, module }) => {
+        further.first = rest.first = instance.exports;
         done(instance, module);
       }, reject);
       return {};
     };
     start({ instantiateWasm }).then(resolve, reject);
   });
-  return { module, whole: () => rest.fetch() };
+  return { module, further: () => further.fetch(), whole: () => rest.fetch() };
 }
 
-/** The second file, which fills the places that the first has left open in its table of functions. */
-class Rest {
+/** A later file, which fills places that the first has left open in its table of functions. */
+class Part {
   /** @type {WebAssembly.Exports} */
   first = {};
   #stands = false;
-  #url = new URL(restFile, import.meta.url);
+  #url;
+  #before;
+
+  /** @param {string} file @param {Part} [before] the part that this one counts on */
+  constructor(file, before) {
+    this.#url = new URL(file, import.meta.url);
+    this.#before = before;
+  }
 
   async fetch() {
     if (this.#stands) return;
-    const response = await fetch(this.#url).catch(() => null);
-    const bytes = response?.ok ? await response.arrayBuffer() : null;
-    // A call may have fetched it meanwhile; a failure is made good by the first call that needs it.
-    if (bytes && !this.#stands) this.#place(await WebAssembly.compile(bytes));
+    const before = this.#before?.fetch();
+    const response = await fetch(this.#url);
+    if (!response.ok) throw new Error(`${this.#url}: ${response.status}`);
+    const module = await WebAssembly.compile(await response.arrayBuffer());
+    await before;
+    this.#place(module);
   }
 
   /** One function for each open place, named by its number in the table. */
@@ -52,16 +64,18 @@ class Rest {
 
   #placeNow() {
     if (this.#stands) return;
+    if (this.#before) this.#before.#placeNow();
     const request = new XMLHttpRequest();
     request.open('GET', this.#url, false);
     request.overrideMimeType('text/plain; charset=x-user-defined');
     request.send();
-    if (request.status !== 200) throw new Error(`${restFile}: ${request.status}`);
+    if (request.status !== 200) throw new Error(`${this.#url}: ${request.status}`);
     this.#place(new WebAssembly.Module(Uint8Array.from(request.responseText, (letter) => letter.charCodeAt(0))));
   }
 
   /** @param {WebAssembly.Module} module */
   #place(module) {
+    // A call may have fetched it meanwhile.
     if (this.#stands) return;
     new WebAssembly.Instance(module, { primary: this.first });
     this.#stands = true;

@@ -1,4 +1,5 @@
 import { loadCore } from './core.js';
+import { hasFurther } from './fields/further_kinds.js';
 import { fieldsFor } from './fields/index.js';
 import { NotFetched, asLesson, asText, fetchLesson, isWork, languageIn } from './lesson_source.js';
 import { make } from './layout/dom.js';
@@ -108,6 +109,8 @@ export class LessonWorksheet extends Base {
    * @returns {Promise<boolean>} whether it could be used
    */
   async restore(work) {
+    // What cannot be fetched now is asked for once more when it is called for.
+    await loadCore().then((core) => core.whole()).catch(() => {});
     if (!this.#opened) return false;
     const { keeper, worksheet, sheet } = this.#opened;
     const text = typeof work === 'string' ? work : JSON.stringify(work);
@@ -155,7 +158,7 @@ export class LessonWorksheet extends Base {
     this.#close();
     const life = new AbortController();
     this.#life = life;
-    const starting = loadCore().catch(() => Promise.reject(new NotFetched({ kind: 'core' }, '')));
+    const starting = needed(loadCore());
     const source = this.#source(life.signal);
     starting.catch(() => {});
     // The words come while the core does; what the lesson says of itself is found out here before it is read.
@@ -208,21 +211,24 @@ export class LessonWorksheet extends Base {
 
   /** @param {import('./types.js').Core} core @param {Given} given @param {AbortSignal} signal */
   async #present(core, { lesson, base, work }, signal) {
+    const text = asText(lesson);
+    if (hasFurther(text)) await needed(Promise.all([core.further(), import('./fields/further.js')]));
     const read = core.open(lesson, this.feedback);
     if ('problems' in read) return this.#showProblems(read.problems);
     const { worksheet } = read;
     const view = worksheet.view();
     const root = /** @type {ShadowRoot} */ (this.shadowRoot);
-    await fieldsFor(view, root).catch(() => {
+    await needed(fieldsFor(view, root)).catch((error) => {
       worksheet.close();
-      throw new NotFetched({ kind: 'core' }, '');
+      throw error;
     });
-    const keeper = this.readonly ? null : new Keeper(worksheet, await openShelf(), { lessonId: view.id, lessonTitle: view.title });
+    const whole = () => needed(core.whole());
+    const keeper = this.readonly ? null : new Keeper(worksheet, await openShelf(), { lessonId: view.id, lessonTitle: view.title, whole });
     const say = await this.#words(view.language);
-    if (signal.aborted) return void Promise.resolve(keeper?.close()).finally(() => worksheet.close());
+    const end = () => void Promise.resolve(keeper?.close()).finally(() => worksheet.close());
+    if (signal.aborted) return end();
 
     const act = (/** @type {import('./types.js').Action} */ action) => this.#act(action);
-    const text = asText(lesson);
     const actions = (/** @type {Sheet} */ sheet) =>
       menuActions({
         ...{ sheet, keeper, lesson: text, work: () => worksheet.work() },
@@ -231,20 +237,24 @@ export class LessonWorksheet extends Base {
         speak: (language) => void this.#speak(language, { lesson: text, base }),
       });
     const sheet = new Sheet({ root, view, say, base, theme: this.theme, readonly: this.readonly, signal, act, menuActions: actions });
-    this.#opened = { worksheet, keeper, sheet, lesson: text };
 
     const carried = work ?? (this.#carried?.id === view.id ? this.#carried.text : undefined);
     if (keeper) this.#listen(keeper, sheet, signal);
-    const state = keeper ? await keeper.start(carried ? { carried } : {}) : this.#readonlyState(worksheet, carried);
-    if (signal.aborted) return;
+    const state = await (keeper ? keeper.start({ carried }) : this.#readonlyState(worksheet, whole, carried)).catch((error) => {
+      end();
+      throw error;
+    });
+    if (signal.aborted) return end();
+    this.#opened = { worksheet, keeper, sheet, lesson: text };
     sheet.apply(state);
     this.#show(sheet.element);
     this.#tell('ready', { id: view.id, title: view.title });
     this.#beReadyToPrint(signal);
   }
 
-  /** @param {Worksheet} worksheet @param {string | undefined} work */
-  #readonlyState(worksheet, work) {
+  /** @param {Worksheet} worksheet @param {() => Promise<void>} whole @param {string | undefined} work */
+  async #readonlyState(worksheet, whole, work) {
+    if (work) await whole();
     const at = Date.now();
     const begun = worksheet.act({ do: 'begin', copy: 'shown', at });
     const restored = work ? worksheet.act({ do: 'restore', work, at }) : begun;
@@ -355,6 +365,13 @@ export class LessonWorksheet extends Base {
     this.dispatchEvent(new CustomEvent(`worksheet-${type}`, { bubbles: true, composed: true, detail }));
   }
 }
+
+/**
+ * @template Loaded
+ * @param {Promise<Loaded>} loading a part of the program
+ * @returns {Promise<Loaded>}
+ */
+const needed = (loading) => loading.catch(() => Promise.reject(new NotFetched({ kind: 'core' }, '')));
 
 /**
  * What to say of a work file that was not, or not wholly, taken in.

@@ -1,58 +1,84 @@
-// Parts the core into two files for the page: what opening a lesson and writing answers runs, and everything else.
+// Parts the core into three files for the page: what opening a lesson and writing answers runs, what the kinds that are
+// taken in hand (web/fields/further.js) run beside that, and everything else.
 // Which is which is not written down anywhere but found by running it: every lesson is opened and answered here.
-// The tables that C++ marks as late go with the second file.
+// The tables that C++ marks as late go with the last file.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { isDeepStrictEqual } from 'node:util';
+import { isFurther } from './fields/further_kinds.js';
 import { moveData } from './move_data.js';
 
-const features = '--all-features';
-
 /**
- * Writes first.wasm and rest.wasm beside the whole core.
+ * Writes first.wasm, further.wasm and rest.wasm beside the whole core.
  * @param {{ wasm: string, lessons: string }} folders
  */
 export async function splitCore({ wasm, lessons }) {
   const scratch = await mkdtemp(join(tmpdir(), 'worksheet-split-'));
-  const [whole, first, rest] = ['worksheet', 'first', 'rest'].map((name) => join(wasm, `${name}.wasm`));
-  const [counting, profile, glue] = ['counting.wasm', 'profile', 'glue.mjs'].map((name) => join(scratch, name));
+  const [whole, first, further, rest] = ['worksheet', 'first', 'further', 'rest'].map((name) => join(wasm, `${name}.wasm`));
+  const [shown, glue] = ['shown.wasm', 'glue.mjs'].map((name) => join(scratch, name));
   try {
     await writeFile(glue, await readFile(join(wasm, 'worksheet.js')));
     const { default: start } = await import(pathToFileURL(glue).href);
-    const sheets = await readAll(lessons);
-    execFileSync('wasm-split', [features, '--instrument', whole, '-o', counting]);
-    const counted = await run(start, await readFile(counting));
-    const answers = openAndAnswerAll(counted.module, sheets);
-    await writeFile(profile, profileOf(counted.exports));
-    execFileSync('wasm-split', [
-      ...[features, whole, `--profile=${profile}`, '--import-namespace=primary', '--placeholder-namespace=placeholder'],
-      ...['-o1', first, '-o2', rest],
-    ]);
-    const range = { begin: counted.module.late_tables, end: counted.module.late_tables_end };
+    const all = await readAll(lessons);
+    const usual = all.map(withoutFurther);
+    const runs = (/** @type {object[]} */ lessons) => (/** @type {any} */ module) => openAndAnswerAll(module, lessons);
+    await split({ start, scratch, core: whole, use: runs(all), kept: shown, off: rest });
+    await split({ start, scratch, core: shown, use: runs(usual), kept: first, off: further });
+
+    const { module } = await run(start, await readFile(whole));
+    const range = { begin: module.late_tables, end: module.late_tables_end };
     const parts = moveData(await readFile(first), await readFile(rest), range);
     await Promise.all([writeFile(first, parts[0]), writeFile(rest, parts[1])]);
     const alone = await run(start, parts[0]);
-    assert.deepEqual(openAndAnswerAll(alone.module, sheets), answers, 'The first part of the core reads a late table.');
+    const isSame = isDeepStrictEqual(openAndAnswerAll(alone.module, usual), openAndAnswerAll(module, usual));
+    assert(isSame, 'The first part of the core reads a late table.');
   } finally {
     await rm(scratch, { recursive: true });
   }
 }
 
+/**
+ * Splits off what `use` does not run.
+ * @param {{ start: Function, scratch: string, core: string, use: (module: any) => unknown, kept: string, off: string }} what
+ */
+async function split({ start, scratch, core, use, kept, off }) {
+  const [counting, profile] = ['counting.wasm', 'profile'].map((name) => join(scratch, name));
+  execFileSync('wasm-split', ['--all-features', '--instrument', core, '-o', counting]);
+  const { module, exports } = await run(start, await readFile(counting));
+  use(module);
+  await writeFile(profile, profileOf(exports));
+  const namespace = basename(off, '.wasm');
+  execFileSync('wasm-split', [
+    ...['--all-features', core, `--profile=${profile}`, '--import-namespace=primary', `--placeholder-namespace=${namespace}`],
+    ...['-o1', kept, '-o2', off],
+  ]);
+}
+
 async function readAll(lessons) {
   const names = (await readdir(lessons)).filter((name) => /(?<!schema)\.json$/.test(name));
-  return Promise.all(names.map((name) => readFile(join(lessons, name), 'utf8')));
+  return Promise.all(names.map(async (name) => JSON.parse(await readFile(join(lessons, name), 'utf8'))));
+}
+
+/** The lesson as if nobody had thought of the kinds that are taken in hand. */
+function withoutFurther(lesson) {
+  const questions = lesson.questions
+    .map((question) => (question.parts ? { ...question, parts: question.parts.filter((part) => !isFurther(part.type)) } : question))
+    .filter(({ type, parts }) => (parts ? parts.length : !isFurther(type)));
+  return { ...lesson, questions };
 }
 
 async function run(start, bytes) {
   /** @type {Record<string, any>} */
   let exports = {};
+  const missing = (/** @type {string} */ part) =>
+    new Proxy({}, { get: () => () => assert.fail(`The first part of the core needs the ${part}.`) });
   const module = await start({
     instantiateWasm(imports, done) {
-      const placeholder = new Proxy({}, { get: () => () => assert.fail('The first part of the core needs the rest.') });
-      WebAssembly.instantiate(bytes, { ...imports, placeholder }).then((made) => {
+      WebAssembly.instantiate(bytes, { ...imports, further: missing('further one'), rest: missing('rest') }).then((made) => {
         exports = made.instance.exports;
         done(made.instance, made.module);
       });
@@ -78,7 +104,7 @@ function openAndAnswerAll(module, lessons) {
 
 /** What a page does before anybody presses Check, and what it is told. */
 function openAndAnswer(module, lesson) {
-  const opened = module.open(lesson, '');
+  const opened = module.open(JSON.stringify(lesson), '');
   const told = [module.problems(opened)];
   let at = Date.UTC(2026, 0);
   const act = (action) => told.push(module.act(opened, JSON.stringify({ ...action, at: (at += 1000) })));
@@ -89,8 +115,8 @@ function openAndAnswer(module, lesson) {
     for (const { id, field } of parts)
       for (const value of ['some words — “here”', ['one', 'two'], true, null, field.choices?.[0] ?? '', { term: 'meaning' }, [['a', ''], ['b']]])
         act({ do: 'respond', part: id, value, by: 'page' });
-  act({ do: 'restore', work: module.work(opened) });
   act({ do: 'state' });
+  told.push(module.work(opened));
   module.close(opened);
   return told;
 }

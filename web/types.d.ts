@@ -192,7 +192,9 @@ export interface Worksheet {
 }
 
 export interface Core {
-  /** Fetches what checking takes, ahead of the first Check. */
+  /** Fetches what reading a lesson takes that has kinds which are taken in hand: see fields/further_kinds.js. */
+  further(): Promise<void>;
+  /** Fetches what checking answers and restoring work take, ahead of the first Check. */
   whole(): Promise<void>;
   /** `feedback` takes the place of the lesson's own setting where it names one. */
   open(lesson: string | Uint8Array, feedback?: string): { problems: Problem[] } | { worksheet: Worksheet };

@@ -15,8 +15,12 @@ declare module 'worksheet-translations' {
   export { translations } from './words/translations.js';
 }
 
-/** The addresses of the core's two parts, relative to the script that asks: web/split_core.js makes them. */
+/** The addresses of the core's parts, relative to the script that asks: web/split_core.js makes them. */
 declare module 'worksheet-first' {
+  const file: string;
+  export default file;
+}
+declare module 'worksheet-further' {
   const file: string;
   export default file;
 }

@@ -34,12 +34,13 @@ export function printedBy(path, lines) {
 /**
  * What the module gives for a session; see transcript.cpp.
  * @param {{lesson?: unknown, text?: string, actions?: unknown[]}} session
+ * @param {any} core
  */
-export function transcript({ lesson, text, actions = [] }) {
-  const opened = module.open(lesson === undefined ? text : JSON.stringify(lesson), '');
-  const lines = [module.problems(opened)];
+export function transcript({ lesson, text, actions = [] }, core = module) {
+  const opened = core.open(lesson === undefined ? text : JSON.stringify(lesson), '');
+  const lines = [core.problems(opened)];
   if (lines[0] === '[]')
-    lines.push(module.view(opened), ...actions.map((action) => module.act(opened, JSON.stringify(action))), module.view(opened), module.work(opened));
-  module.close(opened);
+    lines.push(core.view(opened), ...actions.map((action) => core.act(opened, JSON.stringify(action))), core.view(opened), core.work(opened));
+  core.close(opened);
   return lines;
 }

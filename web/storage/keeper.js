@@ -31,6 +31,7 @@ export class Keeper extends EventTarget {
   #work;
   #shelf;
   #lesson;
+  #whole;
   #life = new AbortController();
   #moments;
   #tabs;
@@ -55,13 +56,14 @@ export class Keeper extends EventTarget {
   /**
    * @param {Work} worksheet
    * @param {import('./shelf.js').Shelf} shelf
-   * @param {{ lessonId: string, lessonTitle: string }} lesson
+   * @param {{ lessonId: string, lessonTitle: string, whole?: () => Promise<void> }} lesson `whole` fetches what reading work takes
    */
-  constructor(worksheet, shelf, { lessonId, lessonTitle }) {
+  constructor(worksheet, shelf, { lessonId, lessonTitle, whole = async () => {} }) {
     super();
     this.#work = worksheet;
     this.#shelf = shelf;
     this.#lesson = { id: lessonId, title: lessonTitle };
+    this.#whole = whole;
     this.#moments = new LastMoment(lessonId);
     this.#tabs = new Tabs(lessonId, (news) => this.#hear(news));
     watchPage({ hidden: () => this.#leave(), shown: () => void this.#lookAgain() }, this.#life.signal);
@@ -78,7 +80,9 @@ export class Keeper extends EventTarget {
    * @returns {Promise<Update>} the state of every part
    */
   async start(wanted = {}) {
-    return this.#startFrom(await this.#shelf.list(this.#lesson.id), wanted);
+    const found = await this.#shelf.list(this.#lesson.id);
+    if (found.copies.length || this.#moments.list().length || wanted.carried) await this.#whole();
+    return this.#startFrom(found, wanted);
   }
 
   /**
