@@ -1,7 +1,7 @@
 // Parts the core into three files for the page: what opening a lesson and writing answers runs, what the kinds that are
 // taken in hand (web/fields/further.js) run beside that, and everything else.
 // Which is which is not written down anywhere but found by running it: every lesson is opened and answered here.
-// The tables that C++ marks as late go with the last file.
+// What stands in memory to begin with goes with the first file whose code names it.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
@@ -10,7 +10,7 @@ import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
 import { isFurther } from './fields/further_kinds.js';
-import { moveData } from './move_data.js';
+import { splitData } from './split_data.js';
 
 /**
  * Writes first.wasm, further.wasm and rest.wasm beside the whole core.
@@ -29,13 +29,12 @@ export async function splitCore({ wasm, lessons }) {
     await split({ start, scratch, core: whole, use: runs(all), kept: shown, off: rest });
     await split({ start, scratch, core: shown, use: runs(usual), kept: first, off: further });
 
-    const { module } = await run(start, await readFile(whole));
-    const range = { begin: module.late_tables, end: module.late_tables_end };
-    const parts = moveData(await readFile(first), await readFile(rest), range);
-    await Promise.all([writeFile(first, parts[0]), writeFile(rest, parts[1])]);
-    const alone = await run(start, parts[0]);
+    const files = [first, further, rest];
+    const shares = splitData(await Promise.all(files.map(readPart)), await readFile(join(wasm, 'worksheet.map'), 'utf8'));
+    await Promise.all(files.map((file, at) => writeFile(file, shares[at])));
+    const [{ module }, alone] = [await run(start, await readFile(whole)), await run(start, shares[0])];
     const isSame = isDeepStrictEqual(openAndAnswerAll(alone.module, usual), openAndAnswerAll(module, usual));
-    assert(isSame, 'The first part of the core reads a late table.');
+    assert(isSame, 'The first part of the core reads data that comes later.');
   } finally {
     await rm(scratch, { recursive: true });
   }
@@ -56,6 +55,11 @@ async function split({ start, scratch, core, use, kept, off }) {
     ...['--all-features', core, `--profile=${profile}`, '--import-namespace=primary', `--placeholder-namespace=${namespace}`],
     ...['-o1', kept, '-o2', off],
   ]);
+}
+
+async function readPart(file) {
+  const text = execFileSync('wasm-dis', ['--all-features', file], { encoding: 'utf8', maxBuffer: 2 ** 28 });
+  return { bytes: await readFile(file), text };
 }
 
 async function readAll(lessons) {

@@ -130,7 +130,7 @@ def table(name, data):
             lines.append(line)
             line = ""
         line += piece + ","
-    return f"LATE_TABLE constexpr unsigned char {name}[] = {{\n" + "\n".join(lines + [line]) + "};\n"
+    return f"constexpr unsigned char {name}[] = {{\n" + "\n".join(lines + [line]) + "};\n"
 
 
 def main():

@@ -5,7 +5,6 @@
 #include <string>
 
 #include "text/decimal.h"
-#include "text/late_table.h"
 #include "text/unicode.h"
 
 namespace worksheet {
@@ -13,7 +12,7 @@ namespace {
 
 // "add" words carry their value; "h" multiplies by a hundred; "e6" by a million; "x12" by twelve; "/4" is a quarter;
 // "&" joins; "a" is an article, which counts as one before some of these; "-" is minus.
-LATE_TABLE constexpr char english[] =
+constexpr char english[] =
     "zero 0 one 1 two 2 three 3 four 4 five 5 six 6 seven 7 eight 8 nine 9 ten 10 eleven 11 twelve 12 thirteen 13 "
     "fourteen 14 fifteen 15 sixteen 16 seventeen 17 eighteen 18 nineteen 19 twenty 20 thirty 30 forty 40 fourty 40 "
     "fifty "
@@ -21,7 +20,7 @@ LATE_TABLE constexpr char english[] =
     "dozen x12 half /2 halves /2 third /3 thirds /3 quarter /4 quarters /4 fourth /4 fourths /4 fifth /5 fifths /5 "
     "sixth "
     "/6 sixths /6 eighth /8 eighths /8 tenth /10 tenths /10 and & a a an a minus - negative -";
-LATE_TABLE constexpr char spanish[] =
+constexpr char spanish[] =
     "cero 0 un 1 uno 1 una 1 dos 2 tres 3 cuatro 4 cinco 5 seis 6 siete 7 ocho 8 nueve 9 diez 10 once 11 doce 12 trece "
     "13 "
     "catorce 14 quince 15 dieciseis 16 diecisiete 17 dieciocho 18 diecinueve 19 veinte 20 veintiun 21 veintiuno 21 "
@@ -33,7 +32,7 @@ LATE_TABLE constexpr char spanish[] =
     "novecientos 900 novecientas 900 mil e3 millon e6 millones e6 billon e12 billones e12 docena x12 docenas x12 medio "
     "/2 "
     "media /2 tercio /3 tercios /3 cuarto /4 cuartos /4 quinto /5 quintos /5 decimo /10 decimos /10 y & menos -";
-LATE_TABLE constexpr char french[] =
+constexpr char french[] =
     "zero 0 un 1 une 1 deux 2 trois 3 quatre 4 cinq 5 six 6 sept 7 huit 8 neuf 9 dix 10 onze 11 douze 12 treize 13 "
     "quatorze "
     "14 quinze 15 seize 16 vingt 20 vingts 20 trente 30 quarante 40 cinquante 50 soixante 60 septante 70 huitante 80 "
@@ -41,7 +40,7 @@ LATE_TABLE constexpr char french[] =
     "90 cent h cents h mille e3 million e6 millions e6 milliard e9 milliards e9 douzaine x12 demi /2 demie /2 tiers /3 "
     "quart "
     "/4 quarts /4 cinquieme /5 cinquiemes /5 dixieme /10 dixiemes /10 et & moins -";
-LATE_TABLE constexpr char german[] =
+constexpr char german[] =
     "null 0 ein 1 eins 1 eine 1 zwei 2 drei 3 vier 4 funf 5 sechs 6 sieben 7 acht 8 neun 9 zehn 10 elf 11 zwolf 12 "
     "dreizehn "
     "13 vierzehn 14 funfzehn 15 sechzehn 16 siebzehn 17 achtzehn 18 neunzehn 19 zwanzig 20 dreissig 30 vierzig 40 "

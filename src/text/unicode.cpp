@@ -5,7 +5,6 @@
 #include <iterator>
 #include <vector>
 
-#include "text/late_table.h"
 #include "text/utf8.h"
 
 namespace worksheet {

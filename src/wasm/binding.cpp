@@ -1,6 +1,5 @@
 #include <emscripten/bind.h>
 
-#include <cstdint>
 #include <map>
 #include <optional>
 
@@ -8,9 +7,6 @@
 #include "lesson/problem_json.h"
 #include "text/utf8.h"
 #include "view/worksheet.h"
-
-// Where the linker has put what LATE_TABLE marks.
-extern "C" const unsigned char __start_late_tables[], __stop_late_tables[];  // NOLINT(bugprone-reserved-identifier)
 
 namespace {
 
@@ -81,8 +77,6 @@ std::string mark_line(const std::string& line) {
   return marker.mark(worksheet::repair_utf8(line));
 }
 
-unsigned address(const unsigned char* place) { return static_cast<unsigned>(reinterpret_cast<std::uintptr_t>(place)); }
-
 }  // namespace
 
 // Functions and numbers only: the glue for a class is 2.4 KB more in every page.
@@ -94,7 +88,5 @@ EMSCRIPTEN_BINDINGS(worksheet) {
   emscripten::function("work", &work);          // the work file
   emscripten::function("key", &key);            // the answers, for a teacher's print alone
   emscripten::function("close", &close);
-  emscripten::function("mark_line", &mark_line);                      // one line of `worksheet mark` -> its answer
-  emscripten::constant("late_tables", address(__start_late_tables));  // addresses, for web/split_core.js
-  emscripten::constant("late_tables_end", address(__stop_late_tables));
+  emscripten::function("mark_line", &mark_line);  // one line of `worksheet mark` -> its answer
 }

@@ -74,7 +74,7 @@ def header(model, counts):
              "// scientsbank and beetle: SemEval-2013 task 7, CC BY-SA 3.0; own: tests/data/free_text.",
              f"constexpr int base_thousandths = {round(float(model._baseline_prediction.ravel()[0]) * 1000)};",
              f"constexpr std::size_t tree_nodes = {len(nodes)};",
-             "LATE_TABLE constexpr Node trees[tree_nodes] = {"]
+             "constexpr Node trees[tree_nodes] = {"]
     line = ""
     for node in nodes:
         piece = "{%d,%d,%d}," % node

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { linesOf, module, namesIn, printedBy, textOf, transcript } from './module.js';
+import { everyAnswer, linesOf, module, namesIn, printedBy, textOf, transcript } from './module.js';
 
 // The page's module and the native library have to agree to the byte.
 
@@ -12,9 +12,6 @@ function agree(sessions) {
     for (const given of transcript(session)) assert.equal(given, native[line++], JSON.stringify(session).slice(0, 300));
   assert.equal(line, native.length);
 }
-
-/** @param {string} name */
-const lessonNamed = (name) => JSON.parse(textOf(`lessons/${name}.json`));
 
 for (const name of namesIn('tests/data/sessions'))
   test(`the module and the library agree on the session ${name.replace('.json', '')}`, () => {
@@ -30,18 +27,7 @@ test('the module and the library refuse the same lessons for the same reasons', 
 });
 
 test('the module and the library agree on every answer to the lessons, as a student gets it', () => {
-  const answers = linesOf('tests/data/lesson_answers.jsonl').map((line) => JSON.parse(line));
-  const names = [...new Set(answers.map(({ lesson }) => lesson))];
-  const tries = (/** @type {string} */ name) =>
-    answers
-      .filter(({ lesson }) => lesson === name)
-      .flatMap(({ part, response }, at) => [
-        { do: 'begin', copy: 'a', at },
-        { do: 'respond', part, value: response, at },
-        { do: 'check', part, at },
-        { do: 'finish', at },
-      ]);
-  agree(names.map((name) => ({ lesson: lessonNamed(name), actions: tries(name) })));
+  agree(everyAnswer());
 });
 
 /** @param {string[]} lines */

@@ -44,3 +44,19 @@ export function transcript({ lesson, text, actions = [] }, core = module) {
   core.close(opened);
   return lines;
 }
+
+/** For each lesson, a session with every answer to it that there is in tests/data, as a student gives it. */
+export function everyAnswer() {
+  const answers = linesOf('tests/data/lesson_answers.jsonl').map((line) => JSON.parse(line));
+  const names = [...new Set(answers.map(({ lesson }) => lesson))];
+  const tries = (/** @type {string} */ name) =>
+    answers
+      .filter(({ lesson }) => lesson === name)
+      .flatMap(({ part, response }, at) => [
+        { do: 'begin', copy: 'a', at },
+        { do: 'respond', part, value: response, at },
+        { do: 'check', part, at },
+        { do: 'finish', at },
+      ]);
+  return names.map((name) => ({ lesson: JSON.parse(textOf(`lessons/${name}.json`)), actions: tries(name) }));
+}

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import start from '../../build/wasm/worksheet.js';
-import { linesOf, namesIn, textOf, transcript } from './module.js';
+import { everyAnswer, linesOf, module as whole, namesIn, textOf, transcript } from './module.js';
 
 // The page runs the core in parts, of which the later ones come when they are called for: nobody may notice.
 
@@ -78,8 +78,11 @@ for (const name of namesIn('tests/data/sessions'))
     await calledFor([{ lesson: typeof lesson === 'string' ? JSON.parse(textOf(lesson)) : lesson, actions }]);
   });
 
-test('odd lines are marked the same', async () => {
+test('every answer to the lessons gets the same mark', async () => {
+  assert.deepEqual(await calledFor(everyAnswer()), ['rest']);
+});
+
+test('odd lines get the same marks', async () => {
   const { module } = await inParts();
-  const { module: whole } = await import('./module.js');
   for (const line of linesOf('tests/data/odd_lines.jsonl')) assert.equal(module.mark_line(line), whole.mark_line(line));
 });

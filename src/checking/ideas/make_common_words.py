@@ -100,7 +100,7 @@ def main():
     lines = [",".join(data[i:i + 28]) + "," for i in range(0, len(data), 28)]
     target.write_text(f"constexpr std::uint64_t common_word_spread = {size};\n"
                       f"constexpr std::size_t common_word_count = {len(hashes)};\n"
-                      "LATE_TABLE constexpr unsigned char common_words[] = {\n" + "\n".join(lines) + "};\n")
+                      "constexpr unsigned char common_words[] = {\n" + "\n".join(lines) + "};\n")
 
 
 if __name__ == "__main__":

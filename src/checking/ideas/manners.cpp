@@ -3,14 +3,13 @@
 #include <string>
 #include <utility>
 
-#include "text/late_table.h"
 #include "text/stem_english.h"
 #include "text/word_table.h"
 
 namespace worksheet {
 namespace {
 
-LATE_TABLE constexpr char english_carries[] =
+constexpr char english_carries[] =
     "jr sr a about all also am an and answer any are as at be because been being both but by can could did do does "
     "doing "
     "done each for from get gets got had has have having he her here herself him himself his how i id if im in into "
@@ -18,30 +17,30 @@ LATE_TABLE constexpr char english_carries[] =
     "says shall she should since so some such than that the their them themselves then there these they think thinks "
     "this those to too up us very was we well were what when where which while who whom whose why will with would "
     "you your";
-LATE_TABLE constexpr char english_negates[] =
+constexpr char english_negates[] =
     "arent cannot cant couldnt didnt doesnt dont hardly hasnt havent isnt lack lacks neither never no nobody none "
     "nor not nothing nowhere shouldnt wasnt werent without wont wouldnt";
 
-LATE_TABLE constexpr char spanish_carries[] =
+constexpr char spanish_carries[] =
     "a al como con cual cuando de del desde donde e el en entre era eran es esa ese eso esta estaba estan estar "
     "estas este esto estos fue fueron ha haber habia han hasta hay la las le les lo los mas me mi muy nos o para "
     "pero por porque que quien se ser si sobre son su sus tambien te tu u un una unas unos y ya";
 constexpr std::string_view spanish_negates = "jamas nada nadie ni ningun ninguna ninguno no nunca sin tampoco";
 
-LATE_TABLE constexpr char french_carries[] =
+constexpr char french_carries[] =
     "a ai as au aussi aux avait avec avoir c' ce ces cet cette comme d' dans de des dont du elle elles en entre est "
     "et etaient etait ete etre il ils j' je l' la le les leur leurs m' mais me nous on ont ou par parce plus pour "
     "qu' quand que qui quoi s' sa se ses si son sont sous sur t' te tres tu un une vous y";
 constexpr std::string_view french_negates = "aucun aucune jamais n' ne ni pas personne rien sans";
 
-LATE_TABLE constexpr char german_carries[] =
+constexpr char german_carries[] =
     "aber als am an auch auf aus bei da das dass dem den der des die dort du durch ein eine einem einen einer eines "
     "er es fur haben hat hatte hatten hier ich ihr ihre im in ist mit nach oder sehr sein seine sich sie sind uber "
     "um und unter vom von war waren was weil wenn wer werden wie wir wird wo wurde wurden zu zum zur";
 constexpr std::string_view german_negates =
     "kein keine keinem keinen keiner nicht nichts nie niemals niemand noch ohne weder";
 
-LATE_TABLE constexpr char other_words[] =
+constexpr char other_words[] =
     "first #1 second #2 third #3 fourth #4 fifth #5 sixth #6 seventh #7 eighth #8 ninth #9 tenth #10 "
     "eleventh #11 twelfth #12 thirteenth #13 fourteenth #14 fifteenth #15 sixteenth #16 seventeenth #17 eighteenth #18 "
     "nineteenth #19 twentieth #20 usa united_states uk united_kingdom wwi world_war_1 ww1 world_war_1 wwii world_war_2 "
@@ -71,7 +70,7 @@ LATE_TABLE constexpr char other_words[] =
     "bad worst bad further far farther far";
 
 /// Each word with its opposites; the other direction is understood.
-LATE_TABLE constexpr char opposite_words[] =
+constexpr char opposite_words[] =
     "wetter drier able unable above below,under accept refuse,reject acid base acidic basic add remove,subtract after "
     "before "
     "agree disagree alive dead all none allow ban,forbid,prevent always never apart together appear disappear arrive "

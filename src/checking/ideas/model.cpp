@@ -4,8 +4,6 @@
 #include <cmath>
 #include <cstdint>
 
-#include "text/late_table.h"
-
 namespace worksheet {
 namespace {
 

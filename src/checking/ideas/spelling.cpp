@@ -6,7 +6,6 @@
 #include <vector>
 
 #include "text/distance.h"
-#include "text/late_table.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
 

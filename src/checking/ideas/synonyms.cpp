@@ -3,7 +3,6 @@
 #include <string>
 #include <utility>
 
-#include "text/late_table.h"
 #include "text/stem_english.h"
 #include "text/word_table.h"
 
@@ -11,7 +10,7 @@ namespace worksheet {
 namespace {
 
 // Words that mean the same, a comma between them; a blank ends a group. A word may stand in several groups.
-LATE_TABLE constexpr char groups[] =
+constexpr char groups[] =
     "wage,pay,salary,earnings money,cash,funds money,pay rise,increase fall,drop,decrease,decline "
     "reduce,decrease,lower,"
     "lessen increase,raise,boost big,large,huge,great,giant small,little,tiny begin,start end,finish,stop close,shut "

@@ -4,7 +4,7 @@
 // scientsbank and beetle: SemEval-2013 task 7, CC BY-SA 3.0; own: tests/data/free_text.
 constexpr int base_thousandths = 0;
 constexpr std::size_t tree_nodes = 922;
-LATE_TABLE constexpr Node trees[tree_nodes] = {
+constexpr Node trees[tree_nodes] = {
 {23,8,371},{23,4,167},{3,2,106},{-1,0,-159},{-1,0,-92},{20,2,846},{-1,0,-40},{-1,0,91},{20,4,909},{23,2,521},
 {-1,0,31},{-1,0,100},{13,2,500},{-1,0,166},{-1,0,-23},{23,8,371},{23,4,85},{16,2,0},{-1,0,-149},{-1,0,-95},{20,2,846},
 {-1,0,-47},{-1,0,81},{13,4,500},{2,2,875},{-1,0,72},{-1,0,155},{19,2,347},{-1,0,-78},{-1,0,28},{23,8,344},{23,4,85},

@@ -7,8 +7,6 @@
 #include <cstdint>
 #include <random>
 
-#include "text/late_table.h"
-
 using namespace worksheet;
 
 namespace {
