@@ -176,16 +176,51 @@ bool repeats_question(const Stretch& stretch, const Vocabulary& vocabulary) {
   return said >= 0.6 * asked;
 }
 
+/// Whether a stretch has only one idea's new words, from whichever of its phrasings, and says so much of one phrasing
+/// (`cover`) that it means the idea: most of it, half where no other idea has these words and they are two, or one that
+/// the phrasings share, or a third where they are three and most of them the idea's alone.
+bool says_only_own(const CompiledIdea& idea, const Stretch& stretch, const Vocabulary& vocabulary, double cover) {
+  std::size_t own = 0, shared = 0, unique = 0;
+  for (const Stretch::Said& said : stretch.said) {
+    if (!said.term->telling || (said.match && vocabulary[said.match->word].asked)) continue;
+    const std::size_t having = said.match ? idea.count(said.match->word) : 0;
+    if (having == 0) return false;
+    ++own;
+    if (having >= 2 && 3 * having >= idea.say.size()) ++shared;
+    if (vocabulary[said.match->word].ideas == 1) ++unique;
+  }
+  if (own == 0 || cover >= 0.6) return own > 0;
+  return (cover >= 0.5 && unique == own && (own >= 2 || shared > 0)) || (cover >= 0.33 && own >= 3 && 2 * unique > own);
+}
+
+/// How many telling words of a phrasing a stretch says.
+std::size_t count_said(const BestPhrasing& best, const Stretch& stretch, const Vocabulary& vocabulary) {
+  const auto& words = best.phrasing->words;
+  return static_cast<std::size_t>(std::count_if(words.begin(), words.end(), [&](const Phrasing::Wanted& wanted) {
+    return vocabulary[wanted.word].telling && stretch.says(wanted.word);
+  }));
+}
+
 /// No more than this where only a person can tell.
 constexpr double unsure = 0.35;
 
 }  // namespace
 
+bool has_word(const Phrasing& phrasing, std::size_t word) {
+  return std::any_of(phrasing.words.begin(), phrasing.words.end(),
+                     [word](const Phrasing::Wanted& wanted) { return wanted.word == word; });
+}
+
+std::size_t CompiledIdea::count(std::size_t word) const {
+  return static_cast<std::size_t>(
+      std::count_if(say.begin(), say.end(), [word](const Phrasing& phrasing) { return has_word(phrasing, word); }));
+}
+
 Finding judge(const CompiledIdea& idea, const Stretch& stretch, const Vocabulary& vocabulary, const Asks& asks) {
   const BestPhrasing best = measure_idea(idea.say, stretch, vocabulary);
   const Measures& m = best.measures;
   const Phrasing& phrasing = *best.phrasing;
-  Finding finding{likelihood(m, idea.say.size()), false, &phrasing, m.cover_new};
+  Finding finding{likelihood(m, idea.say.size()), false, &phrasing, nullptr, m.cover_new};
   double& p = finding.likelihood;
   const auto contradict = [&finding, &p] {
     finding.contradicted = true;
@@ -210,9 +245,11 @@ Finding judge(const CompiledIdea& idea, const Stretch& stretch, const Vocabulary
   if (faithful && m.cover_telling >= 0.85 && m.precise_all >= 0.99) p = std::max(p, 0.92);
   if (faithful && m.cover_telling >= 0.73 && m.precise_new >= 0.75) p = std::max(p, 0.8);
   const std::size_t fresh = phrasing.fresh.size();
-  if (fresh <= 3 && m.precise_new >= 0.99 && m.parity == 0.0 && lacks_only_common(idea, phrasing, stretch, vocabulary))
+  if (idea.alone && fresh <= 3 && m.precise_new >= 0.99 && m.parity == 0.0 &&
+      lacks_only_common(idea, phrasing, stretch, vocabulary))
     p = std::max(p, 0.8);
   p = heed_fact(p, phrasing, stretch, vocabulary, asks);
+  if (!idea.alone && faithful && says_only_own(idea, stretch, vocabulary, m.cover_new)) p = std::max(p, 0.75);
   const Numbers numbers = compare_numbers(phrasing, stretch, vocabulary);
   const bool number_is_answer = numbers.wanted && (asks.number || fresh <= 2);
   if (number_is_answer) {
@@ -236,9 +273,13 @@ Finding judge(const CompiledIdea& idea, const Stretch& stretch, const Vocabulary
     p = std::min(p, fresh <= 3 || repeats_question(stretch, vocabulary) ? 0.1 : 0.3);
   if (!idea.deny.empty()) {
     const BestPhrasing denied = measure_idea(idea.deny, stretch, vocabulary);
-    if (denied.measures.cover_telling >= 0.7 && denied.measures.parity == 0.0 &&
-        denied.measures.cover_telling > m.cover_telling)
+    const bool more = denied.measures.cover_telling > m.cover_telling ||
+                      (denied.measures.cover_telling == m.cover_telling &&
+                       count_said(denied, stretch, vocabulary) > count_said(best, stretch, vocabulary));
+    if (denied.measures.cover_telling >= 0.7 && denied.measures.parity == 0.0 && more) {
+      finding.denied = denied.phrasing;
       contradict();
+    }
   }
   return finding;
 }

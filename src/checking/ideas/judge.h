@@ -14,6 +14,11 @@ namespace worksheet {
 struct CompiledIdea {
   std::vector<Phrasing> say;
   std::vector<Phrasing> deny;
+  bool alone = true;  ///< The key has no other idea.
+
+  /// How many phrasings have the word.
+  std::size_t count(std::size_t word) const;
+  bool has(std::size_t word) const { return count(word) > 0; }
 };
 
 /// What was found of an idea in a stretch of a response.
@@ -21,6 +26,7 @@ struct Finding {
   double likelihood = 0.0;  ///< That a person would say that the idea is there.
   bool contradicted = false;
   const Phrasing* phrasing = nullptr;  ///< The closest one.
+  const Phrasing* denied = nullptr;    ///< The wrong turn that was said.
   double cover_new = 0.0;              ///< Share of its new words that are said.
 };
 
@@ -30,6 +36,8 @@ inline constexpr double sure_right = 0.73;
 /// count alike and a right answer in few words looks poor.
 inline constexpr double sure_wrong = 0.32;
 inline constexpr double sure_wrong_elsewhere = 0.25;
+
+bool has_word(const Phrasing& phrasing, std::size_t word);
 
 Finding judge(const CompiledIdea& idea, const Stretch& stretch, const Vocabulary& vocabulary, const Asks& asks);
 

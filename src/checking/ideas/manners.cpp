@@ -10,33 +10,35 @@ namespace worksheet {
 namespace {
 
 constexpr char english_carries[] =
-    "jr sr a about all also am an and answer any are as at be because been being both but by can could did do does "
-    "doing "
-    "done each for from get gets got had has have having he her here herself him himself his how i id if im in into "
-    "is it its itself ive just know like may me might must my of on one onto or our out over own really said say "
-    "says shall she should since so some such than that the their them themselves then there these they think thinks "
-    "this those to too up us very was we well were what when where which while who whom whose why will with would "
-    "you your";
+    "jr sr a about all also am an answer any are as at be been being both by can could did do does doing done each "
+    "for from get gets got had has have having he her here herself him himself his how i id if im in into is it its "
+    "itself ive just know like may me might must my of on one onto or our out over own really said say says shall she "
+    "should some such than that the their them themselves there these they think thinks this those to too up us very "
+    "was we well were what when where who whom whose why will with would you your";
+constexpr std::string_view english_joins = "and because but since so then while which";
 constexpr char english_negates[] =
     "arent cannot cant couldnt didnt doesnt dont hardly hasnt havent isnt lack lacks neither never no nobody none "
     "nor not nothing nowhere shouldnt wasnt werent without wont wouldnt";
 
 constexpr char spanish_carries[] =
-    "a al como con cual cuando de del desde donde e el en entre era eran es esa ese eso esta estaba estan estar "
-    "estas este esto estos fue fueron ha haber habia han hasta hay la las le les lo los mas me mi muy nos o para "
-    "pero por porque que quien se ser si sobre son su sus tambien te tu u un una unas unos y ya";
+    "a al como con cual cuando de del desde donde el en entre era eran es esa ese eso esta estaba estan estar estas "
+    "este esto estos fue fueron ha haber habia han hasta hay la las le les lo los mas me mi muy nos o para por que "
+    "quien se ser si sobre son su sus tambien te tu u un una unas unos ya";
+constexpr std::string_view spanish_joins = "e pero porque y";
 constexpr std::string_view spanish_negates = "jamas nada nadie ni ningun ninguna ninguno no nunca sin tampoco";
 
 constexpr char french_carries[] =
     "a ai as au aussi aux avait avec avoir c' ce ces cet cette comme d' dans de des dont du elle elles en entre est "
-    "et etaient etait ete etre il ils j' je l' la le les leur leurs m' mais me nous on ont ou par parce plus pour "
-    "qu' quand que qui quoi s' sa se ses si son sont sous sur t' te tres tu un une vous y";
+    "etaient etait ete etre il ils j' je l' la le les leur leurs m' me nous on ont ou par plus pour qu' quand que qui "
+    "quoi s' sa se ses si son sont sous sur t' te tres tu un une vous y";
+constexpr std::string_view french_joins = "car donc et mais parce puis";
 constexpr std::string_view french_negates = "aucun aucune jamais n' ne ni pas personne rien sans";
 
 constexpr char german_carries[] =
-    "aber als am an auch auf aus bei da das dass dem den der des die dort du durch ein eine einem einen einer eines "
-    "er es fur haben hat hatte hatten hier ich ihr ihre im in ist mit nach oder sehr sein seine sich sie sind uber "
-    "um und unter vom von war waren was weil wenn wer werden wie wir wird wo wurde wurden zu zum zur";
+    "als am an auch auf aus bei da das dass dem den der des die dort du durch ein eine einem einen einer eines er es "
+    "fur haben hat hatte hatten hier ich ihr ihre im in ist mit nach oder sehr sein seine sich sie sind uber um unter "
+    "vom von war waren was wenn wer werden wie wir wird wo wurde wurden zu zum zur";
+constexpr std::string_view german_joins = "aber und weil denn";
 constexpr std::string_view german_negates =
     "kein keine keinem keinen keiner nicht nichts nie niemals niemand noch ohne weder";
 
@@ -96,9 +98,10 @@ constexpr char opposite_words[] =
     "safe unsafe short tall start stop strong weak stronger weaker student teacher summer winter thick thin thicker "
     "thinner";
 
-WordTable manners_table(std::string_view carries, std::string_view negates) {
+WordTable manners_table(std::string_view carries, std::string_view joins, std::string_view negates) {
   WordTable table;
   table.add_all(carries, "c");
+  table.add_all(joins, "j");
   table.add_all(negates, "n");
   return table;
 }
@@ -119,10 +122,10 @@ std::vector<std::pair<std::string, std::string_view>> read_opposites() {
 
 /// Null for languages that are not known here.
 const WordTable* table_of(std::string_view language) {
-  static const WordTable english = manners_table(english_carries, english_negates);
-  static const WordTable spanish = manners_table(spanish_carries, spanish_negates);
-  static const WordTable french = manners_table(french_carries, french_negates);
-  static const WordTable german = manners_table(german_carries, german_negates);
+  static const WordTable english = manners_table(english_carries, english_joins, english_negates);
+  static const WordTable spanish = manners_table(spanish_carries, spanish_joins, spanish_negates);
+  static const WordTable french = manners_table(french_carries, french_joins, french_negates);
+  static const WordTable german = manners_table(german_carries, german_joins, german_negates);
   const std::string_view primary = language.substr(0, language.find('-'));
   return primary == "en"   ? &english
          : primary == "es" ? &spanish
@@ -139,7 +142,7 @@ std::optional<Manner> manner_of(std::string_view plain, std::string_view languag
   const WordTable* manners = table_of(language);
   const auto known = manners ? manners->find(plain) : std::nullopt;
   if (!known) return std::nullopt;
-  return *known == "n" ? Manner::negates : Manner::carries;
+  return *known == "n" ? Manner::negates : *known == "j" ? Manner::joins : Manner::carries;
 }
 
 std::optional<std::string_view> stands_for(std::string_view plain) {

@@ -9,6 +9,7 @@ namespace worksheet {
 /// What a word does in a sentence, where that is known.
 enum class Manner {
   carries,  ///< "the", "is", "of": holds the sentence together.
+  joins,    ///< "and", "because": the same, and another clause may follow.
   negates,  ///< "not", "never", "without".
 };
 

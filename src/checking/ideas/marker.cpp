@@ -97,26 +97,26 @@ struct Marker::Compiled {
     return best;
   }
 
-  /// Whether `found` says this new word, and its idea's phrasing has it.
-  bool claims(const Found& found, std::size_t word) const {
-    const auto& words = found.finding.phrasing->words;
-    return found.stretch->says(word) && std::any_of(words.begin(), words.end(), [word](const Phrasing::Wanted& wanted) {
-             return wanted.word == word;
-           });
+  /// Whether an idea was found by this new word, in whichever of its phrasings; or ruled out by it, by a wrong turn.
+  bool claims(std::size_t idea, const Found& found, std::size_t word) const {
+    return found.stretch->says(word) &&
+           (found.finding.contradicted ? found.finding.denied && has_word(*found.finding.denied, word)
+                                       : ideas[idea].has(word));
   }
 
   /// The same words do not earn two ideas: what a surer idea has used up is not evidence for another.
   void settle_claims(std::vector<Found>& found) const {
     for (Found& weak : found) {
       if (weak.finding.cover_new >= 0.99) continue;
-      for (const Found& strong : found) {
-        if (&strong == &weak || strong.finding.likelihood <= weak.finding.likelihood ||
-            strong.finding.cover_new <= weak.finding.cover_new)
-          continue;
+      for (std::size_t i = 0; i < found.size(); ++i) {
+        const Found& strong = found[i];
+        const bool stronger =
+            strong.finding.likelihood > weak.finding.likelihood && strong.finding.cover_new > weak.finding.cover_new;
+        if (&strong == &weak || !(stronger || strong.finding.denied)) continue;
         const auto& wanted = weak.finding.phrasing->words;
         const bool used_up = std::all_of(wanted.begin(), wanted.end(), [&](const Phrasing::Wanted& one) {
           const Vocabulary::Entry& entry = vocabulary[one.word];
-          return !entry.telling || entry.asked || !weak.stretch->says(one.word) || claims(strong, one.word);
+          return !entry.telling || entry.asked || !weak.stretch->says(one.word) || claims(i, strong, one.word);
         });
         if (used_up) weak.finding.likelihood = std::min(weak.finding.likelihood, 0.2);
       }
@@ -293,6 +293,7 @@ Marker::Marker(const IdeasKey& key, std::string_view prompt, std::shared_ptr<con
   std::sort(asked_stems.begin(), asked_stems.end());
   for (const Idea& idea : key.ideas) {
     CompiledIdea next;
+    next.alone = key.ideas.size() == 1;
     for (const std::string& text : idea.say) next.say.push_back(compile_phrasing(text, language, compiled->vocabulary));
     for (const std::string& text : idea.deny)
       next.deny.push_back(compile_phrasing(text, language, compiled->vocabulary));
@@ -300,6 +301,8 @@ Marker::Marker(const IdeasKey& key, std::string_view prompt, std::shared_ptr<con
     compiled->points.push_back(idea.points);
     compiled->say.push_back(idea.say);
   }
+  compiled->vocabulary.count_ideas(compiled->ideas,
+                                   [](const CompiledIdea& idea, std::size_t word) { return idea.has(word); });
   std::vector<double> lengths;
   for (CompiledIdea& idea : compiled->ideas) {
     for (Phrasing& phrasing : idea.say) find_fresh(phrasing, compiled->vocabulary);

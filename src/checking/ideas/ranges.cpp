@@ -1,5 +1,10 @@
 #include "checking/ideas/ranges.h"
 
+#include <span>
+#include <string_view>
+
+#include "text/concat.h"
+
 namespace worksheet {
 namespace {
 
@@ -16,6 +21,38 @@ std::vector<Range> sentences_of(const std::vector<Term>& terms) {
   return ranges;
 }
 
+/// Whether a sentence about its own verb follows: "was", "has".
+bool has_own_verb(std::span<const Term> terms) {
+  static constexpr std::string_view verbs =
+      " is are was were am be will would can could may must has have had do does did ";
+  for (std::size_t i = 0; i < terms.size() && terms[i].clause == terms[0].clause; ++i)
+    if (!terms[i].telling && verbs.find(concat({" ", terms[i].plain, " "})) != verbs.npos) return true;
+  return false;
+}
+
+/// Whether another clause begins at `i`: after a comma, or with "and". What was denied before may go on being denied
+/// after "and", unless a verb says otherwise; in Spanish and French that would take "ni".
+bool begins_clause(const std::vector<Term>& terms, std::size_t i, bool denied) {
+  if (terms[i].clause != terms[i - 1].clause) return true;
+  const std::string& plain = terms[i].plain;
+  return terms[i].joins &&
+         (!denied || plain == "y" || plain == "e" || plain == "et" || has_own_verb(std::span(terms).subspan(i)));
+}
+
+/// Each clause of a sentence that has several.
+void add_clauses(std::vector<Range>& ranges, const std::vector<Term>& terms, Range sentence) {
+  bool denied = false;
+  std::size_t begin = sentence.begin;
+  for (std::size_t i = begin + 1; i < sentence.end; ++i) {
+    denied = denied || terms[i - 1].negates;
+    if (!begins_clause(terms, i, denied)) continue;
+    ranges.push_back({begin, i});
+    begin = i;
+    denied = false;
+  }
+  if (begin > sentence.begin) ranges.push_back({begin, sentence.end});
+}
+
 }  // namespace
 
 std::vector<Range> ranges_of(const std::vector<Term>& terms, bool several_ideas) {
@@ -25,6 +62,8 @@ std::vector<Range> ranges_of(const std::vector<Term>& terms, bool several_ideas)
   for (std::size_t i = 0; i + 1 < sentences; ++i)
     if (ranges[i + 1].end - ranges[i].begin <= longest_stretch) ranges.push_back({ranges[i].begin, ranges[i + 1].end});
   if (terms.size() <= longest_stretch && sentences > 2) ranges.push_back({0, terms.size()});
+  if (several_ideas)
+    for (std::size_t i = 0; i < sentences; ++i) add_clauses(ranges, terms, Range(ranges[i]));
   return ranges;
 }
 

@@ -74,14 +74,26 @@ class Reader {
 
   Terms read() {
     for (std::size_t at = 0; at < words_.size();) {
-      if (at > 0 && words_[at].before != Break::none) ++clause_;
-      if (at > 0 && words_[at].before == Break::clause) ++sentence_;
-      at += take_number(at);
+      const bool numbered = is_list_number(at);
+      if (at > 0 && (numbered || words_[at].before != Break::none)) ++clause_;
+      if (at > 0 && (numbered || words_[at].before == Break::clause)) ++sentence_;
+      if (numbered) ++listed_;
+      at += numbered ? 1 : take_number(at);
     }
     return std::move(result_);
   }
 
  private:
+  /// The "2." of "1. fog 2. night", where the text begins with "1.", or the "b)" of "a) fog b) night".
+  bool is_list_number(std::size_t at) const {
+    const Word& word = words_[at];
+    if ((listed_ == 0 && at > 0) || at + 1 == words_.size() || word.text.size() != 1 || word.end == text_.size())
+      return false;
+    const char mark = text_[word.end], sign = word.text.front();
+    const bool digit = sign == static_cast<char>('1' + listed_), letter = sign == static_cast<char>('a' + listed_);
+    return (mark == ')' && (digit || letter)) || (mark == '.' && digit);
+  }
+
   /// Adds the number or the word at `at` and returns how many words that took.
   std::size_t take_number(std::size_t at) {
     if (may_begin_number(words_[at])) {
@@ -179,10 +191,19 @@ class Reader {
     Term& term = result_.all.back();
     const auto manner = manner_of(plain, language_);
     term.telling = !manner;
-    term.negates = manner == Manner::negates;
+    term.negates = manner == Manner::negates && !denied_already(plain);
+    term.joins = manner == Manner::joins;
     const Decoded first = decode_at(word.text, 0);
     term.name = term.telling && at > 0 && word.before != Break::clause && is_upper(first.code);
     if (at == 0) take_reply(plain, term);
+  }
+
+  /// In Spanish and French "no … nada" and "ne … pas" deny once; but "pas sans" denies twice.
+  bool denied_already(std::string_view plain) {
+    if (english_ || language_.starts_with("de") || plain == "sin" || plain == "sans") return false;
+    const bool already = denied_clause_ == clause_ + 1;
+    denied_clause_ = clause_ + 1;
+    return already;
   }
 
   /// "No, …" answers the question; "no salt" denies the salt.
@@ -203,6 +224,8 @@ class Reader {
   Terms result_;
   std::size_t clause_ = 0;
   std::size_t sentence_ = 0;
+  std::size_t denied_clause_ = 0;  ///< One past the last clause that has a negation.
+  std::size_t listed_ = 0;         ///< Items of a numbered list so far.
   std::size_t scanned_ = 0;
   bool within_brackets_ = false;
 };

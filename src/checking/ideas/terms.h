@@ -18,6 +18,7 @@ struct Term {
   std::size_t sentence = 0;  ///< Counts from 0; full stops, semicolons and new lines end one.
   bool telling = true;       ///< False for words that carry the sentence, not its meaning: "the", "is", "of".
   bool negates = false;      ///< "not", "never", "without", but not the "no" that answers a question.
+  bool joins = false;        ///< May begin another clause: "and", "because".
   bool number = false;
   bool name = false;   ///< Begins with a capital letter, not for standing first in a sentence.
   bool aside = false;  ///< Within brackets.

@@ -34,6 +34,7 @@ class Vocabulary {
     bool perhaps_name = false;  ///< Begins a short phrasing, with a capital letter.
     bool asked = false;         ///< The question says it already.
     bool in_key = false;        ///< Some phrasing of some idea has it.
+    std::size_t ideas = 0;      ///< How many ideas have it in a phrasing.
     double weight = 1.0;        ///< How telling it is in the lesson, up to 1.
     std::vector<std::size_t> opposites;
   };
@@ -57,6 +58,14 @@ class Vocabulary {
   template <typename Weight>
   void weigh(Weight weight_of) {
     for (Entry& entry : entries_) entry.weight = weight_of(entry.plain);
+  }
+
+  /// Counts for each word the ideas of which `has_word(idea, word)` is true.
+  template <typename Ideas, typename Has>
+  void count_ideas(const Ideas& ideas, Has has_word) {
+    for (std::size_t word = 0; word < entries_.size(); ++word)
+      for (const auto& idea : ideas)
+        if (has_word(idea, word)) ++entries_[word].ideas;
   }
 
   /// Which words `term` stands for, as strictly as the rules have it.
