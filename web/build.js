@@ -22,10 +22,9 @@ const means = {
 
 /** @returns {Promise<Map<string, Uint8Array | string>>} path below build/web → content */
 async function everything() {
-  const bundled = await scripts();
   return new Map([
-    ...bundled,
-    ...(await pages(new Map(bundled))),
+    ...(await scripts()),
+    ...(await pages()),
     ...(await lessons()),
     ...(await folder(join(web, 'images'), 'images')),
     ...(await offlinePage()),
@@ -51,32 +50,17 @@ async function wordsBesideEnglish() {
   return Object.keys(translations).map((language) => `words/${language}`);
 }
 
-/** @param {Map<string, string | Uint8Array>} scripts the bundled ones, by path */
-async function pages(scripts) {
+async function pages() {
   const files = [];
   for (const name of await readdir(web)) {
     if (!name.endsWith('.html')) continue;
     const text = await readFile(join(web, name), 'utf8');
-    files.push([name, text.replace(/(?=<script type="module" src="([^"]+)")/, (_, script) => hints(script, scripts))]);
+    files.push([name, text]);
     for (const [, href] of text.matchAll(/<link[^>]*href="([^"]+\.css)"/g)) {
       files.push([href, await bundleStyle(join(web, href))]);
     }
   }
   return files;
-}
-
-/** Links to the scripts that a script imports: without them, each is found only once another has come. */
-function hints(script, scripts) {
-  const known = new Set();
-  const follow = (name) => {
-    for (const [, needed] of String(scripts.get(name)).matchAll(/\b(?:from|import)"\.\/([^"]+)"/g)) {
-      if (known.has(needed)) continue;
-      known.add(needed);
-      follow(needed);
-    }
-  };
-  follow(script);
-  return [...known].map((name) => `<link rel="modulepreload" href="${name}">\n`).join('');
 }
 
 async function lessons() {
