@@ -4,6 +4,8 @@
 #include <cstdint>
 #include <utility>
 
+#include "text/hash.h"
+
 namespace worksheet {
 
 std::string_view take_until(std::string_view& rest, char mark) {
@@ -25,8 +27,7 @@ void WordTable::add_all(std::string_view words, std::string_view known) {
 }
 
 std::size_t WordTable::slot_of(std::string_view word) const {
-  std::uint32_t hash = 2166136261u;
-  for (const char c : word) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619u;
+  const std::uint32_t hash = hash_of(word);
   std::size_t at = (hash ^ hash >> 15) & (slots_.size() - 1);
   while (!slots_[at].word.empty() && slots_[at].word != word) at = (at + 1) & (slots_.size() - 1);
   return at;

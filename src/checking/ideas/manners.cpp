@@ -1,8 +1,5 @@
 #include "checking/ideas/manners.h"
 
-#include <string>
-#include <utility>
-
 #include "text/stem_english.h"
 #include "text/word_table.h"
 
@@ -106,18 +103,9 @@ WordTable manners_table(std::string_view carries, std::string_view joins, std::s
   return table;
 }
 
-/// Opposites by stem, both ways.
-std::vector<std::pair<std::string, std::string_view>> read_opposites() {
-  std::vector<std::pair<std::string, std::string_view>> pairs;
-  for (std::string_view rest = opposite_words; !rest.empty();) {
-    const std::string_view word = take_until(rest, ' ');
-    for (std::string_view others = take_until(rest, ' '); !others.empty();) {
-      const std::string_view other = take_until(others, ',');
-      pairs.emplace_back(stem_english(word), other);
-      pairs.emplace_back(stem_english(other), word);
-    }
-  }
-  return pairs;
+/// A stem begins as its word does, which most others do not.
+bool has_stem(std::string_view word, std::string_view stem) {
+  return stem.starts_with(word.front()) && stem_english(word) == stem;
 }
 
 /// Null for languages that are not known here.
@@ -151,10 +139,16 @@ std::optional<std::string_view> stands_for(std::string_view plain) {
 }
 
 std::vector<std::string_view> opposites_of(std::string_view stem) {
-  static const auto pairs = read_opposites();
   std::vector<std::string_view> found;
-  for (const auto& [word, opposite] : pairs)
-    if (word == stem) found.push_back(opposite);
+  for (std::string_view rest = opposite_words; !rest.empty();) {
+    const std::string_view word = take_until(rest, ' ');
+    const bool is_word = has_stem(word, stem);
+    for (std::string_view others = take_until(rest, ' '); !others.empty();) {
+      const std::string_view other = take_until(others, ',');
+      if (is_word) found.push_back(other);
+      if (has_stem(other, stem)) found.push_back(word);
+    }
+  }
   return found;
 }
 

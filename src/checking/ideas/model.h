@@ -1,13 +1,11 @@
 #pragma once
 
-#include <cmath>
-
 #include "checking/ideas/features.h"
 
 namespace worksheet {
 
-/// The probability of these log-odds; by tanh, which needs no table as exp does.
-inline double logistic(double odds) { return 0.5 + 0.5 * std::tanh(odds / 2.0); }
+/// The probability of these log-odds.
+double logistic(double odds);
 
 /// How likely a person would say that the idea is there, 0 to 1, by the trees of weights.h.
 /// `phrasings`: how many ways to say it the key has; the more there are, the less is right that is like none of them.

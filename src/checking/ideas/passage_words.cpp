@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "text/hash.h"
 #include "text/unicode.h"
 #include "text/words.h"
 
@@ -13,11 +14,8 @@ constexpr std::size_t run_length = 4;
 
 /// A hash of the words from `at` on, without case and accents.
 std::uint32_t hash_run(std::span<const std::string> words, std::size_t at) {
-  std::uint32_t hash = 2166136261u;
-  for (std::size_t i = at; i < at + run_length; ++i) {
-    for (const char c : words[i]) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619u;
-    hash = (hash ^ ' ') * 16777619u;
-  }
+  std::uint32_t hash = hash_of("");
+  for (std::size_t i = at; i < at + run_length; ++i) hash = hash_of(" ", hash_of(words[i], hash));
   return hash;
 }
 
@@ -33,8 +31,10 @@ Passage::Words::Words(std::string_view text, std::string_view language_) : langu
   std::vector<std::string> words;
   for (const Word& word : split_words(text, language)) words.push_back(fold_case(strip_accents(word.text)));
   size = words.size();
-  runs_ = runs_of(words);
-  std::sort(runs_.begin(), runs_.end());
+  std::size_t slots = 64;
+  while (slots < 2 * words.size()) slots *= 2;
+  runs_.resize(slots);
+  for (const std::uint32_t run : runs_of(words)) runs_[slot_of(run)] = run;
   std::sort(words.begin(), words.end());
   for (std::string& word : words) {
     if (plain.empty() || plain.back() != word) {
@@ -43,6 +43,12 @@ Passage::Words::Words(std::string_view text, std::string_view language_) : langu
     }
     ++times.back();
   }
+}
+
+std::size_t Passage::Words::slot_of(std::uint32_t run) const {
+  std::size_t at = run & (runs_.size() - 1);
+  while (runs_[at] != 0 && runs_[at] != run) at = (at + 1) & (runs_.size() - 1);
+  return at;
 }
 
 double Passage::Words::weight_of(std::string_view word) const {
@@ -62,7 +68,7 @@ std::size_t Passage::Words::count_copied(const std::vector<Term>& response) cons
   const std::vector<std::uint32_t> runs = runs_of(words);
   std::size_t copied = 0, until = 0;
   for (std::size_t at = 0; at < runs.size(); ++at) {
-    if (!std::binary_search(runs_.begin(), runs_.end(), runs[at])) continue;
+    if (runs_[slot_of(runs[at])] != runs[at]) continue;
     const std::size_t end = at + run_length;
     copied += end - std::max(at, until);
     until = end;

@@ -28,7 +28,10 @@ struct Passage::Words {
   std::size_t size = 0;            ///< Words in all.
 
  private:
-  std::vector<std::uint32_t> runs_;  ///< Hashes of all four words in a row, sorted.
+  std::size_t slot_of(std::uint32_t run) const;
+
+  /// Hashes of all four words in a row, each at its place or soon after, and noughts between; a power of two of them.
+  std::vector<std::uint32_t> runs_;
 };
 
 }  // namespace worksheet

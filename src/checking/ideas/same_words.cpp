@@ -57,7 +57,7 @@ bool same_words(std::string_view wrote, std::string_view answer, const TextRules
     bool same = true;
     for (std::size_t i = 0; i < left.size() && same; ++i) same = same_word(left[i], right[i], rules, language, noted);
     if (same) {
-      forgiven.insert(forgiven.end(), noted.begin(), noted.end());
+      for (Forgiven& one : noted) forgiven.push_back(std::move(one));
       return true;
     }
   }

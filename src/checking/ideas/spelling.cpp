@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "text/distance.h"
+#include "text/hash.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
 
@@ -35,9 +36,7 @@ std::vector<std::uint64_t> unpack_common_words() {
 
 bool is_in_set(std::string_view word) {
   static const std::vector<std::uint64_t> hashes = unpack_common_words();
-  std::uint32_t hash = 2166136261u;
-  for (const char c : word) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619u;
-  return std::binary_search(hashes.begin(), hashes.end(), hash * common_word_spread >> 32);
+  return std::binary_search(hashes.begin(), hashes.end(), hash_of(word) * common_word_spread >> 32);
 }
 
 /// Written as it sounds: "fotosynthesis" and "photosynthesis" become one, "constitushun" and "constitution" too.

@@ -1,8 +1,5 @@
 #include "checking/ideas/synonyms.h"
 
-#include <string>
-#include <utility>
-
 #include "text/stem_english.h"
 #include "text/word_table.h"
 
@@ -84,30 +81,21 @@ constexpr char groups[] =
     "enough,sufficient lack,shortage,scarcity rest,remain,remainder remain,stay,last wait,stay live,dwell,reside,"
     "inhabit live,survive survive,survival birth,born grave,tomb,burial";
 
-/// Synonyms by stem.
-std::vector<std::pair<std::string, std::string_view>> read_groups() {
-  std::vector<std::pair<std::string, std::string_view>> pairs;
+}  // namespace
+
+std::vector<std::string_view> synonyms_of(std::string_view stem) {
+  std::vector<std::string_view> found;
   for (std::string_view rest = groups; !rest.empty();) {
     const std::string_view group = take_until(rest, ' ');
     for (std::string_view words = group; !words.empty();) {
       const std::string_view word = take_until(words, ',');
-      const std::string stem = stem_english(word);
+      if (!stem.starts_with(word.front()) || stem_english(word) != stem) continue;
       for (std::string_view others = group; !others.empty();) {
         const std::string_view other = take_until(others, ',');
-        if (other != word) pairs.emplace_back(stem, other);
+        if (other != word) found.push_back(other);
       }
     }
   }
-  return pairs;
-}
-
-}  // namespace
-
-std::vector<std::string_view> synonyms_of(std::string_view stem) {
-  static const auto pairs = read_groups();
-  std::vector<std::string_view> found;
-  for (const auto& [word, other] : pairs)
-    if (word == stem) found.push_back(other);
   return found;
 }
 

@@ -28,9 +28,9 @@ std::string number_stem(double value) {
   if (std::fabs(value) < 1e15 && value == std::floor(value)) return "#" + digits_of(static_cast<long long>(value));
   // Millionths tell apart all that people write by hand.
   if (std::fabs(value) < 1e9) return "#m" + digits_of(static_cast<long long>(std::floor(value * 1e6 + 0.5)));
-  const double power = std::floor(std::log10(std::fabs(value)));
-  return "#e" + digits_of(static_cast<long long>(power)) + "." +
-         digits_of(static_cast<long long>(std::floor(value / std::pow(10.0, power) * 1e6 + 0.5)));
+  long long power = 0;
+  for (; std::fabs(value) >= 10.0; value /= 10.0) ++power;
+  return "#e" + digits_of(power) + "." + digits_of(static_cast<long long>(std::floor(value * 1e6 + 0.5)));
 }
 
 /// Value of a Roman numeral that cannot be mistaken for a word, in capital letters.
