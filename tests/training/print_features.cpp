@@ -19,7 +19,7 @@ int main() {
     for (const auto& reference : row["references"])
       phrasings.push_back(compile_phrasing(reference.get<std::string>(), "en", vocabulary));
     const Terms answer = read_terms(row["answer"].get<std::string>(), "en");
-    const Stretch stretch = read_stretch(answer.all, answer.reply, vocabulary);
+    const Stretch stretch = read_stretch(answer.all, find_words(answer.all, vocabulary), answer.reply, vocabulary);
     const BestPhrasing best = measure_idea(phrasings, stretch, vocabulary);
     const nlohmann::json out = {{"qid", row["qid"]}, {"label", row["label"]}, {"x", as_inputs(best.measures)}};
     std::cout << out.dump() << '\n';

@@ -3,47 +3,14 @@
 #include <algorithm>
 #include <cmath>
 
+#include "checking/ideas/negation.h"
+
 namespace worksheet {
 namespace {
 
 constexpr double asked_weight = 0.3;
 constexpr double aside_weight = 0.25;
 constexpr double denied_opposite = 0.8;
-
-void add_pieces(Pieces& pieces, std::string_view word) {
-  // Fast, and the same everywhere: three neighbouring bytes, blanks around the word.
-  unsigned a = ' ', b = static_cast<unsigned char>(word.front());
-  for (std::size_t i = 1; i <= word.size(); ++i) {
-    const unsigned c = i < word.size() ? static_cast<unsigned char>(word[i]) : ' ';
-    const unsigned hash = (a * 131 + b) * 131 + c;
-    pieces.set((hash ^ hash >> 9) % pieces.size());
-    a = b;
-    b = c;
-  }
-}
-
-bool ends_negation(std::string_view plain) {
-  return plain == "because" || plain == "so" || plain == "but" || plain == "since";
-}
-
-/// What follows says why or what then, so that either half may do as an answer.
-bool gives_reason(std::string_view plain) { return plain == "because" || plain == "so" || plain == "since"; }
-
-/// A negation reaches what follows it in its clause.
-template <typename Visit>
-std::size_t with_negation(std::span<const Term> terms, Visit visit) {
-  std::size_t negations = 0;
-  bool negated = false;
-  for (std::size_t i = 0; i < terms.size(); ++i) {
-    if (i > 0 && (terms[i].clause != terms[i - 1].clause || ends_negation(terms[i].plain))) negated = false;
-    if (terms[i].negates) {
-      negated = !negated;
-      ++negations;
-    }
-    visit(i, negated);
-  }
-  return negations;
-}
 
 double share(double part, double whole) { return whole > 0.0 ? part / whole : 0.0; }
 
@@ -200,42 +167,22 @@ std::array<double, input_count> as_inputs(const Measures& m) {
           m.said_new,  m.said_foreign, m.best_part,     m.best_new,       m.best_dice,   m.mean_all};
 }
 
-Phrasing compile_phrasing(std::string_view text, std::string_view language, Vocabulary& vocabulary) {
-  const Terms terms = read_terms(text, language);
-  vocabulary.add_to_key(terms.all);
-  std::vector<std::size_t> words;
-  for (const Term& term : terms.all) words.push_back(vocabulary.add(term));
-  vocabulary.mark_kin_of_asked(words);
-  Phrasing phrasing;
-  phrasing.reply = terms.reply;
-  std::size_t part = 0;
-  phrasing.negations = with_negation(terms.all, [&](std::size_t i, bool negated) {
-    const Term& term = terms.all[i];
-    if (i > 0 && (term.sentence != terms.all[i - 1].sentence || gives_reason(term.plain))) ++part;
-    const std::size_t word = vocabulary.add(term);
-    const auto is_there = [word](const Phrasing::Wanted& one) { return one.word == word; };
-    if (std::none_of(phrasing.words.begin(), phrasing.words.end(), is_there))
-      phrasing.words.push_back({word, negated, term.aside, part});
-    if (term.plain == "and" || term.plain == "or") phrasing.joins_alike = true;
-    if (term.telling && !vocabulary[word].asked) add_pieces(phrasing.pieces, term.plain);
-  });
-  phrasing.piece_count = phrasing.pieces.count();
-  return phrasing;
+std::vector<std::optional<Match>> find_words(std::span<const Term> terms, const Vocabulary& vocabulary) {
+  std::vector<std::optional<Match>> found;
+  found.reserve(terms.size());
+  for (const Term& term : terms) found.push_back(vocabulary.find(term));
+  return found;
 }
 
-void find_fresh(Phrasing& phrasing, const Vocabulary& vocabulary) {
-  for (const Phrasing::Wanted& wanted : phrasing.words)
-    if (vocabulary[wanted.word].telling && !vocabulary[wanted.word].asked) phrasing.fresh.push_back(wanted.word);
-}
-
-Stretch read_stretch(std::span<const Term> terms, Reply reply, const Vocabulary& vocabulary) {
+Stretch read_stretch(std::span<const Term> terms, std::span<const std::optional<Match>> found, Reply reply,
+                     const Vocabulary& vocabulary) {
   Stretch stretch;
   stretch.reply = reply;
   stretch.place.assign(vocabulary.size(), -1);
   stretch.said.reserve(terms.size());
   stretch.negations = with_negation(terms, [&](std::size_t i, bool negated) {
     const Term& term = terms[i];
-    std::optional<Match> match = vocabulary.find(term);
+    std::optional<Match> match = found[i];
     if (!match && i + 1 < terms.size()) match = vocabulary.find_joined(term, terms[i + 1]);
     if (!match && i > 0 && !stretch.said.back().match) match = vocabulary.find_joined(terms[i - 1], term);
     if (match)

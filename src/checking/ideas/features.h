@@ -1,36 +1,13 @@
 #pragma once
 
 #include <array>
-#include <bitset>
 #include <cstddef>
 #include <span>
-#include <string_view>
 #include <vector>
 
-#include "checking/ideas/terms.h"
-#include "checking/ideas/vocabulary.h"
+#include "checking/ideas/phrasing.h"
 
 namespace worksheet {
-
-/// Which three-letter pieces the telling words of a text have, hashed.
-using Pieces = std::bitset<512>;
-
-/// One way to say an idea, in words of the vocabulary.
-struct Phrasing {
-  struct Wanted {
-    std::size_t word = 0;
-    bool negated = false;
-    bool aside = false;    ///< In brackets: may be left out.
-    std::size_t part = 0;  ///< Which sentence of the phrasing, or half of one about "because".
-  };
-  std::vector<Wanted> words;  ///< In order, each once.
-  std::size_t negations = 0;
-  Reply reply = Reply::none;
-  bool joins_alike = false;  ///< Has "and" or "or": its words may trade places.
-  Pieces pieces;
-  std::size_t piece_count = 0;
-  std::vector<std::size_t> fresh;  ///< Telling words that the question does not say.
-};
 
 /// What is measured of a phrasing in a stretch; shares are 0 to 1. "New" words are telling words that the question
 /// does not say already.
@@ -94,13 +71,12 @@ struct Stretch {
 inline constexpr std::size_t input_count = 24;
 std::array<double, input_count> as_inputs(const Measures& measures);
 
-Phrasing compile_phrasing(std::string_view text, std::string_view language, Vocabulary& vocabulary);
+/// Which words of the vocabulary each term of a response stands for by itself.
+std::vector<std::optional<Match>> find_words(std::span<const Term> terms, const Vocabulary& vocabulary);
 
-/// To be called once the whole key is in the vocabulary.
-void find_fresh(Phrasing& phrasing, const Vocabulary& vocabulary);
-
-/// `terms` must outlive the result.
-Stretch read_stretch(std::span<const Term> terms, Reply reply, const Vocabulary& vocabulary);
+/// `terms` must outlive the result; `found` is what find_words() gives for them.
+Stretch read_stretch(std::span<const Term> terms, std::span<const std::optional<Match>> found, Reply reply,
+                     const Vocabulary& vocabulary);
 
 /// An idea's best phrasing in a stretch, by its measures.
 struct BestPhrasing {

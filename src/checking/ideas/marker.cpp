@@ -82,10 +82,12 @@ struct Marker::Compiled {
 
   std::vector<Found> find_ideas(const Terms& response) const {
     std::vector<Found> best(ideas.size());
+    const std::vector<std::optional<Match>> words = find_words(response.all, vocabulary);
     for (const Range& range : ranges_of(response.all, ideas.size() > 1)) {
-      const auto terms = std::span(response.all).subspan(range.begin, range.end - range.begin);
+      const std::size_t size = range.end - range.begin;
       const auto stretch = std::make_shared<const Stretch>(
-          read_stretch(terms, range.begin == 0 ? response.reply : Reply::none, vocabulary));
+          read_stretch(std::span(response.all).subspan(range.begin, size), std::span(words).subspan(range.begin, size),
+                       range.begin == 0 ? response.reply : Reply::none, vocabulary));
       for (std::size_t i = 0; i < ideas.size(); ++i) {
         const Finding finding = judge(ideas[i], *stretch, vocabulary, asks);
         const bool better =
@@ -270,7 +272,8 @@ struct Marker::Compiled {
     }
     std::vector<Found> found(ideas.size());
     for (std::size_t i = 0; i < ideas.size(); ++i) {
-      found[i].stretch = std::make_shared<const Stretch>(read_stretch(terms.all, terms.reply, vocabulary));
+      found[i].stretch = std::make_shared<const Stretch>(
+          read_stretch(terms.all, find_words(terms.all, vocabulary), terms.reply, vocabulary));
       found[i].finding.phrasing = &ideas[i].say.front();
       const bool equal = equals_phrasing(i, response, forgiven);
       found[i].finding.likelihood = equal ? 1.0 : 0.0;
@@ -384,10 +387,10 @@ Mark Marker::mark_lines(std::span<const std::string> lines) const {
   mark.ideas.resize(key.ideas.size());
   for (std::size_t line = 0; line < lines.size(); ++line) {
     if (!taken_by[line]) continue;
-    const IdeaMark& idea = offers[line][*taken_by[line]];
-    mark.ideas[*taken_by[line]] = idea;
+    IdeaMark& idea = offers[line][*taken_by[line]];
     mark.items[line].verdict = idea.state == IdeaState::covered ? Verdict::correct : Verdict::unsure;
-    mark.forgiven.insert(mark.forgiven.end(), forgiven[line].begin(), forgiven[line].end());
+    mark.ideas[*taken_by[line]] = std::move(idea);
+    for (Forgiven& one : forgiven[line]) mark.forgiven.push_back(std::move(one));
   }
   key.settle(mark);
   return mark;

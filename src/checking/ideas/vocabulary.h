@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
@@ -88,18 +89,23 @@ class Vocabulary {
     std::vector<std::size_t> words;
   };
 
-  std::vector<std::size_t>::const_iterator place_of(std::string_view stem) const;
+  struct Place {
+    std::uint32_t hash = 0;  ///< Of the stem.
+    std::size_t word = 0;
+  };
+  std::optional<std::size_t> word_of(std::string_view stem) const;
   void add_initials(const std::vector<Term>& terms);
   void add_synonyms(std::size_t word);
   std::optional<Match> find_alike(const Term& term) const;
 
-  std::optional<std::size_t> slips(const Term& term, const Entry& entry) const;
+  bool may_be_misspelt(const Term& term) const;
+  std::optional<std::size_t> slips(const Term& term, const Entry& entry, bool is_common) const;
 
   bool english_;
   TextRules rules_;
   std::span<const std::string> real_words_;
   std::vector<Entry> entries_;
-  std::vector<std::size_t> by_stem_;
+  std::vector<Place> places_;  ///< By hash.
   std::vector<Expansion> expansions_;
   std::vector<std::pair<std::string, std::size_t>> synonyms_;  ///< Stems, sorted, and the word each stands for.
 };

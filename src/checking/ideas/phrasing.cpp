@@ -1,0 +1,43 @@
+#include "checking/ideas/phrasing.h"
+
+#include <algorithm>
+
+#include "checking/ideas/negation.h"
+
+namespace worksheet {
+namespace {
+
+/// What follows says why or what then, so that either half may do as an answer.
+bool gives_reason(std::string_view plain) { return plain == "because" || plain == "so" || plain == "since"; }
+
+}  // namespace
+
+Phrasing compile_phrasing(std::string_view text, std::string_view language, Vocabulary& vocabulary) {
+  const Terms terms = read_terms(text, language);
+  vocabulary.add_to_key(terms.all);
+  std::vector<std::size_t> words;
+  for (const Term& term : terms.all) words.push_back(vocabulary.add(term));
+  vocabulary.mark_kin_of_asked(words);
+  Phrasing phrasing;
+  phrasing.reply = terms.reply;
+  std::size_t part = 0;
+  phrasing.negations = with_negation(terms.all, [&](std::size_t i, bool negated) {
+    const Term& term = terms.all[i];
+    if (i > 0 && (term.sentence != terms.all[i - 1].sentence || gives_reason(term.plain))) ++part;
+    const std::size_t word = vocabulary.add(term);
+    const auto is_there = [word](const Phrasing::Wanted& one) { return one.word == word; };
+    if (std::none_of(phrasing.words.begin(), phrasing.words.end(), is_there))
+      phrasing.words.push_back({word, negated, term.aside, part});
+    if (term.plain == "and" || term.plain == "or") phrasing.joins_alike = true;
+    if (term.telling && !vocabulary[word].asked) add_pieces(phrasing.pieces, term.plain);
+  });
+  phrasing.piece_count = phrasing.pieces.count();
+  return phrasing;
+}
+
+void find_fresh(Phrasing& phrasing, const Vocabulary& vocabulary) {
+  for (const Phrasing::Wanted& wanted : phrasing.words)
+    if (vocabulary[wanted.word].telling && !vocabulary[wanted.word].asked) phrasing.fresh.push_back(wanted.word);
+}
+
+}  // namespace worksheet

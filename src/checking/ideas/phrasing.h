@@ -1,0 +1,35 @@
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+#include "checking/ideas/pieces.h"
+#include "checking/ideas/terms.h"
+#include "checking/ideas/vocabulary.h"
+
+namespace worksheet {
+
+/// One way to say an idea, in words of the vocabulary.
+struct Phrasing {
+  struct Wanted {
+    std::size_t word = 0;
+    bool negated = false;
+    bool aside = false;    ///< In brackets: may be left out.
+    std::size_t part = 0;  ///< Which sentence of the phrasing, or half of one about "because".
+  };
+  std::vector<Wanted> words;  ///< In order, each once.
+  std::size_t negations = 0;
+  Reply reply = Reply::none;
+  bool joins_alike = false;  ///< Has "and" or "or": its words may trade places.
+  Pieces pieces;
+  std::size_t piece_count = 0;
+  std::vector<std::size_t> fresh;  ///< Telling words that the question does not say.
+};
+
+Phrasing compile_phrasing(std::string_view text, std::string_view language, Vocabulary& vocabulary);
+
+/// To be called once the whole key is in the vocabulary.
+void find_fresh(Phrasing& phrasing, const Vocabulary& vocabulary);
+
+}  // namespace worksheet
