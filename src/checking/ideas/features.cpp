@@ -150,6 +150,8 @@ Measures measure(const Phrasing& phrasing, const Stretch& stretch, const Vocabul
   // "Does not fall" for "rises" denies once more and means the same.
   const std::size_t denials = phrasing.negations + stretch.negations + (m.parity > 0.0 ? 1 : 0);
   m.parity = denials % 2 == 1 ? 1.0 : 0.0;
+  // "They could not see the arms" denies what "the arms could not be seen" does, wherever its "not" stands.
+  if (phrasing.is_plain && stretch.is_plain && phrasing.negations == 1 && stretch.negations == 1) m.flipped = 0.0;
   if (phrasing.reply != Reply::none && stretch.reply != Reply::none)
     m.reply = phrasing.reply == stretch.reply ? 1.0 : -1.0;
   return m;
@@ -185,14 +187,19 @@ Stretch read_stretch(std::span<const Term> terms, std::span<const std::optional<
     std::optional<Match> match = found[i];
     if (!match && i + 1 < terms.size()) match = vocabulary.find_joined(term, terms[i + 1]);
     if (!match && i > 0 && !stretch.said.back().match) match = vocabulary.find_joined(terms[i - 1], term);
+    if (!match)
+      match =
+          vocabulary.find_beside(i > 0 ? &terms[i - 1] : nullptr, term, i + 1 < terms.size() ? &terms[i + 1] : nullptr);
     if (match)
       for (const std::size_t word : vocabulary.words_of(*match))
         if (stretch.place[word] < 0) stretch.place[word] = static_cast<std::ptrdiff_t>(stretch.said.size());
     const bool asked = match && vocabulary[match->word].asked;
-    const bool in_key = match && vocabulary[match->word].in_key;
+    // "Does not fall" speaks of what "rises" does.
+    const bool in_key = match && (vocabulary[match->word].in_key || (negated && vocabulary[match->word].opposes));
     if (term.telling && !asked) add_pieces(stretch.pieces, term.plain);
     stretch.said.push_back({&term, match, negated, asked, in_key});
   });
+  stretch.is_plain = is_one_clause(terms);
   count(stretch);
   stretch.measures = measure_precision(stretch);
   return stretch;

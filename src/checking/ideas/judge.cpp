@@ -185,6 +185,59 @@ bool says_only_own(const CompiledIdea& idea, const Stretch& stretch, const Vocab
   return (cover >= 0.5 && unique == own && (own >= 2 || shared > 0)) || (cover >= 0.33 && own >= 3 && 2 * unique > own);
 }
 
+/// Whether the word said at `at` is the opposite of one that the phrasing has and the stretch lacks.
+bool turns_round(const Phrasing& phrasing, const Stretch& stretch, const Vocabulary& vocabulary, std::size_t at) {
+  const Stretch::Said& said = stretch.said[at];
+  if (!said.match || said.known()) return false;
+  return std::any_of(phrasing.words.begin(), phrasing.words.end(), [&](const Phrasing::Wanted& wanted) {
+    const auto& opposites = vocabulary[wanted.word].opposites;
+    return !stretch.says(wanted.word) && said.negated == wanted.negated &&
+           std::find(opposites.begin(), opposites.end(), said.match->word) != opposites.end();
+  });
+}
+
+/// "The hole is too small for the stone" for "the stone is too big for the hole": a comparison turned round, and its
+/// sides changed, so that the opposite says the same.
+bool is_converse(const Phrasing& phrasing, const Stretch& stretch, const Vocabulary& vocabulary) {
+  const bool compares = std::any_of(stretch.said.begin(), stretch.said.end(), [](const Stretch::Said& said) {
+    return said.match && (said.term->plain == "than" || said.term->plain == "too");
+  });
+  std::ptrdiff_t first = -1, last = -1;
+  for (const Phrasing::Wanted& wanted : phrasing.words) {
+    if (!vocabulary[wanted.word].telling || !stretch.says(wanted.word)) continue;
+    last = stretch.place[wanted.word];
+    if (first < 0) first = last;
+  }
+  return compares && last < first;
+}
+
+/// Denied is what the phrasing affirms, and the other way about.
+bool swaps_denials(const Phrasing& phrasing, const Stretch& stretch, const Vocabulary& vocabulary) {
+  bool gained = false, lost = false;
+  for (const Phrasing::Wanted& wanted : phrasing.words) {
+    if (!vocabulary[wanted.word].telling || !stretch.says(wanted.word)) continue;
+    const bool negated = stretch.said[static_cast<std::size_t>(stretch.place[wanted.word])].negated;
+    gained = gained || (negated && !wanted.negated);
+    lost = lost || (!negated && wanted.negated);
+  }
+  return gained && lost;
+}
+
+/// "So there was more grain" for "so there was less grain": a clause of the key's words, one of them turned round.
+bool has_turned_clause(const Phrasing& phrasing, const Stretch& stretch, const Vocabulary& vocabulary) {
+  std::size_t turned = 0, known = 0, foreign = 0;
+  for (std::size_t i = 0; i < stretch.said.size(); ++i) {
+    const Stretch::Said& said = stretch.said[i];
+    if (i > 0 && (said.term->clause != stretch.said[i - 1].term->clause || said.term->joins)) {
+      if (turned > 0 && known > 0 && foreign == 0) return true;
+      turned = known = foreign = 0;
+    }
+    if (!said.term->telling) continue;
+    ++(turns_round(phrasing, stretch, vocabulary, i) ? turned : said.known() ? known : foreign);
+  }
+  return turned > 0 && known > 0 && foreign == 0;
+}
+
 /// How many telling words of a phrasing a stretch says.
 std::size_t count_said(const BestPhrasing& best, const Stretch& stretch, const Vocabulary& vocabulary) {
   const auto& words = best.phrasing->words;
@@ -237,6 +290,9 @@ Finding judge(const CompiledIdea& idea, const Stretch& stretch, const Vocabulary
   const bool faithful = m.flipped == 0.0 && m.parity == 0.0 && m.opposite == 0.0 && m.number_wrong == 0.0;
   if (faithful && m.cover_telling >= 0.85 && m.precise_all >= 0.99) p = std::max(p, 0.89);
   if (faithful && m.cover_telling >= 0.73 && m.precise_new >= 0.75) p = std::max(p, 0.74);
+  // All that the key says and nothing else, denied as often: only the order of its words differs.
+  const bool reordered = m.flipped <= 0.5 && m.parity == 0.0 && m.opposite == 0.0 && m.number_wrong == 0.0;
+  if (reordered && m.cover_telling >= 0.99 && m.precise_all >= 0.99) p = std::max(p, 0.75);
   const std::size_t fresh = phrasing.fresh.size();
   if (idea.alone && fresh <= 3 && m.precise_new >= 0.99 && m.parity == 0.0 &&
       lacks_only_common(idea, phrasing, stretch, vocabulary))
@@ -258,7 +314,10 @@ Finding judge(const CompiledIdea& idea, const Stretch& stretch, const Vocabulary
     else
       p = std::min(p, unsure);
   }
-  if (m.opposite > 0.0 && (fresh <= 3 || m.cover_telling + m.opposite >= 0.85)) contradict(std::min(p / 2.0, 0.3));
+  if (m.opposite > 0.0 && !is_converse(phrasing, stretch, vocabulary) &&
+      (fresh <= 3 || m.cover_telling + m.opposite >= 0.85 || has_turned_clause(phrasing, stretch, vocabulary)))
+    contradict(std::min(p / 2.0, 0.3));
+  if (m.cover_telling >= 0.99 && m.flipped > 0.0 && swaps_denials(phrasing, stretch, vocabulary)) contradict();
   if (hedges(phrasing, stretch, vocabulary) || swaps_roles(phrasing, stretch, vocabulary)) contradict();
   if (is_heap(phrasing, stretch, vocabulary, m)) p = std::min(p, 0.5);
   if (phrasing.words.size() <= 4 && lists_everything(phrasing, stretch)) p = std::min(p, 0.15);

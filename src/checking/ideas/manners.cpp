@@ -1,6 +1,5 @@
 #include "checking/ideas/manners.h"
 
-#include "text/stem_english.h"
 #include "text/word_table.h"
 
 namespace worksheet {
@@ -68,44 +67,12 @@ constexpr char other_words[] =
     "best good worse "
     "bad worst bad further far farther far";
 
-/// Each word with its opposites; the other direction is understood.
-constexpr char opposite_words[] =
-    "wetter drier able unable above below,under accept refuse,reject acid base acidic basic add remove,subtract after "
-    "before "
-    "agree disagree alive dead all none allow ban,forbid,prevent always never apart together appear disappear arrive "
-    "depart,leave artificial natural attract repel back front bad good balanced unbalanced ban permit begin "
-    "end,finish,stop behind front best worst better worse big little,small bigger smaller boil freeze bottom top boy "
-    "girl bright dark,dim brighter dimmer buy sell buyer seller child parent clean dirty,pollute clockwise "
-    "counterclockwise close open closer farther cold hot,warm colder hotter,warmer complete incomplete condense "
-    "evaporate conductor insulator connect disconnect connected disconnected contract expand cool heat,hot,warm "
-    "cooler hotter,warmer correct incorrect dangerous safe dark light darker lighter day night death life decline "
-    "increase decrease grow,increase,rise deep shallow defeat win die live different same,similar difficult easy "
-    "direct indirect down up drop increase,rise dry wet earlier later early late easier harder east west easy hard "
-    "employee employer empty full end start enemy friend enter exit,leave equal unequal even odd everyone nobody "
-    "exclude include expand shrink export import external internal fail pass,succeed failure success fall "
-    "increase,rise false true far near farther nearer fast slow faster slower female male fewer more fewest most "
-    "finish start first last float sink forbid permit freeze melt gain lose,loss gas solid give take grow shrink "
-    "hard soft harder softer harm help,protect hate love heavier lighter heavy light help hinder high low higher "
-    "lower illegal legal impossible possible increase reduce inside outside invisible visible join leave king queen "
-    "large little,small larger smaller least most left right less more likely unlikely liquid solid long short "
-    "longer shorter lose win loud quiet,soft louder quieter,softer lower raise,rise major minor man woman maximum "
-    "minimum men women narrow wide negative positive new old newer older nonrenewable renewable north south off on "
-    "old young older younger open shut oppose support over under parallel series peace war poor rich predator prey "
-    "private public pull push quick slow raise reduce receive send right wrong rise sink rough smooth rural urban "
-    "safe unsafe short tall start stop strong weak stronger weaker student teacher summer winter thick thin thicker "
-    "thinner";
-
 WordTable manners_table(std::string_view carries, std::string_view joins, std::string_view negates) {
   WordTable table;
   table.add_all(carries, "c");
   table.add_all(joins, "j");
   table.add_all(negates, "n");
   return table;
-}
-
-/// A stem begins as its word does, which most others do not.
-bool has_stem(std::string_view word, std::string_view stem) {
-  return stem.starts_with(word.front()) && stem_english(word) == stem;
 }
 
 /// Null for languages that are not known here.
@@ -136,20 +103,6 @@ std::optional<Manner> manner_of(std::string_view plain, std::string_view languag
 std::optional<std::string_view> stands_for(std::string_view plain) {
   static const WordTable table(other_words);
   return table.find(plain);
-}
-
-std::vector<std::string_view> opposites_of(std::string_view stem) {
-  std::vector<std::string_view> found;
-  for (std::string_view rest = opposite_words; !rest.empty();) {
-    const std::string_view word = take_until(rest, ' ');
-    const bool is_word = has_stem(word, stem);
-    for (std::string_view others = take_until(rest, ' '); !others.empty();) {
-      const std::string_view other = take_until(others, ',');
-      if (is_word) found.push_back(other);
-      if (has_stem(other, stem)) found.push_back(word);
-    }
-  }
-  return found;
 }
 
 }  // namespace worksheet

@@ -2,7 +2,6 @@
 
 #include <optional>
 #include <string_view>
-#include <vector>
 
 namespace worksheet {
 
@@ -24,8 +23,5 @@ bool knows_manners(std::string_view language);
 /// "froze" is "freeze", "third" is "#3".
 /// Nullopt for all others.
 std::optional<std::string_view> stands_for(std::string_view plain);
-
-/// The opposites of an English word, given its stem: "rise" has "fall" and "drop". Empty for most words.
-std::vector<std::string_view> opposites_of(std::string_view stem);
 
 }  // namespace worksheet

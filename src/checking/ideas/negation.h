@@ -5,11 +5,28 @@
 #include <string_view>
 
 #include "checking/ideas/terms.h"
+#include "text/concat.h"
 
 namespace worksheet {
 
 inline bool ends_negation(std::string_view plain) {
   return plain == "because" || plain == "so" || plain == "but" || plain == "since";
+}
+
+/// What follows "and" is not denied any more where it has a subject of its own; in Spanish and French that would take
+/// "ni".
+inline bool begins_afresh(std::span<const Term> terms, std::size_t at) {
+  if (!terms[at].joins) return false;
+  const std::string_view plain = terms[at].plain;
+  constexpr std::string_view subjects = " i you he she it we they there ";
+  return ends_negation(plain) || plain == "y" || plain == "e" || plain == "et" ||
+         (at + 1 < terms.size() && subjects.find(concat({" ", terms[at + 1].plain, " "})) != subjects.npos);
+}
+
+inline bool is_one_clause(std::span<const Term> terms) {
+  for (std::size_t i = 1; i < terms.size(); ++i)
+    if (terms[i].joins || terms[i].clause != terms[0].clause) return false;
+  return true;
 }
 
 /// A negation reaches what follows it in its clause.
@@ -18,7 +35,7 @@ std::size_t with_negation(std::span<const Term> terms, Visit visit) {
   std::size_t negations = 0;
   bool negated = false;
   for (std::size_t i = 0; i < terms.size(); ++i) {
-    if (i > 0 && (terms[i].clause != terms[i - 1].clause || ends_negation(terms[i].plain))) negated = false;
+    if (i > 0 && (terms[i].clause != terms[i - 1].clause || begins_afresh(terms, i))) negated = false;
     if (terms[i].negates) {
       negated = !negated;
       ++negations;

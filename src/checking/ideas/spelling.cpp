@@ -39,7 +39,8 @@ bool is_in_set(std::string_view word) {
   return std::binary_search(hashes.begin(), hashes.end(), hash_of(word) * common_word_spread >> 32);
 }
 
-/// Written as it sounds: "fotosynthesis" and "photosynthesis" become one, "constitushun" and "constitution" too.
+/// Written as it sounds: "fotosynthesis" and "photosynthesis" become one, "constitushun" and "constitution", "nite" and
+/// "night", "dike" and "dyke" too.
 std::string as_it_sounds(std::string_view plain) {
   std::string sounds;
   while (!plain.empty()) {
@@ -48,9 +49,11 @@ std::string as_it_sounds(std::string_view plain) {
     const bool whole = sounds.empty() && (plain.starts_with("kn") || plain.starts_with("wr"));
     if (shun) sounds += '$';
     if (plain.starts_with("ph")) sounds += 'f';
-    const std::size_t taken = shun ? 3 : plain.starts_with("ph") ? 2 : 1;
-    const char heard = plain.front() == 'q' ? 'k' : plain.front();
-    if (taken == 1 && !whole && (sounds.empty() || sounds.back() != heard)) sounds += heard;
+    const bool silent = plain == "e" && sounds.ends_with("it");
+    const std::size_t taken = shun ? 3 : plain.starts_with("ph") ? 2 : plain.starts_with("igh") ? 3 : 1;
+    const char heard = plain.front() == 'q' ? 'k' : plain.front() == 'y' && !sounds.empty() ? 'i' : plain.front();
+    if ((taken == 1 || heard == 'i') && !silent && !whole && (sounds.empty() || sounds.back() != heard))
+      sounds += heard;
     plain.remove_prefix(taken);
   }
   return sounds;
@@ -60,8 +63,11 @@ std::string as_it_sounds(std::string_view plain) {
 bool may_sound_alike(std::string_view wrote, std::string_view meant) {
   constexpr std::size_t shortest = 4;
   if (wrote.size() < shortest || meant.size() < shortest || wrote == meant) return false;
-  return wrote.front() != meant.front() || (wrote.find('f') == wrote.npos) != (meant.find('f') == meant.npos) ||
-         (wrote.find('k') == wrote.npos) != (meant.find('k') == meant.npos) || wrote.find("sh") != wrote.npos;
+  const auto has_either = [&](char letter) {
+    return (wrote.find(letter) == wrote.npos) != (meant.find(letter) == meant.npos);
+  };
+  return wrote.front() != meant.front() || has_either('f') || has_either('k') || has_either('y') || has_either('g') ||
+         wrote.find("sh") != wrote.npos;
 }
 
 /// "wal" for "wall": too short for the rule, yet nothing else.
@@ -69,7 +75,27 @@ bool is_single_for_double(std::string_view wrote, std::string_view meant) {
   return wrote.size() == 3 && meant.size() == 4 && meant[2] == meant[3] && meant.starts_with(wrote);
 }
 
+bool is_vowel(char letter) { return std::string_view("aeiou").find(letter) != std::string_view::npos; }
+
+/// "Venis" for "Venus": the vowel of a last syllable that a consonant closes sounds like any other.
+bool differs_in_a_slurred_vowel(std::string_view wrote, std::string_view meant) {
+  if (wrote.size() != meant.size()) return false;
+  std::size_t at = meant.size();
+  while (at > 0 && !is_vowel(meant[at - 1])) --at;
+  if (at == meant.size() || at < 2 || wrote.substr(at) != meant.substr(at) || !is_vowel(wrote[at - 1])) return false;
+  const std::string_view before = meant.substr(0, at - 1);
+  return wrote.starts_with(before) && !is_vowel(before.back()) && std::any_of(before.begin(), before.end(), is_vowel);
+}
+
 }  // namespace
+
+bool is_swapped(std::string_view wrote, std::string_view meant) {
+  if (wrote.size() != meant.size() || wrote == meant) return false;
+  const auto at =
+      static_cast<std::size_t>(std::mismatch(wrote.begin(), wrote.end(), meant.begin()).first - wrote.begin());
+  return at + 1 < wrote.size() && wrote[at] == meant[at + 1] && wrote[at + 1] == meant[at] &&
+         wrote.substr(at + 2) == meant.substr(at + 2);
+}
 
 bool is_common_word(std::string_view plain) {
   if (is_in_set(plain)) return true;
@@ -95,7 +121,7 @@ std::optional<std::size_t> misspelling(std::string_view wrote, std::string_view 
   if (std::any_of(a.begin(), a.end(), is_digit) || std::any_of(b.begin(), b.end(), is_digit)) return std::nullopt;
   if (*slips == 0) return slips;
   if (*slips == 2 && a.size() == b.size() && shorter < 10) return std::nullopt;
-  if (meant_is_name) {
+  if (meant_is_name && !differs_in_a_slurred_vowel(wrote, meant)) {
     const bool swapped = a.size() == b.size() && std::is_permutation(a.begin(), a.end(), b.begin());
     if (a.size() == b.size() && shorter < 6 && !swapped) return std::nullopt;
     if (*slips == 2 && shorter < 9) return std::nullopt;

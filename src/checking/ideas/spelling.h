@@ -17,4 +17,7 @@ std::optional<std::size_t> misspelling(std::string_view wrote, std::string_view 
 /// wrong for a word of the set, wrong for one in sixty-four of the others.
 bool is_common_word(std::string_view plain);
 
+/// Whether two neighbouring letters have changed places: "sings" and "signs", words both.
+bool is_swapped(std::string_view wrote, std::string_view meant);
+
 }  // namespace worksheet

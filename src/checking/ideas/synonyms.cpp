@@ -21,7 +21,8 @@ constexpr char groups[] =
     "protect,guard,defend,shield defend,protection danger,hazard,risk,threat dangerous,unsafe,risky,hazardous safe,"
     "secure fight,battle,combat battle,conflict war,conflict enemy,foe army,military soldier,troop weapon,arm attack,"
     "assault invade,attack win,beat,defeat victory,win lose,defeat leader,head,chief,ruler rule,govern,reign ruler,"
-    "king,monarch law,rule,regulation,legislation court,judge govern,government country,nation,state town,city,village "
+    "king,monarch law,rule,regulation,legislation court,judge govern,government country,nation,state "
+    "town,city,village,place "
     "area,region,place,zone,territory land,ground,soil soil,dirt,earth earth,world,globe,planet sea,ocean river,stream "
     "hill,mountain road,street,route path,way,route car,automobile,vehicle ship,boat,vessel plane,airplane,aircraft "
     "food,nutrient eat,consume,feed drink,consume plant,vegetation tree,wood animal,creature,beast human,people,person "
@@ -79,7 +80,8 @@ constexpr char groups[] =
     "shelter,home,house predator,hunter prey,victim skin,hide bone,skeleton blood,bloody brain,mind breathe,respire "
     "oxygen,air sunlight,sunshine sun,solar,sunlight moon,lunar star,sun space,universe,cosmos extra,additional,more "
     "enough,sufficient lack,shortage,scarcity rest,remain,remainder remain,stay,last wait,stay live,dwell,reside,"
-    "inhabit live,survive survive,survival birth,born grave,tomb,burial";
+    "inhabit live,survive survive,survival speech,speak choice,choose loss,lose sale,sell proof,prove flight,fly "
+    "life,live death,die growth,grow far,distance fast,speed old,age birth,born grave,tomb,burial";
 
 }  // namespace
 

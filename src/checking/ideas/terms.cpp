@@ -8,6 +8,8 @@
 #include <span>
 
 #include "checking/ideas/manners.h"
+#include "checking/ideas/spelling.h"
+#include "text/concat.h"
 #include "text/number.h"
 #include "text/stem.h"
 #include "text/unicode.h"
@@ -54,6 +56,16 @@ std::optional<int> ordinal_value(std::string_view plain) {
   const std::string_view ending = plain.substr(at);
   if (at > 0 && (ending == "st" || ending == "nd" || ending == "rd" || ending == "th")) return value;
   return std::nullopt;
+}
+
+/// The small word that an English word is a slip for, "because" for "becuase"; empty for most.
+std::string_view small_word_meant(std::string_view plain) {
+  constexpr std::size_t shortest = 4;
+  if (plain.size() < shortest || is_common_word(plain)) return "";
+  for (const std::string_view word : {"because", "being", "could", "should", "would", "which", "where", "there",
+                                      "their", "these", "those", "about", "doing", "having", "without", "nothing"})
+    if (word.front() == plain.front() && plain != word && misspelling(plain, word, false)) return word;
+  return "";
 }
 
 bool may_begin_number(const Word& word) {
@@ -183,19 +195,28 @@ class Reader {
     add_number(at, value, value > 12);
   }
 
-  void add_plain(std::size_t at, const std::string& plain) {
+  void add_plain(std::size_t at, std::string plain) {
     const Word& word = words_[at];
-    // Other languages' endings are known by their accents, which a hurried writer leaves out: both ways are one.
-    add(word.begin, word.end, english_ ? stem(plain, language_) : strip_accents(stem(fold_case(word.text), language_)),
-        plain);
+    if (const std::string_view meant = english_ ? small_word_meant(plain) : ""; !meant.empty()) plain = meant;
+    add(word.begin, word.end, english_ ? stem(plain, language_) : term_stem(word.text, language_), plain);
     Term& term = result_.all.back();
     const auto manner = manner_of(plain, language_);
     term.telling = !manner;
     term.negates = manner == Manner::negates && !denied_already(plain);
     term.joins = manner == Manner::joins;
+    if (denies_what_follows(at, plain)) {
+      term.negates = true;
+      term.telling = plain != "fuera";
+    }
     const Decoded first = decode_at(word.text, 0);
     term.name = term.telling && at > 0 && word.before != Break::clause && is_upper(first.code);
     if (at == 0) take_reply(plain, term);
+  }
+
+  /// "Free of ice" has none, "fuera de hora" is not in time.
+  bool denies_what_follows(std::size_t at, std::string_view plain) const {
+    static constexpr std::string_view pairs = " free of free from libre de libres de fuera de fuera del frei von ";
+    return at + 1 < words_.size() && pairs.find(concat({" ", plain, " ", words_[at + 1].text, " "})) != pairs.npos;
   }
 
   /// In Spanish and French "no … nada" and "ne … pas" deny once; but "pas sans" denies twice.
@@ -231,6 +252,17 @@ class Reader {
 };
 
 }  // namespace
+
+std::string term_stem(std::string_view word, std::string_view language) {
+  // Other languages' endings are known by their accents, which a hurried writer leaves out: both ways are one.
+  std::string stemmed = strip_accents(stem(fold_case(word), language));
+  // "Altas" and "alto" are too short for Snowball's rules.
+  if (language.starts_with("es")) {
+    if (stemmed.size() > 3 && stemmed.back() == 's') stemmed.pop_back();
+    if (stemmed.size() > 3 && (stemmed.back() == 'a' || stemmed.back() == 'o')) stemmed.pop_back();
+  }
+  return stemmed;
+}
 
 Terms read_terms(std::string_view text, std::string_view language) { return Reader(text, language).read(); }
 

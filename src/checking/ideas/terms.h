@@ -33,6 +33,9 @@ struct Terms {
   Reply reply = Reply::none;
 };
 
+/// What a word is compared by.
+std::string term_stem(std::string_view word, std::string_view language);
+
 /// The terms of `text`. Contractions are undone ("don't" → "do" "not"), short forms written out ("WWII" → "world" "war"
 /// "2"), irregular forms made regular ("froze" → "freeze"), numbers in words, digits and Roman numerals made one.
 Terms read_terms(std::string_view text, std::string_view language);

@@ -46,6 +46,8 @@ bool Vocabulary::may_be_misspelt(const Term& term) const {
 std::optional<std::size_t> Vocabulary::slips(const Term& term, const Entry& entry, bool is_common) const {
   const bool is_name = entry.name || (entry.perhaps_name && entry.plain.size() < 6);
   if (const auto count = misspelling(term.plain, entry.plain, is_name)) return count;
+  if (!entry.spelt.empty())
+    if (const auto count = misspelling(term.plain, entry.spelt, false)) return count;
   if (is_name || is_common) return std::nullopt;
   return misspelling(term.stem, entry.stem, false);
 }
@@ -100,6 +102,22 @@ std::optional<Match> Vocabulary::find_joined(const Term& first, const Term& seco
     const bool together = plain.size() == first.plain.size() + second.plain.size() && plain.starts_with(first.plain) &&
                           plain.ends_with(second.plain);
     if (together) return Match{word, Match::Kind::same, {}};
+  }
+  return std::nullopt;
+}
+
+std::optional<Match> Vocabulary::find_beside(const Term* before, const Term& term, const Term* after) const {
+  if (!term.telling || term.number || rules_.strict_spelling || rules_.exact) return std::nullopt;
+  const auto is_word = [this](const Term* neighbour, std::size_t word) {
+    return neighbour && neighbour->stem == entries_[word].stem;
+  };
+  for (const Expansion& pair : expansions_) {
+    if (pair.words.size() != 2) continue;
+    const std::size_t first = pair.words[0], second = pair.words[1];
+    if (is_word(before, first) && is_swapped(term.plain, entries_[second].plain))
+      return Match{second, Match::Kind::misspelt, {}};
+    if (is_word(after, second) && is_swapped(term.plain, entries_[first].plain))
+      return Match{first, Match::Kind::misspelt, {}};
   }
   return std::nullopt;
 }

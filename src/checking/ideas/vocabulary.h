@@ -29,12 +29,14 @@ class Vocabulary {
     std::string stem;
     std::string plain;
     std::string written;
+    std::string spelt;  ///< `written` without case and accents, where that is not `plain`: "people", for "person".
     bool telling = true;
     bool number = false;
     bool name = false;
     bool perhaps_name = false;  ///< Begins a short phrasing, with a capital letter.
     bool asked = false;         ///< The question says it already.
     bool in_key = false;        ///< Some phrasing of some idea has it.
+    bool opposes = false;       ///< The opposite of such a word.
     std::size_t ideas = 0;      ///< How many ideas have it in a phrasing.
     double weight = 1.0;        ///< How telling it is in the lesson, up to 1.
     std::vector<std::size_t> opposites;
@@ -42,7 +44,10 @@ class Vocabulary {
 
   /// `real_words` are words that are never misspelt, sorted, without case and accents; they must outlive it.
   Vocabulary(std::string_view language, const TextRules& rules, std::span<const std::string> real_words)
-      : english_(language.substr(0, language.find('-')) == "en"), rules_(rules), real_words_(real_words) {}
+      : language_(language),
+        english_(language.substr(0, language.find('-')) == "en"),
+        rules_(rules),
+        real_words_(real_words) {}
 
   /// Index of the word of `term`, which is added where it is new.
   std::size_t add(const Term& term);
@@ -74,6 +79,10 @@ class Vocabulary {
   /// The word that two neighbours make together ("rain" "forest").
   std::optional<Match> find_joined(const Term& first, const Term& second) const;
 
+  /// The word that stands beside the same neighbour in the key, where two letters have changed places: "warning sings"
+  /// means signs, though "sings" is a word itself. Either neighbour may be null.
+  std::optional<Match> find_beside(const Term* before, const Term& term, const Term* after) const;
+
   /// The words that `match` stands for.
   std::span<const std::size_t> words_of(const Match& match) const {
     return match.expansion ? std::span<const std::size_t>(expansions_[*match.expansion].words)
@@ -101,6 +110,7 @@ class Vocabulary {
   bool may_be_misspelt(const Term& term) const;
   std::optional<std::size_t> slips(const Term& term, const Entry& entry, bool is_common) const;
 
+  std::string language_;
   bool english_;
   TextRules rules_;
   std::span<const std::string> real_words_;

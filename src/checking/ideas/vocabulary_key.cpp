@@ -2,7 +2,7 @@
 #include <algorithm>
 
 #include "checking/ideas/kin.h"
-#include "checking/ideas/manners.h"
+#include "checking/ideas/opposites.h"
 #include "checking/ideas/synonyms.h"
 #include "checking/ideas/vocabulary.h"
 #include "text/hash.h"
@@ -18,6 +18,8 @@ std::size_t Vocabulary::add(const Term& term) {
   entry.stem = term.stem;
   entry.plain = term.plain;
   entry.written = term.written;
+  if (english_ && term.telling && !term.number && term.stem != term_stem(term.written, language_))
+    entry.spelt = fold_case(term.written);
   entry.telling = term.telling;
   entry.number = term.number;
   entry.name = term.name;
@@ -50,13 +52,14 @@ void Vocabulary::add_to_key(const std::vector<Term>& terms) {
     if (i + 1 < terms.size() && terms[i + 1].telling && !terms[i + 1].number)
       expansions_.push_back({terms[i].plain + terms[i + 1].plain, {word, add(terms[i + 1])}});
     add_synonyms(word);
-    if (!english_ || !entries_[word].opposites.empty()) continue;
-    for (const std::string_view opposite : opposites_of(terms[i].stem)) {
+    if (!entries_[word].opposites.empty()) continue;
+    for (const std::string_view opposite : opposites_of(terms[i].stem, language_)) {
       Term other;
-      other.plain = opposite;
-      other.stem = stem_english(opposite);
+      other.plain = strip_accents(opposite);
+      other.stem = term_stem(opposite, language_);
       const std::size_t index = add(other);
       entries_[word].opposites.push_back(index);
+      entries_[index].opposes = true;
     }
   }
   add_initials(terms);
