@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "text/plain_words.h"
+#include "text/rarely.h"
 
 namespace worksheet {
 namespace {
@@ -48,9 +49,11 @@ double likeness(std::string_view one, std::string_view other) {
 bool PassageText::holds(std::string_view words) const {
   // To the letter needs none of Unicode's tables, which come to a page late.
   if (!words.empty() && text_.find(words) != std::string_view::npos) return true;
-  if (!plain_) plain_ = plain_words(text_);
-  const std::string wanted = plain_words(words);
-  return !wanted.empty() && plain_->find(wanted) != std::string::npos;
+  return rarely([&] {
+    if (!plain_) plain_ = plain_words(text_);
+    const std::string wanted = plain_words(words);
+    return !wanted.empty() && plain_->find(wanted) != std::string::npos;
+  });
 }
 
 std::string PassageText::nearest(std::string_view words) const {

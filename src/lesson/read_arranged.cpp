@@ -2,6 +2,7 @@
 
 #include "lesson/kind_readers.h"
 #include "text/concat.h"
+#include "text/rarely.h"
 
 namespace worksheet {
 namespace {
@@ -18,16 +19,20 @@ void tell(const Place& place, ProblemList& problems, std::string_view what, std:
 const std::vector<Json>* elements_of(const Place& place, std::string_view example, ProblemList& problems) {
   const auto* elements = place.value->elements();
   if (!elements)
-    tell(place, problems, concat({"this must be a list, not ", kind_name(*place.value)}),
-         concat({"write `", example, "`"}));
+    rarely([&] {
+      tell(place, problems, concat({"this must be a list, not ", kind_name(*place.value)}),
+           concat({"write `", example, "`"}));
+    });
   return elements;
 }
 
 void tell_unless_between(std::size_t count, std::size_t least, std::size_t most, std::string_view things,
                          const Place& place, ProblemList& problems) {
   if (count >= least && count <= most) return;
-  tell(place, problems, concat({"the number of ", things, " here is ", std::to_string(count)}),
-       concat({"give ", std::to_string(least), " to ", std::to_string(most), " ", things}));
+  rarely([&] {
+    tell(place, problems, concat({"the number of ", things, " here is ", std::to_string(count)}),
+         concat({"give ", std::to_string(least), " to ", std::to_string(most), " ", things}));
+  });
 }
 
 /// Texts of which no two may be alike, wherever in the question they stand.
@@ -39,7 +44,9 @@ class DistinctTexts {
     auto text = read_text(place, problems_);
     if (!text) return text;
     if (std::find(taken_.begin(), taken_.end(), *text) != taken_.end())
-      tell(place, problems_, concat({"this ", thing_, " is given twice"}), "change one of the two, or remove it");
+      rarely([&] {
+        tell(place, problems_, concat({"this ", thing_, " is given twice"}), "change one of the two, or remove it");
+      });
     taken_.push_back(*text);
     return text;
   }
@@ -67,8 +74,10 @@ std::optional<Match::Pair> read_pair(const Place& place, DistinctTexts& terms, D
   const auto* elements = elements_of(place, R"(["term", "meaning"])", problems);
   if (!elements) return std::nullopt;
   if (elements->size() != 2) {
-    tell(place, problems, concat({"the number of texts in this pair is ", std::to_string(elements->size())}),
-         R"(write `["term", "meaning"]`)");
+    rarely([&] {
+      tell(place, problems, concat({"the number of texts in this pair is ", std::to_string(elements->size())}),
+           R"(write `["term", "meaning"]`)");
+    });
     return std::nullopt;
   }
   auto term = terms.read(place.at(0)), meaning = meanings.read(place.at(1));
@@ -78,7 +87,9 @@ std::optional<Match::Pair> read_pair(const Place& place, DistinctTexts& terms, D
 
 Sort::Group read_group(const Json& member, const Place& place, DistinctTexts& items, ProblemList& problems) {
   if (member.key.find_first_not_of(" \t\r\n") == std::string::npos)
-    problems.add(member.key_offset, place.path, "this group has no name", "write its name between the quotes");
+    rarely([&] {
+      problems.add(member.key_offset, place.path, "this group has no name", "write its name between the quotes");
+    });
   Sort::Group group{member.key, items.read_list(place)};
   if (const auto* elements = member.elements())
     tell_unless_between(elements->size(), 1, most_items_a_group, "items", place, problems);
@@ -121,7 +132,7 @@ std::optional<Kind> read_sort(ObjectReader& object, const Surroundings& around) 
   if (!groups) return kind;
   const auto* members = groups->value->members();
   if (!members) {
-    object.wrong_type(*groups, "an object", concat({"write `", groups_example, "`"}));
+    rarely([&] { object.wrong_type(*groups, "an object", concat({"write `", groups_example, "`"})); });
     return kind;
   }
   tell_unless_between(members->size(), 2, most_groups, "groups", *groups, around.problems);

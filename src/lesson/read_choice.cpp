@@ -2,6 +2,7 @@
 
 #include "lesson/kind_readers.h"
 #include "text/concat.h"
+#include "text/rarely.h"
 
 namespace worksheet {
 namespace {
@@ -15,9 +16,11 @@ std::optional<Choice::Option> read_option(const Place& place, ProblemList& probl
     return option;
   }
   if (!place.value->members()) {
-    problems.add(place.value->offset, place.path,
-                 concat({"a choice must be text or an object, not ", kind_name(*place.value)}),
-                 "put it in double quotes");
+    rarely([&] {
+      problems.add(place.value->offset, place.path,
+                   concat({"a choice must be text or an object, not ", kind_name(*place.value)}),
+                   "put it in double quotes");
+    });
     return std::nullopt;
   }
   ObjectReader object(place, "a choice", problems);
@@ -32,12 +35,14 @@ std::vector<Choice::Option> read_options(ObjectReader& object, const Place& plac
   std::vector<Choice::Option> options;
   const auto* elements = place.value->elements();
   if (!elements) {
-    object.wrong_type(place, "a list", "write `[\"…\", \"…\"]`");
+    rarely([&] { object.wrong_type(place, "a list", "write `[\"…\", \"…\"]`"); });
     return options;
   }
   if (elements->size() < 2 || elements->size() > 26)
-    object.problem(place, concat({"the number of choices here is ", std::to_string(elements->size())}),
-                   "give 2 to 26 choices");
+    rarely([&] {
+      object.problem(place, concat({"the number of choices here is ", std::to_string(elements->size())}),
+                     "give 2 to 26 choices");
+    });
   for (std::size_t i = 0; i < elements->size(); ++i) {
     const Place here = place.at(i);
     auto option = read_option(here, problems);
@@ -58,13 +63,17 @@ void mark_right(const Place& place, std::vector<Choice::Option>& options, Proble
     texts.push_back(option.text);
     if (option.text != *wanted) continue;
     if (option.right)
-      problems.add(place.value->offset, place.path, "this answer is given twice", "remove one of the two");
+      rarely([&] {
+        problems.add(place.value->offset, place.path, "this answer is given twice", "remove one of the two");
+      });
     option.right = true;
     return;
   }
   if (options.empty()) return;
-  problems.add(place.value->offset, place.path, concat({"`", *wanted, "` is none of the choices"}),
-               did_you_mean(*wanted, texts, "write the right choice to the letter"));
+  rarely([&] {
+    problems.add(place.value->offset, place.path, concat({"`", *wanted, "` is none of the choices"}),
+                 did_you_mean(*wanted, texts, "write the right choice to the letter"));
+  });
 }
 
 }  // namespace
@@ -89,8 +98,10 @@ std::optional<Kind> read_true_false(ObjectReader& object, const Surroundings& /*
   const auto answer = object.required("answer", "true");
   if (!answer) return std::nullopt;
   if (const bool* value = answer->value->boolean()) return TrueFalse{*value};
-  object.problem(*answer, concat({"the answer must be `true` or `false`, not ", kind_name(*answer->value)}),
-                 "write it without quotes");
+  rarely([&] {
+    object.problem(*answer, concat({"the answer must be `true` or `false`, not ", kind_name(*answer->value)}),
+                   "write it without quotes");
+  });
   return std::nullopt;
 }
 

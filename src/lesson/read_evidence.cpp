@@ -2,6 +2,7 @@
 
 #include "lesson/kind_readers.h"
 #include "text/concat.h"
+#include "text/rarely.h"
 
 namespace worksheet {
 namespace {
@@ -25,15 +26,20 @@ std::string letters_and_digits(std::string_view text) {
 void tell_unless_in_passage(const Place& place, const Surroundings& around) {
   const std::string* words = place.value->string();
   if (!words || !around.passage || around.passage->holds(*words)) return;
-  const std::string nearest = around.problems.is_full() ? "" : around.passage->nearest(*words);
-  around.problems.add(place.value->offset, place.path, "these words do not stand in the passage",
-                      nearest.empty() ? "copy them from the passage" : concat({"did you mean `", nearest, "`?"}));
+  rarely([&] {
+    const std::string nearest = around.problems.is_full() ? "" : around.passage->nearest(*words);
+    around.problems.add(place.value->offset, place.path, "these words do not stand in the passage",
+                        nearest.empty() ? "copy them from the passage" : concat({"did you mean `", nearest, "`?"}));
+  });
 }
 
 std::optional<Kind> read_evidence(ObjectReader& object, const Surroundings& around) {
   const bool has_nothing_to_read = around.passage && around.passage->empty();
   if (has_nothing_to_read)
-    object.problem(object.place(), "there is no passage to find sentences in", R"(add `"passage": "…"` to the lesson)");
+    rarely([&] {
+      object.problem(object.place(), "there is no passage to find sentences in",
+                     R"(add `"passage": "…"` to the lesson)");
+    });
   const auto answer = object.required("answer", R"(["a sentence of the passage"])");
   if (!answer) return std::nullopt;
   const auto* elements = answer->value->elements();
@@ -47,13 +53,15 @@ std::optional<Kind> read_evidence(ObjectReader& object, const Surroundings& arou
     if (!has_nothing_to_read) tell_unless_in_passage(here, around);
     std::string letters = letters_and_digits(*sentence);
     if (std::find(taken.begin(), taken.end(), letters) != taken.end())
-      object.problem(here, "this sentence is given twice", "remove one of the two");
+      rarely([&] { object.problem(here, "this sentence is given twice", "remove one of the two"); });
     taken.push_back(std::move(letters));
     kind.sentences.push_back(std::move(*sentence));
   }
   if (count == 0 || count > most_sentences)
-    object.problem(*answer, concat({"the number of sentences here is ", std::to_string(count)}),
-                   concat({"give 1 to ", std::to_string(most_sentences), " sentences of the passage"}));
+    rarely([&] {
+      object.problem(*answer, concat({"the number of sentences here is ", std::to_string(count)}),
+                     concat({"give 1 to ", std::to_string(most_sentences), " sentences of the passage"}));
+    });
   kind.need = count == 0 ? 1 : object.whole_number("need", 1, count, count);
   if (kind.sentences.empty()) return std::nullopt;
   return kind;

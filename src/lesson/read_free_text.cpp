@@ -1,5 +1,6 @@
 #include "lesson/kind_readers.h"
 #include "text/concat.h"
+#include "text/rarely.h"
 
 namespace worksheet {
 namespace {
@@ -20,9 +21,11 @@ std::optional<Idea> read_idea(const Place& place, ProblemList& problems) {
     return idea;
   }
   if (!place.value->members()) {
-    problems.add(place.value->offset, place.path,
-                 concat({"an idea must be text or an object, not ", kind_name(*place.value)}),
-                 "put it in double quotes");
+    rarely([&] {
+      problems.add(place.value->offset, place.path,
+                   concat({"an idea must be text or an object, not ", kind_name(*place.value)}),
+                   "put it in double quotes");
+    });
     return std::nullopt;
   }
   ObjectReader object(place, "an idea", problems);
@@ -41,16 +44,22 @@ std::vector<Idea> read_ideas(const Place& place, ProblemList& problems) {
   std::vector<Idea> ideas;
   const auto* elements = place.value->elements();
   if (!elements) {
-    problems.add(place.value->offset, place.path, concat({"ideas must be a list, not ", kind_name(*place.value)}),
-                 "write `[\"first idea\", \"second idea\"]`");
+    rarely([&] {
+      problems.add(place.value->offset, place.path, concat({"ideas must be a list, not ", kind_name(*place.value)}),
+                   "write `[\"first idea\", \"second idea\"]`");
+    });
     return ideas;
   }
   if (elements->empty())
-    problems.add(place.value->offset, place.path, "this list of ideas is empty", "write at least one idea in it");
+    rarely([&] {
+      problems.add(place.value->offset, place.path, "this list of ideas is empty", "write at least one idea in it");
+    });
   if (elements->size() > most_ideas)
-    problems.add(place.value->offset, place.path,
-                 concat({"there are ", std::to_string(elements->size()), " ideas here"}),
-                 concat({"keep at most ", std::to_string(most_ideas)}));
+    rarely([&] {
+      problems.add(place.value->offset, place.path,
+                   concat({"there are ", std::to_string(elements->size()), " ideas here"}),
+                   concat({"keep at most ", std::to_string(most_ideas)}));
+    });
   for (std::size_t i = 0; i < elements->size(); ++i)
     if (auto idea = read_idea(place.at(i), problems)) ideas.push_back(std::move(*idea));
   return ideas;
@@ -75,7 +84,7 @@ std::vector<Essay::Criterion> read_rubric(ObjectReader& object, const Place& pla
   std::vector<Essay::Criterion> rubric;
   const auto* elements = place.value->elements();
   if (!elements) {
-    object.wrong_type(place, "a list", "write `[{\"criterion\": \"…\", \"points\": 2}]`");
+    rarely([&] { object.wrong_type(place, "a list", "write `[{\"criterion\": \"…\", \"points\": 2}]`"); });
     return rubric;
   }
   for (std::size_t i = 0; i < elements->size(); ++i) {
@@ -140,7 +149,7 @@ std::optional<Kind> read_essay(ObjectReader& object, const Surroundings& around)
     kind.min_words = range.whole_number("min", 0, most_words, 0);
     kind.max_words = range.whole_number("max", 1, most_words, 0);
     if (kind.max_words != 0 && kind.min_words > kind.max_words)
-      range.problem(*words, "`min` is more than `max`", "swap the two");
+      rarely([&] { range.problem(*words, "`min` is more than `max`", "swap the two"); });
     range.finish();
   }
   if (const auto rubric = object.optional("rubric")) kind.rubric = read_rubric(object, *rubric, around.problems);

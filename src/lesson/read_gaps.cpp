@@ -1,6 +1,7 @@
 #include "lesson/address.h"
 #include "lesson/kind_readers.h"
 #include "text/concat.h"
+#include "text/rarely.h"
 
 namespace worksheet {
 namespace {
@@ -21,10 +22,12 @@ std::vector<Blanks::Piece> read_pieces(ObjectReader& object, const Place& place,
     text.remove_prefix(open + 2);
     const auto close = text.find("}}");
     if (close == std::string_view::npos || text.substr(0, close).find("{{") != std::string_view::npos) {
-      object.problem(place,
-                     concat({"the gap `{{", std::string(text.substr(0, std::min<std::size_t>(20, text.find("{{")))),
-                             "` is never closed"}),
-                     "end the gap with `}}`");
+      rarely([&] {
+        object.problem(place,
+                       concat({"the gap `{{", std::string(text.substr(0, std::min<std::size_t>(20, text.find("{{")))),
+                               "` is never closed"}),
+                       "end the gap with `}}`");
+      });
       return pieces;
     }
     Blanks::Gap gap;
@@ -34,7 +37,7 @@ std::vector<Blanks::Piece> read_pieces(ObjectReader& object, const Place& place,
       more = bar != std::string_view::npos;
       gap.answers.push_back(trimmed(inside.substr(0, bar)));
       if (gap.answers.back().empty())
-        object.problem(place, "a gap has an empty answer", "write the answer between `{{` and `}}`");
+        rarely([&] { object.problem(place, "a gap has an empty answer", "write the answer between `{{` and `}}`"); });
       if (more) inside.remove_prefix(bar + 1);
     }
     pieces.emplace_back(std::move(gap));
@@ -51,10 +54,12 @@ double read_share(ObjectReader& object, std::string_view key, std::string_view e
   if (!found) return 0.0;
   const double* number = found->value->number();
   if (!number)
-    object.wrong_type(*found, "a number", "write digits without quotes");
+    rarely([&] { object.wrong_type(*found, "a number", "write digits without quotes"); });
   else if (*number < 0.0 || *number > 1.0)
-    object.problem(*found, "this label stands outside the picture",
-                   concat({"write how far it is from the ", edge, ", from 0 to 1"}));
+    rarely([&] {
+      object.problem(*found, "this label stands outside the picture",
+                     concat({"write how far it is from the ", edge, ", from 0 to 1"}));
+    });
   return number ? *number : 0.0;
 }
 
@@ -63,9 +68,11 @@ Label::Image read_image(const Place& place, ProblemList& problems) {
   Label::Image image;
   image.src = object.required_text("src", "\"map.png\"");
   if (!image.src.empty() && !may_be_shown(image.src))
-    object.problem(
-        *object.optional("src"), "this is no address of a picture that may be shown",
-        "begin it with `https://` or `data:image/png;base64,`, or write the name of a file beside the lesson");
+    rarely([&] {
+      object.problem(
+          *object.optional("src"), "this is no address of a picture that may be shown",
+          "begin it with `https://` or `data:image/png;base64,`, or write the name of a file beside the lesson");
+    });
   image.alt = object.required_text("alt", "\"what there is to see\"");
   object.finish();
   return image;
@@ -93,18 +100,22 @@ std::optional<Kind> read_label(ObjectReader& object, const Surroundings& around)
   if (const auto labels = object.required("labels", example)) {
     const auto* elements = labels->value->elements();
     if (!elements)
-      object.wrong_type(*labels, "a list", concat({"write `", example, "`"}));
+      rarely([&] { object.wrong_type(*labels, "a list", concat({"write `", example, "`"})); });
     else if (elements->empty() || elements->size() > most_labels)
-      object.problem(*labels, concat({"the number of labels here is ", std::to_string(elements->size())}),
-                     concat({"give 1 to ", std::to_string(most_labels), " labels"}));
+      rarely([&] {
+        object.problem(*labels, concat({"the number of labels here is ", std::to_string(elements->size())}),
+                       concat({"give 1 to ", std::to_string(most_labels), " labels"}));
+      });
     for (std::size_t i = 0; elements && i < elements->size(); ++i)
       if (auto spot = read_spot(labels->at(i), around.problems)) kind.spots.push_back(std::move(*spot));
   }
   kind.filling = object.flag("bank") ? Filling::bank : Filling::typed;
   kind.distractors = object.texts("distractors", 50);
   if (object.has("distractors") && kind.filling != Filling::bank)
-    object.problem(*object.optional("distractors"), "distractors need a word bank",
-                   "add `\"bank\": true`, or remove them");
+    rarely([&] {
+      object.problem(*object.optional("distractors"), "distractors need a word bank",
+                     "add `\"bank\": true`, or remove them");
+    });
   kind.rules = read_rules(object);
   return kind;
 }
@@ -116,16 +127,22 @@ std::optional<Kind> read_blanks(ObjectReader& object, const Surroundings& /*arou
     const Place place = *object.optional("text");
     kind.pieces = read_pieces(object, place, text);
     if (kind.gaps().empty() && text.find("{{") == std::string::npos)
-      object.problem(place, "there is no gap in this text", "put the words to fill in between `{{` and `}}`");
+      rarely([&] {
+        object.problem(place, "there is no gap in this text", "put the words to fill in between `{{` and `}}`");
+      });
   }
   const bool bank = object.flag("bank"), menus = object.flag("choose");
   if (bank && menus)
-    object.problem(*object.optional("choose"), "`bank` and `choose` cannot both be true", "keep one of the two");
+    rarely([&] {
+      object.problem(*object.optional("choose"), "`bank` and `choose` cannot both be true", "keep one of the two");
+    });
   kind.filling = bank ? Filling::bank : menus ? Filling::menus : Filling::typed;
   kind.distractors = object.texts("distractors", 50);
   if (object.has("distractors") && !bank && !menus)
-    object.problem(*object.optional("distractors"), "distractors need a word bank or menus",
-                   "add `\"bank\": true` or `\"choose\": true`, or remove them");
+    rarely([&] {
+      object.problem(*object.optional("distractors"), "distractors need a word bank or menus",
+                     "add `\"bank\": true` or `\"choose\": true`, or remove them");
+    });
   kind.rules = read_rules(object);
   return kind;
 }

@@ -5,6 +5,7 @@
 
 #include "lesson/kind_readers.h"
 #include "text/concat.h"
+#include "text/rarely.h"
 
 namespace worksheet {
 namespace {
@@ -40,14 +41,16 @@ std::optional<Kind> read_kind(ObjectReader& object, const Surroundings& around) 
   if (!type) return std::nullopt;
   for (const auto& [name, read] : readers)
     if (*type == name) return read(object, around);
-  std::vector<std::string> names;
-  std::string known;
-  for (const auto& [name, read] : readers) {
-    names.emplace_back(name);
-    known += concat({known.empty() ? "`" : ", `", name, "`"});
-  }
-  object.problem(*place, concat({"`", *type, "` is no kind of question"}),
-                 did_you_mean(*type, names, concat({"write one of ", known})));
+  rarely([&] {
+    std::vector<std::string> names;
+    std::string known;
+    for (const KindReader& reader : readers) {
+      names.emplace_back(reader.name);
+      known += concat({known.empty() ? "`" : ", `", reader.name, "`"});
+    }
+    object.problem(*place, concat({"`", *type, "` is no kind of question"}),
+                   did_you_mean(*type, names, concat({"write one of ", known})));
+  });
   return std::nullopt;
 }
 

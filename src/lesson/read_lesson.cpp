@@ -6,6 +6,7 @@
 #include "lesson/read_question.h"
 #include "lesson/reader.h"
 #include "text/concat.h"
+#include "text/rarely.h"
 #include "text/unicode.h"
 
 namespace worksheet {
@@ -57,7 +58,7 @@ std::string read_checked(ObjectReader& object, std::string_view key, bool (*is_v
                          std::string_view what, std::string_view remedy) {
   std::string value = object.text(key);
   if (value.empty() || is_valid(value)) return value;
-  object.problem(*object.optional(key), concat({"`", value, "` is ", what}), remedy);
+  rarely([&] { object.problem(*object.optional(key), concat({"`", value, "` is ", what}), remedy); });
   return "";
 }
 
@@ -74,7 +75,7 @@ void for_each(ObjectReader& object, std::string_view key, std::string_view examp
   if (!place) return;
   const auto* elements = place->value->elements();
   if (!elements) {
-    object.wrong_type(*place, "a list", concat({"write `[", example, "]`"}));
+    rarely([&] { object.wrong_type(*place, "a list", concat({"write `[", example, "]`"})); });
     return;
   }
   for (std::size_t i = 0; i < elements->size(); ++i) read_one(place->at(i), i);
@@ -149,11 +150,13 @@ void read_questions(ObjectReader& object, Lesson& lesson, ProblemList& problems)
   if (!place) return;
   const auto* elements = place->value->elements();
   if (!elements || elements->empty() || elements->size() > most_questions) {
-    const std::string remedy = concat({"give 1 to ", std::to_string(most_questions), " questions: `[{…}, {…}]`"});
-    if (elements)
-      object.problem(*place, concat({"there are ", std::to_string(elements->size()), " questions"}), remedy);
-    else
-      object.wrong_type(*place, "a list", remedy);
+    rarely([&] {
+      const std::string remedy = concat({"give 1 to ", std::to_string(most_questions), " questions: `[{…}, {…}]`"});
+      if (elements)
+        object.problem(*place, concat({"there are ", std::to_string(elements->size()), " questions"}), remedy);
+      else
+        object.wrong_type(*place, "a list", remedy);
+    });
     return;
   }
   // A passage that could not be read has been told of; what stands in it nobody knows.
@@ -176,8 +179,10 @@ LessonOrProblems read_lesson(std::string_view text) {
   if (!object.is_object()) return problems.take();
   const auto format = object.required("format", "\"lesson/1\"");
   if (format && (!format->value->string() || *format->value->string() != "lesson/1")) {
-    object.problem(*format, "this is not the format `lesson/1`",
-                   "write `\"format\": \"lesson/1\"`; a newer format needs a newer worksheet");
+    rarely([&] {
+      object.problem(*format, "this is not the format `lesson/1`",
+                     "write `\"format\": \"lesson/1\"`; a newer format needs a newer worksheet");
+    });
     // What another version means by its keys is not known here.
     if (format->value->string() && format->value->string()->starts_with("lesson/")) return problems.take();
   }

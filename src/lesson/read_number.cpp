@@ -1,6 +1,7 @@
 #include "lesson/kind_readers.h"
 #include "text/concat.h"
 #include "text/decimal.h"
+#include "text/rarely.h"
 
 namespace worksheet {
 namespace {
@@ -10,8 +11,10 @@ void read_tolerance(ObjectReader& object, const Place& place, Number& kind) {
     if (*number >= 0)
       kind.tolerance = *number;
     else
-      object.problem(place, "a tolerance cannot be below zero",
-                     "write how far off is still right, such as `5` or `\"2%\"`");
+      rarely([&] {
+        object.problem(place, "a tolerance cannot be below zero",
+                       "write how far off is still right, such as `5` or `\"2%\"`");
+      });
     return;
   }
   const std::string* text = place.value->string();
@@ -26,7 +29,9 @@ void read_tolerance(ObjectReader& object, const Place& place, Number& kind) {
       return;
     }
   }
-  object.problem(place, "this is no tolerance", "write a number such as `5`, or a share such as `\"2%\"`");
+  rarely([&] {
+    object.problem(place, "this is no tolerance", "write a number such as `5`, or a share such as `\"2%\"`");
+  });
 }
 
 }  // namespace
@@ -40,9 +45,11 @@ std::optional<Kind> read_number_kind(ObjectReader& object, const Surroundings& a
     return kind;
   }
   if (!answer->value->members()) {
-    object.problem(*answer,
-                   concat({"the answer of a number question must be a number, not ", kind_name(*answer->value)}),
-                   "write digits without quotes, or `{\"value\": 1250, \"unit\": \"km\"}`");
+    rarely([&] {
+      object.problem(*answer,
+                     concat({"the answer of a number question must be a number, not ", kind_name(*answer->value)}),
+                     "write digits without quotes, or `{\"value\": 1250, \"unit\": \"km\"}`");
+    });
     return std::nullopt;
   }
   ObjectReader key(*answer, "the answer of a number question", around.problems);
@@ -52,7 +59,7 @@ std::optional<Kind> read_number_kind(ObjectReader& object, const Surroundings& a
       kind.value = *number;
       usable = true;
     } else {
-      key.wrong_type(*value, "a number", "write digits without quotes");
+      rarely([&] { key.wrong_type(*value, "a number", "write digits without quotes"); });
     }
   }
   if (const auto tolerance = key.optional("tolerance")) read_tolerance(key, *tolerance, kind);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "text/concat.h"
+#include "text/rarely.h"
 
 namespace worksheet {
 namespace {
@@ -35,11 +36,13 @@ void QuestionReader::read_group(ObjectReader& object, Question& question) {
   const Place parts = *object.optional("parts");
   const auto* elements = parts.value->elements();
   if (!elements || elements->empty() || elements->size() > most_parts) {
-    const std::string remedy = concat({"give 1 to ", std::to_string(most_parts), " parts: `[{…}, {…}]`"});
-    if (elements)
-      object.problem(parts, concat({"there are ", std::to_string(elements->size()), " parts"}), remedy);
-    else
-      object.wrong_type(parts, "a list", remedy);
+    rarely([&] {
+      const std::string remedy = concat({"give 1 to ", std::to_string(most_parts), " parts: `[{…}, {…}]`"});
+      if (elements)
+        object.problem(parts, concat({"there are ", std::to_string(elements->size()), " parts"}), remedy);
+      else
+        object.wrong_type(parts, "a list", remedy);
+    });
   } else {
     for (std::size_t i = 0; i < elements->size(); ++i) {
       const std::string letter(1, static_cast<char>('a' + i));
@@ -48,8 +51,10 @@ void QuestionReader::read_group(ObjectReader& object, Question& question) {
       part.id = read_id(part_object, question.id + letter);
       part.label = question.label + letter;
       if (part_object.has("parts")) {
-        part_object.problem(*part_object.optional("parts"), "a part cannot have parts of its own",
-                            "make it a question of the lesson");
+        rarely([&] {
+          part_object.problem(*part_object.optional("parts"), "a part cannot have parts of its own",
+                              "make it a question of the lesson");
+        });
         continue;
       }
       add_part(part_object, std::move(part), question);
@@ -57,10 +62,12 @@ void QuestionReader::read_group(ObjectReader& object, Question& question) {
   }
   for (const char* key : {"type", "answer", "points", "hints", "explanation", "evidence"})
     if (const Json* found = object.place().value->find(key)) {
-      object.optional(key);
-      object.problem({found, object.place().path + "/" + key},
-                     concat({"a question with parts takes no `", key, "` of its own"}),
-                     "move it into the part that it belongs to");
+      rarely([&] {
+        object.optional(key);
+        object.problem({found, object.place().path + "/" + key},
+                       concat({"a question with parts takes no `", key, "` of its own"}),
+                       "move it into the part that it belongs to");
+      });
     }
   object.finish();
 }
@@ -68,8 +75,10 @@ void QuestionReader::read_group(ObjectReader& object, Question& question) {
 void QuestionReader::read_single(ObjectReader& object, Question& question) {
   if (object.is_object() && !object.has("type")) {
     object.optional("parts");
-    object.problem(object.place(), "this question has neither `type` nor `parts`",
-                   "add `\"type\": \"short\"`, or another kind of question");
+    rarely([&] {
+      object.problem(object.place(), "this question has neither `type` nor `parts`",
+                     "add `\"type\": \"short\"`, or another kind of question");
+    });
     return;
   }
   Part part;
@@ -102,16 +111,20 @@ std::string QuestionReader::read_id(ObjectReader& object, std::string otherwise)
   std::string id = object.text("id");
   const auto place = object.optional("id");
   if (!id.empty() && !is_id(id)) {
-    object.problem(*place, concat({"`", id, "` cannot be an id"}),
-                   "use small letters a to z, digits and `-`, at most 64");
+    rarely([&] {
+      object.problem(*place, concat({"`", id, "` cannot be an id"}),
+                     "use small letters a to z, digits and `-`, at most 64");
+    });
     id.clear();
   }
   if (id.empty()) id = std::move(otherwise);
-  const std::string path = object.place().path;
-  const auto [taken, is_new] = taken_.emplace(id, path);
-  if (!is_new && object.is_object())
-    object.problem(place ? *place : object.place(), concat({"the id `", id, "` is already taken by ", taken->second}),
-                   "give each question and part an id of its own");
+  const auto taken = taken_.emplace(id, object.place().path);
+  if (!taken.second && object.is_object())
+    rarely([&] {
+      object.problem(place ? *place : object.place(),
+                     concat({"the id `", id, "` is already taken by ", taken.first->second}),
+                     "give each question and part an id of its own");
+    });
   return id;
 }
 
@@ -123,7 +136,9 @@ PartOrProblems read_question(std::string_view text) {
   for (const Problem& problem : json.problems) problems.add(problem);
   Question question = QuestionReader({problems}).read({&*json.value, ""}, 0);
   if (question.is_group)
-    problems.add({{1, 1}, "", "a question with parts cannot be marked as one", "give each part a line of its own"});
+    rarely([&] {
+      problems.add({{1, 1}, "", "a question with parts cannot be marked as one", "give each part a line of its own"});
+    });
   if (!problems.empty()) return problems.take();
   return std::move(question.parts.front());
 }

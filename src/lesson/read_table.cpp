@@ -1,5 +1,6 @@
 #include "lesson/kind_readers.h"
 #include "text/concat.h"
+#include "text/rarely.h"
 
 namespace worksheet {
 namespace {
@@ -14,13 +15,13 @@ Reader reader_of(const ObjectReader& object, const Place& type) {
   constexpr std::string_view remedy = R"(write `"short"`, `"number"` or `"choice"`)";
   const std::string* name = type.value->string();
   if (!name) {
-    object.wrong_type(type, "text", remedy);
+    rarely([&] { object.wrong_type(type, "text", remedy); });
     return nullptr;
   }
   if (*name == ShortText::type) return read_short;
   if (*name == Number::type) return read_number_kind;
   if (*name == Choice::type) return read_choice;
-  object.problem(type, concat({"`", *name, "` cannot stand in a table"}), remedy);
+  rarely([&] { object.problem(type, concat({"`", *name, "` cannot stand in a table"}), remedy); });
   return nullptr;
 }
 
@@ -37,16 +38,21 @@ Table::Cell read_field(const Place& place, const Surroundings& around) {
   if (auto* number = std::get_if<Number>(&*kind)) return *number;
   auto& choice = std::get<Choice>(*kind);
   if (choice.several)
-    object.problem(*object.optional("answer"), "a cell takes one answer", "write one of the choices, without brackets");
+    rarely([&] {
+      object.problem(*object.optional("answer"), "a cell takes one answer",
+                     "write one of the choices, without brackets");
+    });
   return std::move(choice);
 }
 
 Table::Cell read_cell(const Place& place, const Surroundings& around) {
   if (const std::string* text = place.value->string()) return *text;
   if (place.value->members()) return read_field(place, around);
-  around.problems.add(place.value->offset, place.path,
-                      concat({"a cell must be text or an object, not ", kind_name(*place.value)}),
-                      "put it in double quotes");
+  rarely([&] {
+    around.problems.add(place.value->offset, place.path,
+                        concat({"a cell must be text or an object, not ", kind_name(*place.value)}),
+                        "put it in double quotes");
+  });
   return std::string();
 }
 
@@ -55,10 +61,12 @@ const std::vector<Json>* read_list_of(ObjectReader& object, const Place& place, 
                                       std::size_t most, std::string_view example) {
   const auto* elements = place.value->elements();
   if (!elements)
-    object.wrong_type(place, "a list", concat({"write `", example, "`"}));
+    rarely([&] { object.wrong_type(place, "a list", concat({"write `", example, "`"})); });
   else if (elements->empty() || elements->size() > most)
-    object.problem(place, concat({"the number of ", things, " here is ", std::to_string(elements->size())}),
-                   concat({"give 1 to ", std::to_string(most), " ", things}));
+    rarely([&] {
+      object.problem(place, concat({"the number of ", things, " here is ", std::to_string(elements->size())}),
+                     concat({"give 1 to ", std::to_string(most), " ", things}));
+    });
   return elements;
 }
 
@@ -83,14 +91,16 @@ std::optional<Kind> read_table(ObjectReader& object, const Surroundings& around)
     const Place place = rows->at(i);
     const auto* cells = place.value->elements();
     if (!cells) {
-      object.wrong_type(place, "a list", concat({"write `[\"…\", ", cell_example, "]`"}));
+      rarely([&] { object.wrong_type(place, "a list", concat({"write `[\"…\", ", cell_example, "]`"})); });
       continue;
     }
     if (width > 0 && cells->size() != width)
-      object.problem(place,
-                     concat({"the number of cells here is ", std::to_string(cells->size()), ", that of columns is ",
-                             std::to_string(width)}),
-                     "give each row one cell for each column, `\"\"` for an empty one");
+      rarely([&] {
+        object.problem(place,
+                       concat({"the number of cells here is ", std::to_string(cells->size()), ", that of columns is ",
+                               std::to_string(width)}),
+                       "give each row one cell for each column, `\"\"` for an empty one");
+      });
     std::vector<Table::Cell>& row = kind.rows.emplace_back();
     for (std::size_t j = 0; j < cells->size(); ++j) {
       row.push_back(read_cell(place.at(j), around));
@@ -98,8 +108,10 @@ std::optional<Kind> read_table(ObjectReader& object, const Surroundings& around)
     }
   }
   if (!has_field && !elements->empty())
-    object.problem(*rows, "there is nothing to fill in in this table",
-                   concat({"write `", cell_example, "` in place of a text"}));
+    rarely([&] {
+      object.problem(*rows, "there is nothing to fill in in this table",
+                     concat({"write `", cell_example, "` in place of a text"}));
+    });
   return kind;
 }
 

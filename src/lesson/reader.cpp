@@ -6,6 +6,7 @@
 #include "text/concat.h"
 #include "text/decimal.h"
 #include "text/distance.h"
+#include "text/rarely.h"
 #include "text/utf8.h"
 
 namespace worksheet {
@@ -56,12 +57,16 @@ std::string_view kind_name(const Json& value) {
 std::optional<std::string> read_text(const Place& place, ProblemList& problems) {
   const std::string* text = place.value->string();
   if (!text) {
-    problems.add(place.value->offset, place.path, concat({"this must be text, not ", kind_name(*place.value)}),
-                 "put it in double quotes");
+    rarely([&] {
+      problems.add(place.value->offset, place.path, concat({"this must be text, not ", kind_name(*place.value)}),
+                   "put it in double quotes");
+    });
     return std::nullopt;
   }
   if (text->find_first_not_of(" \t\r\n") == std::string::npos) {
-    problems.add(place.value->offset, place.path, "this text is empty", "write something here, or remove it");
+    rarely([&] {
+      problems.add(place.value->offset, place.path, "this text is empty", "write something here, or remove it");
+    });
     return std::nullopt;
   }
   return *text;
@@ -72,15 +77,18 @@ std::vector<std::string> read_text_or_texts(const Place& place, ProblemList& pro
   const auto* elements = place.value->elements();
   if (!elements) {
     if (place.value->string() == nullptr)
-      problems.add(place.value->offset, place.path,
-                   concat({"this must be text or a list of texts, not ", kind_name(*place.value)}),
-                   "write `\"…\"` or `[\"…\", \"…\"]`");
+      rarely([&] {
+        problems.add(place.value->offset, place.path,
+                     concat({"this must be text or a list of texts, not ", kind_name(*place.value)}),
+                     "write `\"…\"` or `[\"…\", \"…\"]`");
+      });
     else if (auto text = read_text(place, problems))
       result.push_back(*text);
     return result;
   }
   if (elements->empty())
-    problems.add(place.value->offset, place.path, "this list is empty", "write at least one text in it");
+    rarely(
+        [&] { problems.add(place.value->offset, place.path, "this list is empty", "write at least one text in it"); });
   for (std::size_t i = 0; i < elements->size(); ++i)
     if (auto text = read_text(place.at(i), problems)) result.push_back(*text);
   return result;
@@ -103,7 +111,9 @@ std::string did_you_mean(std::string_view wrote, const std::vector<std::string>&
 ObjectReader::ObjectReader(Place place, std::string_view what, ProblemList& problems)
     : place_(std::move(place)), what_(what), problems_(problems) {
   if (!is_object())
-    problem(place_, concat({what_, " must be an object, not ", kind_name(*place_.value)}), "write it as `{ … }`");
+    rarely([&] {
+      problem(place_, concat({what_, " must be an object, not ", kind_name(*place_.value)}), "write it as `{ … }`");
+    });
 }
 
 void ObjectReader::wrong_type(const Place& place, std::string_view must_be, std::string_view remedy) const {
@@ -126,7 +136,9 @@ std::optional<Place> ObjectReader::optional(std::string_view key) {
 std::optional<Place> ObjectReader::required(std::string_view key, std::string_view example) {
   auto found = optional(key);
   if (!found && is_object())
-    problem(place_, concat({what_, " has no `", key, "`"}), concat({"add `\"", key, "\": ", example, "`"}));
+    rarely([&] {
+      problem(place_, concat({what_, " has no `", key, "`"}), concat({"add `\"", key, "\": ", example, "`"}));
+    });
   return found;
 }
 
@@ -144,7 +156,7 @@ bool ObjectReader::flag(std::string_view key) {
   const auto found = optional(key);
   if (!found) return false;
   if (const bool* value = found->value->boolean()) return *value;
-  wrong_type(*found, "`true` or `false`", "write it without quotes");
+  rarely([&] { wrong_type(*found, "`true` or `false`", "write it without quotes"); });
   return false;
 }
 
@@ -153,11 +165,13 @@ std::string ObjectReader::one_of(std::string_view key, const std::vector<std::st
   if (!found) return std::string(allowed.front());
   const std::string* value = found->value->string();
   if (value && std::find(allowed.begin(), allowed.end(), *value) != allowed.end()) return *value;
-  const std::string remedy = concat({"write ", join(allowed)});
-  if (value)
-    problem(*found, concat({"`", *value, "` is not known here"}), remedy);
-  else
-    wrong_type(*found, "text", remedy);
+  rarely([&] {
+    const std::string remedy = concat({"write ", join(allowed)});
+    if (value)
+      problem(*found, concat({"`", *value, "` is not known here"}), remedy);
+    else
+      wrong_type(*found, "text", remedy);
+  });
   return std::string(allowed.front());
 }
 
@@ -166,12 +180,14 @@ double ObjectReader::number_above(std::string_view key, double least, double mos
   if (!found) return otherwise;
   const double* number = found->value->number();
   if (!number) {
-    wrong_type(*found, "a number", "write digits without quotes");
+    rarely([&] { wrong_type(*found, "a number", "write digits without quotes"); });
     return otherwise;
   }
   if (*number > least && *number <= most) return *number;
-  problem(*found, concat({found->value->text, " is out of range"}),
-          concat({"write a number above ", decimal(least), " and at most ", decimal(most)}));
+  rarely([&] {
+    problem(*found, concat({found->value->text, " is out of range"}),
+            concat({"write a number above ", decimal(least), " and at most ", decimal(most)}));
+  });
   return otherwise;
 }
 
@@ -181,13 +197,15 @@ std::size_t ObjectReader::whole_number(std::string_view key, std::size_t least, 
   if (!found) return otherwise;
   const double* number = found->value->number();
   if (!number) {
-    wrong_type(*found, "a number", "write digits without quotes");
+    rarely([&] { wrong_type(*found, "a number", "write digits without quotes"); });
     return otherwise;
   }
   if (is_whole(*number) && *number >= static_cast<double>(least) && *number <= static_cast<double>(most))
     return static_cast<std::size_t>(*number);
-  problem(*found, concat({found->value->text, " is out of range"}),
-          concat({"write a whole number from ", std::to_string(least), " to ", std::to_string(most)}));
+  rarely([&] {
+    problem(*found, concat({found->value->text, " is out of range"}),
+            concat({"write a whole number from ", std::to_string(least), " to ", std::to_string(most)}));
+  });
   return otherwise;
 }
 
@@ -197,14 +215,16 @@ std::vector<std::string> ObjectReader::texts(std::string_view key, std::size_t m
   std::vector<std::string> result;
   const auto* elements = found->value->elements();
   if (!elements) {
-    wrong_type(*found, "a list of texts", "write `[\"…\", \"…\"]`");
+    rarely([&] { wrong_type(*found, "a list of texts", "write `[\"…\", \"…\"]`"); });
     return result;
   }
   for (std::size_t i = 0; i < elements->size(); ++i)
     if (auto one = read_text(found->at(i), problems_)) result.push_back(*one);
   if (elements->size() > most)
-    problem(*found, concat({"there are ", std::to_string(elements->size()), " texts here"}),
-            concat({"keep at most ", std::to_string(most)}));
+    rarely([&] {
+      problem(*found, concat({"there are ", std::to_string(elements->size()), " texts here"}),
+              concat({"keep at most ", std::to_string(most)}));
+    });
   return result;
 }
 
@@ -213,9 +233,11 @@ void ObjectReader::finish() {
   if (!members) return;
   for (const Json& member : *members) {
     if (member.key.starts_with("x-") || std::find(asked_.begin(), asked_.end(), member.key) != asked_.end()) continue;
-    const std::string note = concat({"remove it, or call it `x-", member.key, "` to keep it as a note"});
-    problems_.add(member.key_offset, concat({place_.path, pointer_step(member.key)}),
-                  concat({"`", member.key, "` is no key of ", what_}), did_you_mean(member.key, asked_, note));
+    rarely([&] {
+      const std::string note = concat({"remove it, or call it `x-", member.key, "` to keep it as a note"});
+      problems_.add(member.key_offset, concat({place_.path, pointer_step(member.key)}),
+                    concat({"`", member.key, "` is no key of ", what_}), did_you_mean(member.key, asked_, note));
+    });
   }
 }
 

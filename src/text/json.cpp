@@ -10,6 +10,7 @@
 
 #include "text/concat.h"
 #include "text/decimal.h"
+#include "text/rarely.h"
 #include "text/utf8.h"
 
 namespace worksheet {
@@ -73,7 +74,9 @@ class TreeBuilder {
     json.text.assign(written, length);
     json.value = read_decimal(json.text);
     if (std::isfinite(json.value)) return true;
-    problems_.push_back({lines_.at(offset), path(), "this number is too large", "write one with fewer digits"});
+    rarely([&] {
+      problems_.push_back({lines_.at(offset), path(), "this number is too large", "write one with fewer digits"});
+    });
     return false;
   }
   bool String(const char* text, Length length, bool /*copy*/) {
@@ -85,16 +88,20 @@ class TreeBuilder {
     key_ = repair_utf8({text, length});
     key_offset_ = opening_quote(length);
     if (open_.back()->items.size() >= options_.most_members) {
-      problems_.push_back(
-          {lines_.at(key_offset_), path(),
-           concat({"there are more than ", std::to_string(options_.most_members), " keys in one object"}),
-           "part it into several"});
+      rarely([&] {
+        problems_.push_back(
+            {lines_.at(key_offset_), path(),
+             concat({"there are more than ", std::to_string(options_.most_members), " keys in one object"}),
+             "part it into several"});
+      });
       return false;
     }
     is_repeated_ = open_.back()->find(key_) != nullptr;
     if (is_repeated_)
-      problems_.push_back({lines_.at(key_offset_), path() + pointer_step(key_),
-                           concat({"`", key_, "` is given twice here"}), "keep one of the two"});
+      rarely([&] {
+        problems_.push_back({lines_.at(key_offset_), path() + pointer_step(key_),
+                             concat({"`", key_, "` is given twice here"}), "keep one of the two"});
+      });
     return true;
   }
   bool StartObject() { return open(Json::Type::object); }
@@ -110,8 +117,10 @@ class TreeBuilder {
   bool Double(double /*unused*/) { return false; }
 
   void tell_syntax(std::size_t offset) {
-    auto [what, remedy] = explain_syntax(text_, offset);
-    problems_.push_back({lines_.at(offset), path(), std::move(what), std::move(remedy)});
+    rarely([&] {
+      auto [what, remedy] = explain_syntax(text_, offset);
+      problems_.push_back({lines_.at(offset), path(), std::move(what), std::move(remedy)});
+    });
   }
 
  private:
@@ -149,10 +158,12 @@ class TreeBuilder {
   bool open(Json::Type type) {
     const std::size_t offset = read_so_far();  // the parser takes the bracket only after this
     if (open_.size() >= options_.most_levels) {
-      problems_.push_back(
-          {lines_.at(offset), "",
-           concat({"values stand inside each other more than ", std::to_string(options_.most_levels), " deep"}),
-           "a lesson needs far fewer levels: remove some brackets"});
+      rarely([&] {
+        problems_.push_back(
+            {lines_.at(offset), "",
+             concat({"values stand inside each other more than ", std::to_string(options_.most_levels), " deep"}),
+             "a lesson needs far fewer levels: remove some brackets"});
+      });
       return false;
     }
     open_.push_back(&begin_value(type, offset));
@@ -189,6 +200,12 @@ class TreeBuilder {
   std::vector<Problem> problems_;
 };
 
+JsonText refused(Position at, std::string what, std::string remedy) {
+  JsonText result;
+  result.problems.push_back({at, "", std::move(what), std::move(remedy)});
+  return result;
+}
+
 }  // namespace
 
 std::string pointer_step(std::string_view key) {
@@ -213,19 +230,21 @@ const Json* Json::find(std::string_view name) const {
 
 JsonText read_json(std::string_view text, const JsonOptions& options) {
   if (text.size() > options.most_bytes)
-    return {std::nullopt,
-            {{{1, 1},
-              "",
-              concat({"the file is ", std::to_string(text.size() >> 20U), " MB, more than the ",
-                      std::to_string(options.most_bytes >> 20U), " MB that can be read"}),
-              "make pictures in it smaller, or part it into several lessons"}}};
+    return rarely([&] {
+      return refused({1, 1},
+                     concat({"the file is ", std::to_string(text.size() >> 20U), " MB, more than the ",
+                             std::to_string(options.most_bytes >> 20U), " MB that can be read"}),
+                     "make pictures in it smaller, or part it into several lessons");
+    });
   const LineIndex lines(text);
   if (const auto invalid = find_invalid_utf8(text))
-    return {
-        std::nullopt,
-        {{lines.at(*invalid), "", "the file is not UTF-8 text from here on", "save it again with the encoding UTF-8"}}};
+    return rarely([&] {
+      return refused(lines.at(*invalid), "the file is not UTF-8 text from here on",
+                     "save it again with the encoding UTF-8");
+    });
   if (const auto nul = text.find('\0'); nul != std::string_view::npos)
-    return {std::nullopt, {{lines.at(nul), "", "the file holds a NUL byte", "save it again as plain UTF-8 text"}}};
+    return rarely(
+        [&] { return refused(lines.at(nul), "the file holds a NUL byte", "save it again as plain UTF-8 text"); });
   constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
   const std::size_t begin = text.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
   rapidjson::MemoryStream stream(text.data() + begin, text.size() - begin);
