@@ -119,6 +119,7 @@ function openAndAnswer(module, lesson) {
     for (const { id, field } of parts)
       for (const value of ['some words — “here”', ['one', 'two'], true, null, field.choices?.[0] ?? '', { term: 'meaning' }, [['a', ''], ['b']]])
         act({ do: 'respond', part: id, value, by: 'page' });
+  for (const { parts } of JSON.parse(module.view(opened)).questions) for (const { id } of parts) act({ do: 'hint', part: id });
   act({ do: 'state' });
   told.push(module.work(opened));
   module.close(opened);

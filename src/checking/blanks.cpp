@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "checking/shares.h"
+#include "text/sort_texts.h"
 
 namespace worksheet {
 std::vector<Blanks::Gap> Blanks::gaps() const {
@@ -15,7 +16,7 @@ std::vector<Blanks::Gap> Blanks::gaps() const {
 std::vector<std::string> Blanks::offered() const {
   std::vector<std::string> words = distractors;
   for (const Gap& gap : gaps()) words.push_back(gap.answers.front());
-  std::sort(words.begin(), words.end());
+  sort_texts(words);
   // In a bank a word that fills two gaps stands there twice, as on paper; a menu offers it once.
   if (filling == Filling::menus) words.erase(std::unique(words.begin(), words.end()), words.end());
   return words;

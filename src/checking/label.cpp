@@ -3,13 +3,14 @@
 #include <algorithm>
 
 #include "checking/shares.h"
+#include "text/sort_texts.h"
 
 namespace worksheet {
 
 std::vector<std::string> Label::offered() const {
   std::vector<std::string> words = distractors;
   for (const Spot& spot : spots) words.push_back(spot.answers.front());
-  std::sort(words.begin(), words.end());
+  sort_texts(words);
   return words;
 }
 

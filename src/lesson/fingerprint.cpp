@@ -4,13 +4,14 @@
 #include <cstdint>
 
 #include "text/decimal.h"
+#include "text/sort_texts.h"
 
 namespace worksheet {
 namespace {
 
 /// Texts that are shown in an order of the worksheet's own.
 std::string in_any_order(std::vector<std::string> texts) {
-  std::sort(texts.begin(), texts.end());
+  sort_texts(texts);
   std::string all;
   for (const std::string& text : texts) all += '\n' + text;
   return all;

@@ -46,7 +46,7 @@ const char* forgiven_name(Forgiven::Kind kind) {
   return "";
 }
 
-void write_spans(JsonWriter& out, std::string_view key, const std::vector<Span>& spans, const Lines& lines) {
+void write_spans(JsonWriter& out, const char* key, const std::vector<Span>& spans, const Lines& lines) {
   out.array(key);
   for (const Span& span : spans) {
     if (span.field >= lines.size()) continue;
@@ -59,7 +59,7 @@ void write_spans(JsonWriter& out, std::string_view key, const std::vector<Span>&
   out.end();
 }
 
-void write_forgiven(JsonWriter& out, std::string_view key, const std::vector<Forgiven>& forgiven) {
+void write_forgiven(JsonWriter& out, const char* key, const std::vector<Forgiven>& forgiven) {
   out.array(key);
   for (const Forgiven& one : forgiven)
     out.object().text("kind", forgiven_name(one.kind)).text("wrote", one.wrote).text("read_as", one.read_as).end();

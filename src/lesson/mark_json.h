@@ -17,7 +17,7 @@ const char* forgiven_name(Forgiven::Kind kind);
 /// `ideas` (with their wording), `items`, `forgiven`. Spans are in UTF-16 code units of the field's text.
 void write_mark(JsonWriter& out, const Mark& mark, const Part& part, const Response& response);
 
-void write_spans(JsonWriter& out, std::string_view key, const std::vector<Span>& spans, const Lines& lines);
-void write_forgiven(JsonWriter& out, std::string_view key, const std::vector<Forgiven>& forgiven);
+void write_spans(JsonWriter& out, const char* key, const std::vector<Span>& spans, const Lines& lines);
+void write_forgiven(JsonWriter& out, const char* key, const std::vector<Forgiven>& forgiven);
 
 }  // namespace worksheet

@@ -2,7 +2,7 @@
 
 namespace worksheet {
 
-void write_problems(JsonWriter& out, std::string_view key, const std::vector<Problem>& problems) {
+void write_problems(JsonWriter& out, const char* key, const std::vector<Problem>& problems) {
   out.array(key);
   for (const Problem& problem : problems) {
     out.object()

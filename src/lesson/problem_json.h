@@ -9,6 +9,6 @@
 namespace worksheet {
 
 /// `[{"line", "column", "path", "what", "remedy"}]`
-void write_problems(JsonWriter& out, std::string_view key, const std::vector<Problem>& problems);
+void write_problems(JsonWriter& out, const char* key, const std::vector<Problem>& problems);
 
 }  // namespace worksheet

@@ -65,9 +65,9 @@ class DistinctTexts {
   std::vector<std::string> taken_;
 };
 
-constexpr std::string_view pairs_example = R"([["term", "meaning"], ["…", "…"]])";
-constexpr std::string_view items_example = R"(["first", "second", "third"])";
-constexpr std::string_view groups_example = R"({"Fact": ["…"], "Opinion": ["…"]})";
+constexpr const char* pairs_example = R"([["term", "meaning"], ["…", "…"]])";
+constexpr const char* items_example = R"(["first", "second", "third"])";
+constexpr const char* groups_example = R"({"Fact": ["…"], "Opinion": ["…"]})";
 
 std::optional<Match::Pair> read_pair(const Place& place, DistinctTexts& terms, DistinctTexts& meanings,
                                      ProblemList& problems) {

@@ -7,7 +7,7 @@ namespace {
 
 constexpr std::size_t most_ideas = 100;
 
-std::vector<std::string> text_or_texts(ObjectReader& object, std::string_view key, ProblemList& problems) {
+std::vector<std::string> text_or_texts(ObjectReader& object, const char* key, ProblemList& problems) {
   const auto found = object.optional(key);
   return found ? read_text_or_texts(*found, problems) : std::vector<std::string>{};
 }

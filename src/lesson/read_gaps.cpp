@@ -49,7 +49,7 @@ std::vector<Blanks::Piece> read_pieces(ObjectReader& object, const Place& place,
 constexpr std::size_t most_labels = 50;
 
 /// How far along the picture something is; `edge` is where it is counted from.
-double read_share(ObjectReader& object, std::string_view key, std::string_view edge) {
+double read_share(ObjectReader& object, const char* key, std::string_view edge) {
   const auto found = object.required(key, "0.5");
   if (!found) return 0.0;
   const double* number = found->value->number();
@@ -93,7 +93,7 @@ std::optional<Label::Spot> read_spot(const Place& place, ProblemList& problems) 
 }  // namespace
 
 std::optional<Kind> read_label(ObjectReader& object, const Surroundings& around) {
-  constexpr std::string_view example = R"([{"x": 0.2, "y": 0.5, "answer": "…"}])";
+  constexpr const char* example = R"([{"x": 0.2, "y": 0.5, "answer": "…"}])";
   Label kind;
   if (const auto image = object.required("image", R"({"src": "map.png", "alt": "…"})"))
     kind.image = read_image(*image, around.problems);

@@ -54,7 +54,7 @@ std::string id_from_title(std::string_view title) {
   return id.empty() ? concat({"lesson-", fingerprint_of(title)}) : id;
 }
 
-std::string read_checked(ObjectReader& object, std::string_view key, bool (*is_valid)(std::string_view),
+std::string read_checked(ObjectReader& object, const char* key, bool (*is_valid)(std::string_view),
                          std::string_view what, std::string_view remedy) {
   std::string value = object.text(key);
   if (value.empty() || is_valid(value)) return value;
@@ -70,7 +70,7 @@ std::string read_url(ObjectReader& object, bool is_required) {
 
 /// Calls `read_one` for each element of a list, telling where there is no list.
 template <typename ReadOne>
-void for_each(ObjectReader& object, std::string_view key, std::string_view example, ReadOne read_one) {
+void for_each(ObjectReader& object, const char* key, const char* example, ReadOne read_one) {
   const auto place = object.optional(key);
   if (!place) return;
   const auto* elements = place->value->elements();

@@ -6,7 +6,7 @@ namespace worksheet {
 namespace {
 
 constexpr std::size_t most_columns = 12, most_rows = 50;
-constexpr std::string_view cell_example = R"({"type": "short", "answer": "…"})";
+constexpr const char* cell_example = R"({"type": "short", "answer": "…"})";
 
 using Reader = std::optional<Kind> (*)(ObjectReader& object, const Surroundings& around);
 
@@ -73,8 +73,8 @@ const std::vector<Json>* read_list_of(ObjectReader& object, const Place& place, 
 }  // namespace
 
 std::optional<Kind> read_table(ObjectReader& object, const Surroundings& around) {
-  constexpr std::string_view columns_example = R"(["…", "…"])";
-  const std::string rows_example = concat({R"([["…", )", cell_example, "]]"});
+  constexpr const char* columns_example = R"(["…", "…"])";
+  constexpr const char* rows_example = R"([["…", {"type": "short", "answer": "…"}]])";
   Table kind;
   std::size_t width = 0;
   if (const auto columns = object.required("columns", columns_example))

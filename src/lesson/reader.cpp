@@ -15,11 +15,11 @@ namespace {
 /// Past this a person is better served by mending what has been told.
 constexpr std::size_t most_problems = 200;
 
-std::string join(const std::vector<std::string_view>& words) {
+std::string join(std::initializer_list<std::string_view> words) {
   std::string result;
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    if (i > 0) result += i + 1 == words.size() ? " or " : ", ";
-    result += "`\"" + std::string(words[i]) + "\"`";
+  for (const std::string_view& word : words) {
+    if (!result.empty()) result += &word + 1 == words.end() ? " or " : ", ";
+    result += concat({"`\"", word, "\"`"});
   }
   return result;
 }
@@ -124,16 +124,16 @@ void ObjectReader::problem(const Place& place, std::string_view what, std::strin
   problems_.add(place.value->offset, place.path, what, remedy);
 }
 
-bool ObjectReader::has(std::string_view key) { return optional(key).has_value(); }
+bool ObjectReader::has(const char* key) { return optional(key).has_value(); }
 
-std::optional<Place> ObjectReader::optional(std::string_view key) {
+std::optional<Place> ObjectReader::optional(const char* key) {
   if (std::find(asked_.begin(), asked_.end(), key) == asked_.end()) asked_.emplace_back(key);
   const Json* value = place_.value->find(key);
   if (!value) return std::nullopt;
   return Place{value, place_.path + "/" + std::string(key)};
 }
 
-std::optional<Place> ObjectReader::required(std::string_view key, std::string_view example) {
+std::optional<Place> ObjectReader::required(const char* key, const char* example) {
   auto found = optional(key);
   if (!found && is_object())
     rarely([&] {
@@ -142,17 +142,17 @@ std::optional<Place> ObjectReader::required(std::string_view key, std::string_vi
   return found;
 }
 
-std::string ObjectReader::text(std::string_view key) {
+std::string ObjectReader::text(const char* key) {
   const auto found = optional(key);
   return found ? read_text(*found, problems_).value_or("") : "";
 }
 
-std::string ObjectReader::required_text(std::string_view key, std::string_view example) {
+std::string ObjectReader::required_text(const char* key, const char* example) {
   const auto found = required(key, example);
   return found ? read_text(*found, problems_).value_or("") : "";
 }
 
-bool ObjectReader::flag(std::string_view key) {
+bool ObjectReader::flag(const char* key) {
   const auto found = optional(key);
   if (!found) return false;
   if (const bool* value = found->value->boolean()) return *value;
@@ -160,9 +160,9 @@ bool ObjectReader::flag(std::string_view key) {
   return false;
 }
 
-std::string ObjectReader::one_of(std::string_view key, const std::vector<std::string_view>& allowed) {
+std::string ObjectReader::one_of(const char* key, std::initializer_list<std::string_view> allowed) {
   const auto found = optional(key);
-  if (!found) return std::string(allowed.front());
+  if (!found) return std::string(*allowed.begin());
   const std::string* value = found->value->string();
   if (value && std::find(allowed.begin(), allowed.end(), *value) != allowed.end()) return *value;
   rarely([&] {
@@ -172,10 +172,10 @@ std::string ObjectReader::one_of(std::string_view key, const std::vector<std::st
     else
       wrong_type(*found, "text", remedy);
   });
-  return std::string(allowed.front());
+  return std::string(*allowed.begin());
 }
 
-double ObjectReader::number_above(std::string_view key, double least, double most, double otherwise) {
+double ObjectReader::number_above(const char* key, double least, double most, double otherwise) {
   const auto found = optional(key);
   if (!found) return otherwise;
   const double* number = found->value->number();
@@ -191,8 +191,7 @@ double ObjectReader::number_above(std::string_view key, double least, double mos
   return otherwise;
 }
 
-std::size_t ObjectReader::whole_number(std::string_view key, std::size_t least, std::size_t most,
-                                       std::size_t otherwise) {
+std::size_t ObjectReader::whole_number(const char* key, std::size_t least, std::size_t most, std::size_t otherwise) {
   const auto found = optional(key);
   if (!found) return otherwise;
   const double* number = found->value->number();
@@ -209,7 +208,7 @@ std::size_t ObjectReader::whole_number(std::string_view key, std::size_t least, 
   return otherwise;
 }
 
-std::vector<std::string> ObjectReader::texts(std::string_view key, std::size_t most) {
+std::vector<std::string> ObjectReader::texts(const char* key, std::size_t most) {
   const auto found = optional(key);
   if (!found) return {};
   std::vector<std::string> result;

@@ -41,21 +41,21 @@ class ObjectReader {
   /// `what` names the object in messages: "a question". A value that is no object is told and reads as empty.
   ObjectReader(Place place, std::string_view what, ProblemList& problems);
 
-  bool has(std::string_view key);
+  bool has(const char* key);
   /// The member as it stands, or nullopt.
-  std::optional<Place> optional(std::string_view key);
+  std::optional<Place> optional(const char* key);
   /// The same, telling where it is missing; `example` shows what could be written.
-  std::optional<Place> required(std::string_view key, std::string_view example);
+  std::optional<Place> required(const char* key, const char* example);
 
-  std::string text(std::string_view key);
-  std::string required_text(std::string_view key, std::string_view example);
-  bool flag(std::string_view key);
+  std::string text(const char* key);
+  std::string required_text(const char* key, const char* example);
+  bool flag(const char* key);
   /// One of `allowed`, the first where absent.
-  std::string one_of(std::string_view key, const std::vector<std::string_view>& allowed);
+  std::string one_of(const char* key, std::initializer_list<std::string_view> allowed);
   /// A number above `least` (exclusive) and at most `most`.
-  double number_above(std::string_view key, double least, double most, double otherwise);
-  std::size_t whole_number(std::string_view key, std::size_t least, std::size_t most, std::size_t otherwise);
-  std::vector<std::string> texts(std::string_view key, std::size_t most);
+  double number_above(const char* key, double least, double most, double otherwise);
+  std::size_t whole_number(const char* key, std::size_t least, std::size_t most, std::size_t otherwise);
+  std::vector<std::string> texts(const char* key, std::size_t most);
 
   /// Tells every key that nobody asked for, with the nearest one that somebody did.
   void finish();

@@ -102,10 +102,10 @@ std::optional<Response> read_response(const Json& json, const Kind& kind) {
   return response;
 }
 
-void write_response(JsonWriter& out, std::string_view key, const Response& response) {
+void write_response(JsonWriter& out, const char* key, const Response& response) {
   struct Write {
     JsonWriter& out;
-    std::string_view key;
+    const char* key;
     void operator()(std::monostate /*nothing*/) const { out.null(key); }
     void operator()(bool said) const { out.flag(key, said); }
     void operator()(const std::string& text) const { out.text(key, text); }
@@ -117,10 +117,10 @@ void write_response(JsonWriter& out, std::string_view key, const Response& respo
     }
     void operator()(const Rows& rows) const {
       out.array(key);
-      for (const Lines& row : rows) write_lines(row, {});
+      for (const Lines& row : rows) write_lines(row, "");
       out.end();
     }
-    void write_lines(const Lines& lines, std::string_view name) const {
+    void write_lines(const Lines& lines, const char* name) const {
       out.array(name);
       for (const std::string& line : lines) out.text(line);
       out.end();

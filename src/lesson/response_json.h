@@ -23,6 +23,6 @@ std::optional<Response> read_any_response(const Json& json, Damage damage = Dama
 /// Whether a response has the form that a kind takes.
 bool fits(const Response& response, const Kind& kind);
 
-void write_response(JsonWriter& out, std::string_view key, const Response& response);
+void write_response(JsonWriter& out, const char* key, const Response& response);
 
 }  // namespace worksheet

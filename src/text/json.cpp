@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
-#include <deque>
+#include <list>
 
 #include "text/concat.h"
 #include "text/decimal.h"
@@ -143,7 +143,7 @@ class TreeBuilder {
     Json* json = &root_;
     if (!open_.empty()) {
       const bool is_spare = is_repeated_ && open_.back()->type == Json::Type::object;
-      json = is_spare ? &spares_.emplace_back() : &open_.back()->items.emplace_back();
+      json = is_spare ? rarely([&] { return &spares_.emplace_back(); }) : &open_.back()->items.emplace_back();
       json->key = std::move(key_);
       json->key_offset = key_offset_;
     }
@@ -196,7 +196,7 @@ class TreeBuilder {
   std::size_t key_offset_ = 0;
   bool is_repeated_ = false;
   Json root_;
-  std::deque<Json> spares_;  ///< Take the values of keys that are given twice, which may hold such keys themselves.
+  std::list<Json> spares_;  ///< Take the values of keys that are given twice, which may hold such keys themselves.
   std::vector<Problem> problems_;
 };
 

@@ -9,7 +9,7 @@
 namespace worksheet {
 namespace {
 
-void write_texts(JsonWriter& out, std::string_view key, const std::vector<std::string>& texts) {
+void write_texts(JsonWriter& out, const char* key, const std::vector<std::string>& texts) {
   out.array(key);
   for (const std::string& text : texts) out.text(text);
   out.end();
@@ -120,7 +120,7 @@ struct FieldWriter {
   }
 
   template <typename Gaps>
-  void write_offered(const Gaps& kind, Filling filling, std::string_view key) const {
+  void write_offered(const Gaps& kind, Filling filling, const char* key) const {
     if (kind.filling == filling)
       write_texts(out, key, kind.offered());
     else

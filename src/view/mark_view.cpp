@@ -8,7 +8,7 @@
 namespace worksheet {
 namespace {
 
-void write_or_null(JsonWriter& out, std::string_view key, bool may_tell, std::string_view text) {
+void write_or_null(JsonWriter& out, const char* key, bool may_tell, std::string_view text) {
   if (may_tell)
     out.text(key, text);
   else
@@ -98,8 +98,8 @@ void write_items(JsonWriter& out, const Mark& mark, const Part& part, const Resp
 
 }  // namespace
 
-void write_mark_view(JsonWriter& out, std::string_view key, const Mark& mark, const Part& part,
-                     const Response& response, const Disclosure& disclosure) {
+void write_mark_view(JsonWriter& out, const char* key, const Mark& mark, const Part& part, const Response& response,
+                     const Disclosure& disclosure) {
   out.object(key).text("verdict", verdict_name(mark.verdict));
   out.number("score", earned(mark) * part.points).number("max", part.points);
   out.flag("needs_reader", std::holds_alternative<Essay>(part.kind));

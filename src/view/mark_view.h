@@ -15,7 +15,7 @@ struct Disclosure {
 };
 
 /// Writes a mark as the student may see it. What would give the key away is null until the key is due.
-void write_mark_view(JsonWriter& out, std::string_view key, const Mark& mark, const Part& part,
-                     const Response& response, const Disclosure& disclosure);
+void write_mark_view(JsonWriter& out, const char* key, const Mark& mark, const Part& part, const Response& response,
+                     const Disclosure& disclosure);
 
 }  // namespace worksheet

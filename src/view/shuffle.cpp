@@ -4,6 +4,7 @@
 #include <cstdint>
 
 #include "lesson/fingerprint.h"
+#include "text/sort_texts.h"
 
 namespace worksheet {
 namespace {
@@ -29,7 +30,7 @@ class SeededSequence {
 
 std::vector<std::string> shuffled(std::vector<std::string> texts, std::string_view seed) {
   // Whoever knows the seed could undo the mixing: what came before it must not tell anything either.
-  std::sort(texts.begin(), texts.end());
+  sort_texts(texts);
   SeededSequence sequence(seed);
   for (std::size_t i = texts.size(); i > 1; --i) std::swap(texts[i - 1], texts[sequence.below(i)]);
   return texts;

@@ -6,6 +6,7 @@
 #include "lesson/fingerprint.h"
 #include "lesson/problem_json.h"
 #include "lesson/response_json.h"
+#include "text/rarely.h"
 #include "view/answer_key.h"
 #include "view/lesson_view.h"
 #include "view/mark_view.h"
@@ -15,7 +16,7 @@
 namespace worksheet {
 namespace {
 
-std::string text_of(const Json& action, std::string_view key) {
+std::string text_of(const Json& action, const char* key) {
   const Json* found = action.find(key);
   return found && found->string() ? found->text : "";
 }
@@ -111,6 +112,11 @@ Worksheet::Outcome Worksheet::perform(const Json& action, std::string_view name,
     work_.student_at = at;
     return {};
   }
+  if (name == "respond" || name == "hint") return on_part(action, name, at);
+  return rarely([&] { return perform_more(action, name, at); });
+}
+
+Worksheet::Outcome Worksheet::perform_more(const Json& action, std::string_view name, Time at) {
   if (name == "finish") return finish(at);
   if (name == "reopen") {
     if (!can_reopen()) return {Scope::all, nullptr, "not-due"};
@@ -138,18 +144,20 @@ Worksheet::Outcome Worksheet::on_part(const Json& action, std::string_view name,
   if (found == by_id_.end()) return {.error = "unknown-part"};
   Slot& slot = *found->second;
   if (name == "respond") return respond(slot, action, at);
-  if (name == "check") return check(slot, at);
   if (name == "hint") {
     auto& hints = work_.answers[slot.part->id].hints;
     hints = {std::min(hints.value + 1, slot.part->hints.size()), at};
     return {Scope::one, &slot};
   }
-  if (name == "reveal") {
-    if (lesson_.settings.reveal != Reveal::attempts || !last_attempt(slot)) return {.error = "not-due"};
-    work_.answers[slot.part->id].revealed = {true, at};
-    return {Scope::one, &slot};
-  }
-  return {.error = "unknown-action"};
+  return rarely([&]() -> Outcome {
+    if (name == "check") return check(slot, at);
+    if (name == "reveal") {
+      if (lesson_.settings.reveal != Reveal::attempts || !last_attempt(slot)) return {.error = "not-due"};
+      work_.answers[slot.part->id].revealed = {true, at};
+      return {Scope::one, &slot};
+    }
+    return {.error = "unknown-action"};
+  });
 }
 
 Worksheet::Outcome Worksheet::respond(Slot& slot, const Json& action, Time at) {
@@ -159,7 +167,7 @@ Worksheet::Outcome Worksheet::respond(Slot& slot, const Json& action, Time at) {
   // What the page shows is never thrown away, even in a field that should have been locked.
   Answer& answer = work_.answers[slot.part->id];
   std::string by = text_of(action, "by");
-  if (answer.by != by) remember(answer, answer.value, answer.at);
+  if (answer.by != by && !is_blank(answer.value)) rarely([&] { remember(answer, answer.value, answer.at); });
   answer.value = std::move(*response);
   answer.at = std::max(at, answer.at);
   answer.by = std::move(by);
@@ -333,11 +341,13 @@ void Worksheet::write_part(JsonWriter& out, Slot& slot) {
   out.end().number("hints_left", static_cast<double>(part.hints.size() - hints));
   out.flag("question_changed", answer && !is_blank(value) && !answer->asked.empty() && answer->asked != slot.asked);
   if (last && may_mark())
-    write_mark_view(out, "mark", mark_of(slot, last->value), part, last->value, {due, last->value == value});
+    rarely([&] {
+      write_mark_view(out, "mark", mark_of(slot, last->value), part, last->value, {due, last->value == value});
+    });
   else
     out.null("mark");
   if (due)
-    write_key(out, part);
+    rarely([&] { write_key(out, part); });
   else
     out.null("due");
   out.end();

@@ -47,6 +47,7 @@ class Worksheet {
   struct Outcome;
 
   Outcome perform(const Json& action, std::string_view name, Time at);
+  Outcome perform_more(const Json& action, std::string_view name, Time at);
   Outcome on_part(const Json& action, std::string_view name, Time at);
   Outcome respond(Slot& slot, const Json& action, Time at);
   Outcome check(Slot& slot, Time at);

@@ -1,7 +1,8 @@
 #include <emscripten/bind.h>
 
-#include <map>
+#include <memory>
 #include <optional>
+#include <vector>
 
 #include "lesson/mark_line.h"
 #include "lesson/problem_json.h"
@@ -16,36 +17,40 @@ struct Opened {
   std::vector<worksheet::Problem> problems;
 };
 
-/// By the number that the page knows it by.
-std::map<unsigned, Opened>& all_opened() {
-  static std::map<unsigned, Opened> all;
+/// In the order of their numbers, which begin with 1; null once closed.
+std::vector<std::unique_ptr<Opened>>& all_opened() {
+  static std::vector<std::unique_ptr<Opened>> all;
   return all;
 }
 
+/// Null where nothing is open under that number.
+Opened* opened_as(unsigned number) {
+  return number - 1 < all_opened().size() ? all_opened()[number - 1].get() : nullptr;
+}
+
 /// The worksheet of that number, or null.
-worksheet::Worksheet* sheet_of(unsigned opened) {
-  const auto found = all_opened().find(opened);
-  return found == all_opened().end() || !found->second.sheet ? nullptr : &*found->second.sheet;
+worksheet::Worksheet* sheet_of(unsigned number) {
+  Opened* opened = opened_as(number);
+  return opened && opened->sheet ? &*opened->sheet : nullptr;
 }
 
 unsigned open(const std::string& lesson, const std::string& feedback) {
-  static unsigned last = 0;
-  Opened& opened = all_opened()[++last];
+  auto opened = std::make_unique<Opened>();
   auto read = worksheet::read_lesson(lesson);
   if (auto* whole = std::get_if<worksheet::Lesson>(&read)) {
     whole->settings.feedback = worksheet::feedback_named(feedback).value_or(whole->settings.feedback);
-    opened.sheet.emplace(std::move(*whole));
+    opened->sheet.emplace(std::move(*whole));
   } else {
-    opened.problems = std::get<std::vector<worksheet::Problem>>(std::move(read));
+    opened->problems = std::get<std::vector<worksheet::Problem>>(std::move(read));
   }
-  return last;
+  all_opened().push_back(std::move(opened));
+  return static_cast<unsigned>(all_opened().size());
 }
 
-std::string problems(unsigned opened) {
+std::string problems(unsigned number) {
+  const Opened* opened = opened_as(number);
   worksheet::JsonWriter out;
-  const auto found = all_opened().find(opened);
-  worksheet::write_problems(out, {},
-                            found == all_opened().end() ? std::vector<worksheet::Problem>{} : found->second.problems);
+  worksheet::write_problems(out, "", opened ? opened->problems : std::vector<worksheet::Problem>{});
   return out.take();
 }
 
@@ -70,7 +75,9 @@ std::string act(unsigned opened, const std::string& action) {
   return sheet && read.value ? sheet->act(*read.value) : R"({"error":"unreadable"})";
 }
 
-void close(unsigned opened) { all_opened().erase(opened); }
+void close(unsigned number) {
+  if (opened_as(number)) all_opened()[number - 1].reset();
+}
 
 std::string mark_line(const std::string& line) {
   static worksheet::LineMarker marker;

@@ -17,10 +17,10 @@ namespace {
 void write(worksheet::JsonWriter& out, const Json& json) {
   switch (json.type) {
     case Json::Type::null:
-      out.null(json.key);
+      out.raw(json.key, "null");
       break;
     case Json::Type::boolean:
-      out.flag(json.key, json.flag);
+      out.raw(json.key, json.flag ? "true" : "false");
       break;
     case Json::Type::number:
       out.raw(json.key, json.text);
@@ -29,7 +29,7 @@ void write(worksheet::JsonWriter& out, const Json& json) {
       out.text(json.key, json.text);
       break;
     case Json::Type::array:
-      out.array(json.key);
+      out.array(json.key.c_str());
       break;
     case Json::Type::object:
       out.object(json.key);

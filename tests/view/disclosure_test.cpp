@@ -151,7 +151,7 @@ std::string as_json(const std::string& text) { return JsonWriter().array().text(
 std::string as_json(const Response& response) {
   JsonWriter out;
   out.array();
-  write_response(out, {}, response);
+  write_response(out, "", response);
   const std::string list = out.end().take();
   return list.substr(1, list.size() - 2);
 }

@@ -27,7 +27,7 @@ std::string lesson_of(const Json& session, std::string_view line) {
 
 void print_problems(const std::vector<worksheet::Problem>& problems) {
   worksheet::JsonWriter out;
-  worksheet::write_problems(out, {}, problems);
+  worksheet::write_problems(out, "", problems);
   std::cout << out.written() << '\n';
 }
 
