@@ -17,7 +17,7 @@ std::vector<const IdeasKey*> marked_ideas(const Kind& kind) {
 }  // namespace
 
 Checker::Checker(const Kind& kind, std::string_view prompt, const Setting& setting)
-    : kind_(&kind), language_(setting.language) {
+    : kind_(&kind), prompt_(prompt), language_(setting.language) {
   for (const IdeasKey* key : marked_ideas(kind)) markers_.emplace_back(*key, prompt, setting.passage);
 }
 
@@ -28,7 +28,7 @@ Mark Checker::check(const Response& response) const {
     const Response& response;
     Mark operator()(const ShortText& kind) const { return worksheet::check(kind, response, self.markers_.front()); }
     Mark operator()(const List& kind) const { return worksheet::check(kind, response, self.markers_.front()); }
-    Mark operator()(const Number& kind) const { return worksheet::check(kind, response, self.language_); }
+    Mark operator()(const Number& kind) const { return worksheet::check(kind, response, self.language_, self.prompt_); }
     Mark operator()(const Choice& kind) const { return worksheet::check(kind, response); }
     Mark operator()(const TrueFalse& kind) const { return worksheet::check(kind, response); }
     Mark operator()(const Blanks& kind) const { return worksheet::check(kind, response, self.language_); }

@@ -24,6 +24,7 @@ class Checker {
 
  private:
   const Kind* kind_;
+  std::string prompt_;
   std::string language_;
   std::vector<Marker> markers_;  ///< One for each text to mark: none, one, or those of a table's cells.
 };

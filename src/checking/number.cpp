@@ -74,10 +74,29 @@ constexpr std::string_view undoing =
 constexpr std::string_view comparing =
     " more less fewer over under above below least most almost nearly than más menos casi plus moins presque mehr "
     "weniger fast ";
+/// Words that say on which side of a number something lies, and those of them by which a question asks for its limit.
+constexpr std::string_view lower = " less fewer under below most menos debajo moins dessous weniger unter höchstens ";
+constexpr std::string_view higher = " more over above least más encima plus dessus mehr über mindestens ";
+constexpr std::string_view limiting =
+    " under below most over above least debajo encima dessous dessus unter über höchstens mindestens ";
+/// How the months begin in English, Spanish, French and German.
+constexpr std::string_view months =
+    " jan feb mar apr may jun jul aug sep oct nov dec ene abr ago dic fév avr mai jui aoû déc mär okt dez ";
 
 bool is_among(std::string_view words, std::string_view word) {
   return words.find(concat({" ", word, " "})) != std::string_view::npos;
 }
+
+/// Which sides of a number words speak of.
+struct Sides {
+  bool low = false;
+  bool high = false;
+  void hear(std::string_view word) {
+    low = low || is_among(lower, word);
+    high = high || is_among(higher, word);
+  }
+  bool operator==(const Sides&) const = default;
+};
 
 /// What a response says, whole or in a sentence: "6000", "about 6,000 years ago", "9.4 - 1.9 = 7.5".
 struct Said {
@@ -85,6 +104,8 @@ struct Said {
   std::vector<std::string> after;  ///< The words behind the first of them, in lower case.
   bool is_undone = false;          ///< "not 6", "6 or 7".
   bool is_compared = false;        ///< "more than 6".
+  bool has_month = false;
+  Sides sides;
 };
 
 /// Whether the sign before a number makes it negative, and is no dash between two.
@@ -97,6 +118,14 @@ bool is_negative(std::string_view text, const Word& first) {
       return rest.empty() || rest.back() == ' ';
     }
   return false;
+}
+
+bool is_month(std::string_view word) {
+  constexpr std::size_t beginning = 3;
+  const bool has_accent =
+      std::any_of(word.begin(), word.begin() + static_cast<std::ptrdiff_t>(std::min(word.size(), beginning)),
+                  [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+  return word.size() >= beginning && is_among(months, word.substr(0, beginning + (has_accent ? 1 : 0)));
 }
 
 Said listen(std::string_view text, std::string_view language) {
@@ -114,6 +143,8 @@ Said listen(std::string_view text, std::string_view language) {
     if (said.values.size() == 1) said.after.push_back(word);
     said.is_undone = said.is_undone || is_among(undoing, word);
     said.is_compared = said.is_compared || is_among(comparing, word);
+    said.has_month = said.has_month || is_month(word);
+    said.sides.hear(word);
     ++at;
   }
   return said;
@@ -130,9 +161,25 @@ bool names_other_unit(const std::vector<std::string>& words, std::string_view as
   return !known_unit(words.front()).empty();
 }
 
+/// "1 January 1840": a day's date, which names the year.
+bool is_date(const Said& said, double year) {
+  const auto is_day = [](double value) { return value >= 1.0 && value <= 31.0 && value == std::floor(value); };
+  return said.has_month && said.values.size() == 2 && year >= 1000.0 && year < 3000.0 &&
+         std::any_of(said.values.begin(), said.values.end(), is_day) &&
+         std::find(said.values.begin(), said.values.end(), year) != said.values.end();
+}
+
+/// Which side of a limit a prompt asks for: "Below how much rain …?"
+Sides asked_limit(std::string_view prompt, std::string_view language) {
+  Sides sides;
+  for (const Word& word : split_words(prompt, language))
+    if (const std::string folded = fold_case(word.text); is_among(limiting, folded)) sides.hear(folded);
+  return sides;
+}
+
 }  // namespace
 
-Mark check(const Number& kind, const Response& response, std::string_view language) {
+Mark check(const Number& kind, const Response& response, std::string_view language, std::string_view prompt) {
   Mark wrong{.verdict = Verdict::incorrect, .confidence = 0.0};
   const auto* text = std::get_if<std::string>(&response);
   if (!text) return wrong;
@@ -154,7 +201,11 @@ Mark check(const Number& kind, const Response& response, std::string_view langua
     }
   }
   if (said.is_undone || std::none_of(said.values.begin(), said.values.end(), is_right)) return wrong;
-  if (said.values.size() > 1 || said.is_compared) return {.verdict = Verdict::unsure, .score = 0.5, .confidence = 0.5};
+  const bool names_limit = said.is_compared && said.sides != Sides() && said.sides == asked_limit(prompt, language);
+  if (kind.unit.empty() && !said.is_compared && is_date(said, kind.value))
+    return {.verdict = Verdict::correct, .score = 1.0, .confidence = 1.0};
+  if (said.values.size() > 1 || (said.is_compared && !names_limit))
+    return {.verdict = Verdict::unsure, .score = 0.5, .confidence = 0.5};
   if (names_other_unit(said.after, asked)) return wrong;
   return {.verdict = Verdict::correct, .score = 1.0, .confidence = 1.0};
 }

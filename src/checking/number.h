@@ -19,7 +19,8 @@ struct Number {
   bool operator==(const Number&) const = default;
 };
 
-/// The unit may be left out, for it stands beside the field; another unit than the key's is wrong.
-Mark check(const Number& kind, const Response& response, std::string_view language);
+/// The unit may be left out, for it stands beside the field; another unit than the key's is wrong. Where the prompt
+/// asks below (or above) how much, "less than 250" says 250.
+Mark check(const Number& kind, const Response& response, std::string_view language, std::string_view prompt = "");
 
 }  // namespace worksheet

@@ -49,6 +49,14 @@ constexpr char german[] =
     "e9 "
     "milliarden e9 dutzend x12 halb /2 halbe /2 drittel /3 viertel /4 funftel /5 zehntel /10 und & minus -";
 
+/// Without the signs of hamza, as strip_accents leaves them.
+constexpr char arabic[] =
+    "صفر 0 واحد 1 واحدة 1 اثنان 2 اثنين 2 اثنتان 2 اثنتين 2 ثلاثة 3 ثلاث 3 اربعة 4 اربع 4 خمسة "
+    "5 خمس 5 ستة 6 ست 6 سبعة 7 سبع 7 ثمانية 8 ثماني 8 ثمان 8 تسعة 9 تسع 9 عشرة 10 عشر 10 عشرون "
+    "20 عشرين 20 ثلاثون 30 ثلاثين 30 اربعون 40 اربعين 40 خمسون 50 خمسين 50 ستون 60 ستين 60 "
+    "سبعون 70 سبعين 70 ثمانون 80 ثمانين 80 تسعون 90 تسعين 90 مية h ماية h ميتان 200 ميتين 200 "
+    "الف e3 الاف e3 الفان 2000 الفين 2000 مليون e6 ملايين e6 نصف /2 ربع /4";
+
 std::string_view primary_of(std::string_view language) { return language.substr(0, language.find('-')); }
 
 double whole(std::string_view digits) {
@@ -92,7 +100,7 @@ class WordRun {
     using enum NumberPart::Role;
     switch (next.role) {
       case add:
-        return take_addend(next.value);
+        return take_addend(next.value, next.with_and);
       case hundred:
         if (current_ >= 100.0 || (any_ && current_ == 0.0)) return 0;
         current_ = (any_ ? current_ : 1.0) * 100.0;
@@ -116,7 +124,7 @@ class WordRun {
     return words;
   }
 
-  std::size_t take_addend(double value) {
+  std::size_t take_addend(double value, bool with_and = false) {
     const double below_hundred = std::fmod(current_, 100.0);
     const bool first = !any_ || (current_ == 0.0 && total_ > 0.0);
     const bool after_hundreds = below_hundred == 0.0 && current_ >= 100.0 && value < 100.0;
@@ -130,7 +138,9 @@ class WordRun {
     }
     const bool year = total_ == 0.0 && current_ >= 11.0 && current_ <= 20.0 && value >= 10.0 && value < 100.0;
     if (year) current_ *= 100.0;  // nineteen forty-five
-    if (!first && !after_hundreds && !after_tens && !past_sixty && !year) return 0;
+    // "Five and-twenty", as Arabic counts.
+    const bool ones_before = with_and && below_hundred > 0.0 && below_hundred < 10.0 && value >= 20.0 && value < 100.0;
+    if (!first && !after_hundreds && !after_tens && !past_sixty && !year && !ones_before) return 0;
     current_ += value;
     return accept(1);
   }
@@ -204,15 +214,26 @@ class WordRun {
 }  // namespace
 
 const WordTable* number_words_of(std::string_view language) {
-  static const WordTable en(english), es(spanish), fr(french), de(german);
+  static const WordTable en(english), es(spanish), fr(french), de(german), ar(arabic);
   const std::string_view primary = primary_of(language);
-  return primary == "en" ? &en : primary == "es" ? &es : primary == "fr" ? &fr : primary == "de" ? &de : nullptr;
+  return primary == "en"   ? &en
+         : primary == "es" ? &es
+         : primary == "fr" ? &fr
+         : primary == "de" ? &de
+         : primary == "ar" ? &ar
+                           : nullptr;
 }
 
 std::optional<NumberPart> number_part_of(const Word& word, const WordTable* table) {
   if (!table || word.text.size() > 24) return std::nullopt;
   const bool is_plain = std::all_of(word.text.begin(), word.text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-  const auto known = is_plain ? table->find(word.text) : table->find(fold_case(strip_accents(word.text)));
+  std::string plain = is_plain ? word.text : fold_case(strip_accents(word.text));
+  auto known = table->find(plain);
+  if (constexpr std::string_view arabic_and = "و"; !known && plain.starts_with(arabic_and)) {
+    known = table->find(std::string_view(plain).substr(arabic_and.size()));
+    if (known && known->front() >= '0' && known->front() <= '9')
+      return NumberPart{NumberPart::Role::add, whole(*known), true};
+  }
   if (!known) return std::nullopt;
   using enum NumberPart::Role;
   switch (known->front()) {

@@ -15,6 +15,7 @@ struct NumberPart {
   enum class Role { add, hundred, scale, fraction, join, article, minus };
   Role role = Role::add;
   double value = 0.0;
+  bool with_and = false;  ///< An "and" is written with it, as in Arabic.
 };
 
 /// The number words of a language (BCP 47); null where they are not known here.

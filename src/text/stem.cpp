@@ -1,9 +1,11 @@
 #include "text/stem.h"
 
+#include "text/stem_arabic.h"
 #include "text/stem_english.h"
 #include "text/stem_french.h"
 #include "text/stem_german.h"
 #include "text/stem_spanish.h"
+#include "text/unicode.h"
 
 namespace worksheet {
 
@@ -13,6 +15,7 @@ std::string stem(std::string_view word, std::string_view language) {
   if (primary == "es") return stem_spanish(word);
   if (primary == "fr") return stem_french(word);
   if (primary == "de") return stem_german(word);
+  if (primary == "ar") return stem_arabic(strip_accents(word));
   return std::string(word);
 }
 

@@ -118,3 +118,12 @@ TEST_CASE("no English rule touches another language") {
   CHECK(stem("nation", "tlh") == "nation");
   CHECK(stem("running", "") == "running");
 }
+
+TEST_CASE("an Arabic word is known whatever is written together with it") {
+  for (const char* word : {"مكبات", "المكبات", "والمكبات", "بالمكبات"}) {
+    CAPTURE(word);
+    CHECK(stem(word, "ar") == stem("مكبات", "ar"));
+  }
+  CHECK(stem("رقبته", "ar") == stem("رقبة", "ar"));
+  CHECK(stem("سهم", "ar") != stem("سم", "ar"));
+}

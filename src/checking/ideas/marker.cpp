@@ -99,30 +99,32 @@ struct Marker::Compiled {
     return best;
   }
 
-  /// Whether an idea was found by this new word, in whichever of its phrasings; or ruled out by it, by a wrong turn.
-  bool claims(std::size_t idea, const Found& found, std::size_t word) const {
-    return found.stretch->says(word) &&
-           (found.finding.contradicted ? found.finding.denied && has_word(*found.finding.denied, word)
-                                       : ideas[idea].has(word));
+  /// Whether `found` heard an idea in this very word, in whichever of its phrasings; or a wrong turn that rules it out.
+  bool claims(std::size_t idea, const Found& found, std::size_t word, const Term& term) const {
+    const auto& said = found.stretch->said;
+    if (&term < said.front().term || &term > said.back().term) return false;
+    return found.finding.contradicted ? found.finding.denied && has_word(*found.finding.denied, word)
+                                      : ideas[idea].has(word);
   }
 
-  /// The same words do not earn two ideas: what a surer idea has used up is not evidence for another.
+  /// The same words do not earn two ideas: what a surer idea has used up is not evidence for another, unless that is
+  /// said whole.
   void settle_claims(std::vector<Found>& found) const {
-    for (Found& weak : found) {
-      if (weak.finding.cover_new >= 0.99) continue;
+    for (Found& weak : found)
       for (std::size_t i = 0; i < found.size(); ++i) {
         const Found& strong = found[i];
-        const bool stronger =
-            strong.finding.likelihood > weak.finding.likelihood && strong.finding.cover_new > weak.finding.cover_new;
-        if (&strong == &weak || !(stronger || strong.finding.denied)) continue;
+        const bool surer = strong.finding.likelihood > weak.finding.likelihood || strong.finding.denied;
+        const bool whole = weak.finding.cover_new >= 0.99;
+        if (&strong == &weak || !surer || (whole && !strong.finding.denied)) continue;
         const auto& wanted = weak.finding.phrasing->words;
         const bool used_up = std::all_of(wanted.begin(), wanted.end(), [&](const Phrasing::Wanted& one) {
           const Vocabulary::Entry& entry = vocabulary[one.word];
-          return !entry.telling || entry.asked || !weak.stretch->says(one.word) || claims(i, strong, one.word);
+          const std::ptrdiff_t place = weak.stretch->place[one.word];
+          return !entry.telling || entry.asked || place < 0 ||
+                 claims(i, strong, one.word, *weak.stretch->said[static_cast<std::size_t>(place)].term);
         });
         if (used_up) weak.finding.likelihood = std::min(weak.finding.likelihood, 0.2);
       }
-    }
   }
 
   IdeaMark mark_of(const Found& found, std::size_t field, std::vector<Forgiven>& forgiven) const {
