@@ -9,6 +9,15 @@ namespace worksheet {
 std::optional<std::size_t> edit_distance(std::u32string_view a, std::u32string_view b, std::size_t limit) {
   if (a.size() > b.size()) std::swap(a, b);
   if (b.size() - a.size() > limit) return std::nullopt;
+  const auto same = std::mismatch(a.begin(), a.end(), b.begin(), b.end());
+  a.remove_prefix(static_cast<std::size_t>(same.first - a.begin()));
+  b.remove_prefix(static_cast<std::size_t>(same.second - b.begin()));
+  while (!a.empty() && a.back() == b.back()) {
+    a.remove_suffix(1);
+    b.remove_suffix(1);
+  }
+  // One slip leaves one letter, or two that changed places, between what is the same.
+  if (limit == 1 && b.size() > 2) return std::nullopt;
   const std::size_t beyond = limit + 1;
   // Rows of the alignment table; only cells within `limit` of the diagonal are ever below `beyond`.
   std::vector<std::size_t> before(b.size() + 1, beyond), last(b.size() + 1, beyond), row(b.size() + 1, beyond);

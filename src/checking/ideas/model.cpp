@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
+#include <vector>
 
 namespace worksheet {
 namespace {
@@ -21,6 +22,16 @@ struct Node {
 constexpr double single_phrasing = 0.25;
 constexpr double each_phrasing = 0.27;
 
+/// Where the trees begin: the last leaf of the one before is reached by going right all the way.
+std::vector<const Node*> find_roots() {
+  std::vector<const Node*> roots;
+  for (const Node* node = trees; node != trees + tree_nodes; ++node) {
+    roots.push_back(node);
+    while (node->input >= 0) node += node->right;
+  }
+  return roots;
+}
+
 /// As std::exp, to twelve digits, without its tables: e^x is (e^(x/1024))^1024.
 double power_of_e(double x) {
   const double part = x / 1024.0;
@@ -34,17 +45,14 @@ double power_of_e(double x) {
 double logistic(double odds) { return 1.0 / (1.0 + power_of_e(-odds)); }
 
 double likelihood(const Measures& measures, std::size_t phrasings) {
+  static const std::vector<const Node*> roots = find_roots();
   std::array<double, input_count> inputs = as_inputs(measures);
   for (double& input : inputs) input *= 1000.0;
   int sum = base_thousandths;
-  for (const Node* root = trees; root != trees + tree_nodes;) {
-    const Node* node = root;
+  for (const Node* node : roots) {
     while (node->input >= 0)
       node += inputs[static_cast<unsigned char>(node->input)] <= node->thousandths ? 1 : node->right;
     sum += node->thousandths;
-    // The last leaf of a tree is reached by going right all the way.
-    while (root->input >= 0) root += root->right;
-    ++root;
   }
   const double odds = sum / 1000.0 + single_phrasing -
                       each_phrasing * std::log(static_cast<double>(std::min<std::size_t>(phrasings, 8)));

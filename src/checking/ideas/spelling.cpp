@@ -70,6 +70,11 @@ bool may_sound_alike(std::string_view wrote, std::string_view meant) {
          wrote.find("sh") != wrote.npos;
 }
 
+std::size_t count_letters(std::string_view utf8) {
+  const auto begins = [](char c) { return (static_cast<unsigned char>(c) & 0xC0u) != 0x80u; };
+  return static_cast<std::size_t>(std::count_if(utf8.begin(), utf8.end(), begins));
+}
+
 /// "wal" for "wall": too short for the rule, yet nothing else.
 bool is_single_for_double(std::string_view wrote, std::string_view meant) {
   return wrote.size() == 3 && meant.size() == 4 && meant[2] == meant[3] && meant.starts_with(wrote);
@@ -111,11 +116,11 @@ std::optional<std::size_t> misspelling(std::string_view wrote, std::string_view 
   if (may_sound_alike(wrote, meant) && as_it_sounds(wrote) == as_it_sounds(meant))
     return is_common_word(wrote) ? std::nullopt : std::optional<std::size_t>(2);
   if (wrote.size() < 4 || meant.size() < 4 || wrote.front() != meant.front()) return std::nullopt;
-  if (wrote.size() > meant.size() + 8 || meant.size() > wrote.size() + 8) return std::nullopt;
+  const auto [shorter, longer] = std::minmax({count_letters(wrote), count_letters(meant)});
+  const std::size_t limit = shorter >= 8 ? 2 : 1;
+  if (shorter < 4 || longer - shorter > limit) return std::nullopt;
   const std::u32string a = decode_utf8(wrote), b = decode_utf8(meant);
-  const std::size_t shorter = std::min(a.size(), b.size());
-  if (shorter < 4) return std::nullopt;
-  const auto slips = edit_distance(a, b, shorter >= 8 ? 2 : 1);
+  const auto slips = edit_distance(a, b, limit);
   if (!slips) return std::nullopt;
   const auto is_digit = [](char32_t code) { return digit_value(code).has_value(); };
   if (std::any_of(a.begin(), a.end(), is_digit) || std::any_of(b.begin(), b.end(), is_digit)) return std::nullopt;
