@@ -1,5 +1,8 @@
 #include "text/utf8.h"
 
+#include <cstdint>
+#include <cstring>
+
 namespace worksheet {
 namespace {
 
@@ -26,6 +29,14 @@ std::optional<Lead> read_lead(unsigned char byte) {
     return Lead{3, lowest, highest, byte & 0x07u};
   }
   return std::nullopt;
+}
+
+/// Whether eight bytes of ASCII stand at `at`.
+bool eight_are_ascii(std::string_view text, std::size_t at) {
+  std::uint64_t eight = 0;
+  if (text.size() - at < sizeof eight) return false;
+  std::memcpy(&eight, text.data() + at, sizeof eight);
+  return (eight & 0x8080808080808080u) == 0;
 }
 
 }  // namespace
@@ -90,7 +101,7 @@ std::string encode_utf8(std::u32string_view codes) {
 std::optional<std::size_t> find_invalid_utf8(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     if (byte_at(text, at) < 0x80) {
-      ++at;
+      at += eight_are_ascii(text, at) ? 8 : 1;
       continue;
     }
     const Decoded next = decode_at(text, at);
@@ -109,8 +120,9 @@ std::size_t utf16_length(std::string_view text) {
   std::size_t units = 0;
   for (std::size_t at = 0; at < text.size();) {
     if (byte_at(text, at) < 0x80) {
-      ++at;
-      ++units;
+      const std::size_t size = eight_are_ascii(text, at) ? 8 : 1;
+      at += size;
+      units += size;
       continue;
     }
     const Decoded next = decode_at(text, at);

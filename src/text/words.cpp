@@ -14,6 +14,8 @@ bool is_apostrophe(char32_t code) {
 bool is_minus(char32_t code) { return code == U'-' || code == U'−' || code == U'–'; }
 bool is_hyphen(char32_t code) { return code == U'-' || code == U'‐' || code == U'‑' || code == U'\u00AD'; }
 
+bool is_latin_letter(char32_t code) { return (code | 0x20) >= U'a' && (code | 0x20) <= U'z'; }
+
 bool is_spoken_sign(char32_t code) {
   static constexpr std::u32string_view signs = U"%$€£¥₹°&+=<>×÷±√≤≥≠";
   return signs.find(code) != signs.npos;
@@ -44,6 +46,11 @@ class Splitter {
 
   std::vector<Word> split() {
     for (std::size_t at = 0; at < codes_.size();) {
+      if (code(at) == U' ') {
+        joined_ = false;
+        ++at;
+        continue;
+      }
       const std::size_t end = end_of_word(at);
       if (end == at) {
         pass(at++);
@@ -99,6 +106,7 @@ class Splitter {
   /// One past the word that begins at `at`; `at` itself where none does.
   std::size_t end_of_word(std::size_t at) const {
     const char32_t here = code(at);
+    if (is_latin_letter(here)) return end_of_letters(at);
     const bool apart = at == 0 || !(is_word_character(code(at - 1)) || is_minus(code(at - 1)) || code(at - 1) == U')');
     if (is_minus(here) && apart && (is_digit(at + 1) || (is_decimal_point(at + 1) && is_digit(at + 2))))
       return end_of_number(at + 1);
@@ -159,7 +167,7 @@ class Splitter {
   std::size_t end_of_letters(std::size_t at) const {
     const std::size_t begin = at;
     while (at < codes_.size()) {
-      if (is_word_character(code(at)) && !is_unspaced_script(code(at))) {
+      if (is_latin_letter(code(at)) || (is_word_character(code(at)) && !is_unspaced_script(code(at)))) {
         ++at;
       } else if (code(at) == U'\u00AD' && at > begin) {
         ++at;

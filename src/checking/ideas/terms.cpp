@@ -132,7 +132,7 @@ class Reader {
   }
 
   void add(std::size_t begin, std::size_t end, std::string stem, std::string_view plain) {
-    Term term;
+    Term& term = result_.all.emplace_back();
     term.stem = std::move(stem);
     term.plain = plain;
     term.written = text_.substr(begin, end - begin);
@@ -146,7 +146,6 @@ class Reader {
       ++scanned_;
     }
     term.aside = within_brackets_;
-    result_.all.push_back(std::move(term));
   }
 
   void add_word(std::size_t at) {
