@@ -87,3 +87,28 @@ TEST_CASE("what was marked before never changes a mark, however many questions c
       REQUIRE(kept.mark(asking(i)) == fresh.mark(asking(i)));
     }
 }
+
+TEST_CASE("a line that begins as the last one did is read as if it were the first") {
+  const std::string known = R"({"question": )" + question;
+  const std::string plain = known + R"(, "response": "3"})";
+  for (const std::string& ending :
+       std::vector<std::string>{R"(, "response": "4", "who": [1]})", R"(,"score": 1, "response": "3"})", "}", ", }",
+                                ",", "", " , \"response\": \"3\"}", R"(, "response": "3"} x)", R"(, "response": "3",})",
+                                R"(, "response": "3", "response": "4"})", R"(, "response": "3", "question": 1})",
+                                R"(, "language": "de", "response": "drei"})", R"(x, "response": "3"})"}) {
+    CAPTURE(ending);
+    LineMarker marker;
+    REQUIRE(marker.mark(plain) == LineMarker().mark(plain));
+    CHECK(marker.mark(known + ending) == LineMarker().mark(known + ending));
+  }
+}
+
+TEST_CASE("with a lesson, lines that begin alike may be about other parts") {
+  LineMarker marker(lesson_of(lesson_text(R"({"id": "a", "type": "number", "prompt": "?", "answer": 3},
+                                              {"id": "b", "type": "number", "prompt": "?", "answer": 4})")));
+  const auto line = [](const std::string& part) {
+    return R"({"question": {}, "part": ")" + part + R"(", "response": "3"})";
+  };
+  CHECK(marker.mark(line("a")).find(R"("verdict":"correct")") != std::string::npos);
+  CHECK(marker.mark(line("b")).find(R"("verdict":"incorrect")") != std::string::npos);
+}
