@@ -148,8 +148,11 @@ Measures measure(const Phrasing& phrasing, const Stretch& stretch, const Vocabul
   m.piece_cover = key > 0.0 ? both / key : m.cover_telling;
   m.piece_dice = share(2.0 * both, key + said);
   // "Does not fall" for "rises" denies once more and means the same.
-  const std::size_t denials = phrasing.negations + stretch.negations + (m.parity > 0.0 ? 1 : 0);
+  const bool one_prevents = phrasing.prevents != stretch.prevents;
+  const std::size_t denials =
+      phrasing.negations + stretch.negations + (m.parity > 0.0 ? 1 : 0) + (one_prevents ? 1 : 0);
   m.parity = denials % 2 == 1 ? 1.0 : 0.0;
+  if (one_prevents && m.parity == 0.0) m.flipped = 0.0;
   // "They could not see the arms" denies what "the arms could not be seen" does, wherever its "not" stands.
   if (phrasing.is_plain && stretch.is_plain && phrasing.negations == 1 && stretch.negations == 1) m.flipped = 0.0;
   if (phrasing.reply != Reply::none && stretch.reply != Reply::none)
@@ -199,6 +202,7 @@ Stretch read_stretch(std::span<const Term> terms, std::span<const std::optional<
     if (term.telling && !asked) add_pieces(stretch.pieces, term.plain);
     stretch.said.push_back({&term, match, negated, asked, in_key});
   });
+  stretch.prevents = prevents(terms);
   stretch.is_plain = is_one_clause(terms);
   count(stretch);
   stretch.measures = measure_precision(stretch);

@@ -59,6 +59,7 @@ struct Stretch {
   std::size_t foreign = 0;   ///< Words that neither key nor question has,
   std::size_t joins = 0;     ///< those that are "and" or "or",
   std::size_t carrying = 0;  ///< and others that carry the sentence.
+  bool prevents = false;     ///< Says that something does not come about: "keep out".
   bool is_plain = false;     ///< One clause.
   bool says_and = false;
   bool says_or = false;

@@ -238,6 +238,19 @@ bool has_turned_clause(const Phrasing& phrasing, const Stretch& stretch, const V
   return turned > 0 && known > 0 && foreign == 0;
 }
 
+/// "It expands" for "the balloon expands because …": all that the phrasing says before it gives its reason.
+bool says_before_reason(const Phrasing& phrasing, const Stretch& stretch, const Vocabulary& vocabulary) {
+  std::size_t fresh = 0;
+  for (std::size_t i = 0; i < phrasing.words.size(); ++i) {
+    const Vocabulary::Entry& entry = vocabulary[phrasing.words[i].word];
+    if (entry.plain == "because") return i > 0 && fresh > 0;
+    if (!entry.telling || entry.asked) continue;
+    if (!stretch.says(phrasing.words[i].word)) return false;
+    ++fresh;
+  }
+  return false;
+}
+
 /// How many telling words of a phrasing a stretch says.
 std::size_t count_said(const BestPhrasing& best, const Stretch& stretch, const Vocabulary& vocabulary) {
   const auto& words = best.phrasing->words;
@@ -293,6 +306,12 @@ Finding judge(const CompiledIdea& idea, const Stretch& stretch, const Vocabulary
   // All that the key says and nothing else, denied as often: only the order of its words differs.
   const bool reordered = m.flipped <= 0.5 && m.parity == 0.0 && m.opposite == 0.0 && m.number_wrong == 0.0;
   if (reordered && m.cover_telling >= 0.99 && m.precise_all >= 0.99) p = std::max(p, 0.75);
+  if (!asks.reason && m.precise_all >= 0.99 && says_before_reason(phrasing, stretch, vocabulary)) {
+    if (faithful)
+      p = std::max(p, 0.75);
+    else if (m.parity > 0.0 && m.flipped > 0.0)
+      contradict();
+  }
   const std::size_t fresh = phrasing.fresh.size();
   if (idea.alone && fresh <= 3 && m.precise_new >= 0.99 && m.parity == 0.0 &&
       lacks_only_common(idea, phrasing, stretch, vocabulary))

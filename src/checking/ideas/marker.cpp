@@ -4,6 +4,7 @@
 #include <cmath>
 #include <optional>
 
+#include "checking/ideas/claims.h"
 #include "checking/ideas/judge.h"
 #include "checking/ideas/judged.h"
 #include "checking/ideas/manners.h"
@@ -74,12 +75,6 @@ struct Marker::Compiled {
 
   double wrong_below() const { return knows_manners(language) ? sure_wrong : sure_wrong_elsewhere; }
 
-  /// What was found of an idea, and in which stretch.
-  struct Found {
-    Finding finding;
-    std::shared_ptr<const Stretch> stretch;
-  };
-
   std::vector<Found> find_ideas(const Terms& response) const {
     std::vector<Found> best(ideas.size());
     const std::vector<std::optional<Match>> words = find_words(response.all, vocabulary);
@@ -97,34 +92,6 @@ struct Marker::Compiled {
       }
     }
     return best;
-  }
-
-  /// Whether `found` heard an idea in this very word, in whichever of its phrasings; or a wrong turn that rules it out.
-  bool claims(std::size_t idea, const Found& found, std::size_t word, const Term& term) const {
-    const auto& said = found.stretch->said;
-    if (&term < said.front().term || &term > said.back().term) return false;
-    return found.finding.contradicted ? found.finding.denied && has_word(*found.finding.denied, word)
-                                      : ideas[idea].has(word);
-  }
-
-  /// The same words do not earn two ideas: what a surer idea has used up is not evidence for another, unless that is
-  /// said whole.
-  void settle_claims(std::vector<Found>& found) const {
-    for (Found& weak : found)
-      for (std::size_t i = 0; i < found.size(); ++i) {
-        const Found& strong = found[i];
-        const bool surer = strong.finding.likelihood > weak.finding.likelihood || strong.finding.denied;
-        const bool whole = weak.finding.cover_new >= 0.99;
-        if (&strong == &weak || !surer || (whole && !strong.finding.denied)) continue;
-        const auto& wanted = weak.finding.phrasing->words;
-        const bool used_up = std::all_of(wanted.begin(), wanted.end(), [&](const Phrasing::Wanted& one) {
-          const Vocabulary::Entry& entry = vocabulary[one.word];
-          const std::ptrdiff_t place = weak.stretch->place[one.word];
-          return !entry.telling || entry.asked || place < 0 ||
-                 claims(i, strong, one.word, *weak.stretch->said[static_cast<std::size_t>(place)].term);
-        });
-        if (used_up) weak.finding.likelihood = std::min(weak.finding.likelihood, 0.2);
-      }
   }
 
   IdeaMark mark_of(const Found& found, std::size_t field, std::vector<Forgiven>& forgiven) const {
@@ -269,7 +236,8 @@ struct Marker::Compiled {
   std::vector<Found> read(std::string_view response, const Terms& terms, std::vector<Forgiven>& forgiven) const {
     if (!rules.exact && !terms.all.empty()) {
       std::vector<Found> found = find_ideas(terms);
-      settle_claims(found);
+      settle_claims(found, ideas, vocabulary);
+      hear_items(found, vocabulary);
       return found;
     }
     std::vector<Found> found(ideas.size());
@@ -333,7 +301,7 @@ Mark Marker::mark(std::string_view response) const {
   const Compiled& key = *compiled_;
   const Terms terms = read_terms(response, key.language);
   Mark mark;
-  for (const Compiled::Found& found : key.read(response, terms, mark.forgiven))
+  for (const Found& found : key.read(response, terms, mark.forgiven))
     mark.ideas.push_back(key.mark_of(found, 0, mark.forgiven));
   if (key.is_pasted(terms)) key.distrust(mark);
   key.settle(mark);
@@ -350,7 +318,7 @@ Mark Marker::mark_lines(std::span<const std::string> lines) const {
   for (std::size_t line = 0; line < lines.size(); ++line) {
     const Terms terms = read_terms(lines[line], key.language);
     offers.emplace_back();
-    for (const Compiled::Found& found : key.read(lines[line], terms, forgiven[line]))
+    for (const Found& found : key.read(lines[line], terms, forgiven[line]))
       offers.back().push_back(key.mark_of(found, line, forgiven[line]));
     const bool blank =
         std::all_of(lines[line].begin(), lines[line].end(), [](char c) { return c == ' ' || c == '\t' || c == '\n'; });

@@ -23,6 +23,18 @@ inline bool begins_afresh(std::span<const Term> terms, std::size_t at) {
          (at + 1 < terms.size() && subjects.find(concat({" ", terms[at + 1].plain, " "})) != subjects.npos);
 }
 
+/// "Keep out", "prevent": what is spoken of does not come about.
+inline bool prevents(std::span<const Term> terms) {
+  constexpr std::string_view preventing = " prevent avoid stop protect ", keeping_off = " out off away from ";
+  for (std::size_t i = 0; i < terms.size(); ++i) {
+    if (preventing.find(concat({" ", terms[i].stem, " "})) != preventing.npos) return true;
+    if (terms[i].stem == "keep" && i + 1 < terms.size() &&
+        keeping_off.find(concat({" ", terms[i + 1].plain, " "})) != keeping_off.npos)
+      return true;
+  }
+  return false;
+}
+
 inline bool is_one_clause(std::span<const Term> terms) {
   for (std::size_t i = 1; i < terms.size(); ++i)
     if (terms[i].joins || terms[i].clause != terms[0].clause) return false;

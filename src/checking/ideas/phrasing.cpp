@@ -32,6 +32,7 @@ Phrasing compile_phrasing(std::string_view text, std::string_view language, Voca
     if (term.telling && !vocabulary[word].asked) add_pieces(phrasing.pieces, term.plain);
   });
   phrasing.piece_count = phrasing.pieces.count();
+  phrasing.prevents = prevents(terms.all);
   phrasing.is_plain = is_one_clause(terms.all);
   return phrasing;
 }

@@ -21,6 +21,7 @@ struct Phrasing {
   std::vector<Wanted> words;  ///< In order, each once.
   std::size_t negations = 0;
   Reply reply = Reply::none;
+  bool prevents = false;     ///< Says that something does not come about: "keep out".
   bool is_plain = false;     ///< One clause.
   bool joins_alike = false;  ///< Has "and" or "or": its words may trade places.
   Pieces pieces;

@@ -188,9 +188,17 @@ bool asks_for_person(const Terms& prompt) {
   });
 }
 
+bool asks_for_reason(const Terms& prompt) {
+  return std::any_of(prompt.all.begin(), prompt.all.end(), [](const Term& term) {
+    return term.plain == "why" || term.plain == "how" || term.stem == "explain" || term.stem == "reason";
+  });
+}
+
 }  // namespace
 
-Asks read_asks(const Terms& prompt) { return {asks_for_number(prompt), asks_for_person(prompt)}; }
+Asks read_asks(const Terms& prompt) {
+  return {asks_for_number(prompt), asks_for_person(prompt), asks_for_reason(prompt)};
+}
 
 double heed_fact(double likelihood, const Phrasing& phrasing, const Stretch& stretch, const Vocabulary& vocabulary,
                  const Asks& asks) {

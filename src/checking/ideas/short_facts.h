@@ -8,6 +8,7 @@ namespace worksheet {
 struct Asks {
   bool number = false;  ///< How many, how long, when.
   bool person = false;  ///< Who.
+  bool reason = false;  ///< Why, or to explain.
 };
 
 Asks read_asks(const Terms& prompt);

@@ -203,6 +203,8 @@ class Reader {
     term.telling = !manner;
     term.negates = manner == Manner::negates && !denied_already(plain);
     term.joins = manner == Manner::joins;
+    // "It rained a lot" says how much, as "heavily" does.
+    if (plain == "lot" && at > 0 && words_[at - 1].text == "a") term.telling = false;
     if (denies_what_follows(at, plain)) {
       term.negates = true;
       term.telling = plain != "fuera";
