@@ -47,7 +47,7 @@ class Worksheet {
   struct Outcome;
 
   Outcome perform(const Json& action, std::string_view name, Time at);
-  Outcome perform_more(const Json& action, std::string_view name, Time at);
+  Outcome perform_seldom(const Json& action, std::string_view name, Time at);
   Outcome on_part(const Json& action, std::string_view name, Time at);
   Outcome respond(Slot& slot, const Json& action, Time at);
   Outcome check(Slot& slot, Time at);
@@ -66,6 +66,7 @@ class Worksheet {
   bool is_right(const Slot& slot);
   bool is_due(Slot& slot);
   bool is_locked(Slot& slot);
+  std::string update_after(const Outcome& outcome);
   void write_part(JsonWriter& out, Slot& slot);
   void write_progress(JsonWriter& out);
   void write_orphans(JsonWriter& out) const;
