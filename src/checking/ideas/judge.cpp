@@ -181,8 +181,11 @@ bool says_only_own(const CompiledIdea& idea, const Stretch& stretch, const Vocab
     if (having >= 2 && 3 * having >= idea.say.size()) ++shared;
     if (vocabulary[said.match->word].ideas == 1) ++unique;
   }
-  if (own == 0 || cover >= 0.6) return own > 0;
-  return (cover >= 0.5 && unique == own && (own >= 2 || shared > 0)) || (cover >= 0.33 && own >= 3 && 2 * unique > own);
+  // A word or two without a sentence may be anything.
+  const bool is_sentence = stretch.said.size() >= 3;
+  if (own == 0 || cover >= 0.6) return own >= 2 || (own == 1 && is_sentence);
+  return is_sentence && ((cover >= 0.5 && unique == own && (own >= 2 || shared > 0)) ||
+                         (cover >= 0.33 && own >= 3 && 2 * unique > own));
 }
 
 /// Whether the word said at `at` is the opposite of one that the phrasing has and the stretch lacks.
