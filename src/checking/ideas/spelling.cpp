@@ -1,6 +1,7 @@
 #include "checking/ideas/spelling.h"
 
 #include <algorithm>
+#include <bit>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -39,19 +40,27 @@ bool is_in_set(std::string_view word) {
   return std::binary_search(hashes.begin(), hashes.end(), hash_of(word) * common_word_spread >> 32);
 }
 
+/// The end of "constitution", however it is written.
+bool begins_shun(std::string_view plain) {
+  if (plain.front() != 's' && plain.front() != 't' && plain.front() != 'c') return false;
+  const std::string_view four = plain.substr(0, 4);
+  return four == "shun" || four == "shon" || four == "tion" || four == "sion" || four == "cian";
+}
+
 /// Written as it sounds: "fotosynthesis" and "photosynthesis" become one, "constitushun" and "constitution", "nite" and
 /// "night", "dike" and "dyke" too.
 std::string as_it_sounds(std::string_view plain) {
   std::string sounds;
   while (!plain.empty()) {
-    const bool shun = plain.starts_with("shun") || plain.starts_with("shon") || plain.starts_with("tion") ||
-                      plain.starts_with("sion") || plain.starts_with("cian");
+    const char first = plain.front();
+    const bool shun = begins_shun(plain);
+    const bool ph = first == 'p' && plain.starts_with("ph");
     const bool whole = sounds.empty() && (plain.starts_with("kn") || plain.starts_with("wr"));
     if (shun) sounds += '$';
-    if (plain.starts_with("ph")) sounds += 'f';
-    const bool silent = plain == "e" && sounds.ends_with("it");
-    const std::size_t taken = shun ? 3 : plain.starts_with("ph") ? 2 : plain.starts_with("igh") ? 3 : 1;
-    const char heard = plain.front() == 'q' ? 'k' : plain.front() == 'y' && !sounds.empty() ? 'i' : plain.front();
+    if (ph) sounds += 'f';
+    const bool silent = first == 'e' && plain.size() == 1 && sounds.ends_with("it");
+    const std::size_t taken = shun ? 3 : ph ? 2 : first == 'i' && plain.starts_with("igh") ? 3 : 1;
+    const char heard = first == 'q' ? 'k' : first == 'y' && !sounds.empty() ? 'i' : first;
     if ((taken == 1 || heard == 'i') && !silent && !whole && (sounds.empty() || sounds.back() != heard))
       sounds += heard;
     plain.remove_prefix(taken);
@@ -59,15 +68,20 @@ std::string as_it_sounds(std::string_view plain) {
   return sounds;
 }
 
-/// Worth a closer look: long enough, and written with what stands for another spelling.
-bool may_sound_alike(std::string_view wrote, std::string_view meant) {
+/// One bit for each letter of the alphabet that the word has.
+constexpr std::uint32_t letters_of(std::string_view word) {
+  std::uint32_t letters = 0;
+  for (const char c : word)
+    if (c >= 'a' && c <= 'z') letters |= 1u << (c - 'a');
+  return letters;
+}
+
+/// Worth a closer look: long enough, and written with what stands for another spelling. `differing`: letters that only
+/// one of the two has.
+bool may_sound_alike(std::string_view wrote, std::string_view meant, std::uint32_t differing) {
   constexpr std::size_t shortest = 4;
   if (wrote.size() < shortest || meant.size() < shortest || wrote == meant) return false;
-  const auto has_either = [&](char letter) {
-    return (wrote.find(letter) == wrote.npos) != (meant.find(letter) == meant.npos);
-  };
-  return wrote.front() != meant.front() || has_either('f') || has_either('k') || has_either('y') || has_either('g') ||
-         wrote.find("sh") != wrote.npos;
+  return wrote.front() != meant.front() || (differing & letters_of("fkyg")) != 0 || wrote.find("sh") != wrote.npos;
 }
 
 std::size_t count_letters(std::string_view utf8) {
@@ -113,12 +127,15 @@ bool is_common_word(std::string_view plain) {
 
 std::optional<std::size_t> misspelling(std::string_view wrote, std::string_view meant, bool meant_is_name) {
   if (is_single_for_double(wrote, meant)) return 1;
-  if (may_sound_alike(wrote, meant) && as_it_sounds(wrote) == as_it_sounds(meant))
+  const std::uint32_t differing = letters_of(wrote) ^ letters_of(meant);
+  if (may_sound_alike(wrote, meant, differing) && as_it_sounds(wrote) == as_it_sounds(meant))
     return is_common_word(wrote) ? std::nullopt : std::optional<std::size_t>(2);
   if (wrote.size() < 4 || meant.size() < 4 || wrote.front() != meant.front()) return std::nullopt;
   const auto [shorter, longer] = std::minmax({count_letters(wrote), count_letters(meant)});
   const std::size_t limit = shorter >= 8 ? 2 : 1;
   if (shorter < 4 || longer - shorter > limit) return std::nullopt;
+  // A slip takes one letter at most from those that both have and adds one at most.
+  if (static_cast<std::size_t>(std::popcount(differing)) > 2 * limit) return std::nullopt;
   const std::u32string a = decode_utf8(wrote), b = decode_utf8(meant);
   const auto slips = edit_distance(a, b, limit);
   if (!slips) return std::nullopt;

@@ -9,7 +9,6 @@
 
 #include "checking/ideas/manners.h"
 #include "checking/ideas/spelling.h"
-#include "text/concat.h"
 #include "text/number.h"
 #include "text/stem.h"
 #include "text/unicode.h"
@@ -61,7 +60,7 @@ std::optional<int> ordinal_value(std::string_view plain) {
 /// The small word that an English word is a slip for, "because" for "becuase"; empty for most.
 std::string_view small_word_meant(std::string_view plain) {
   constexpr std::size_t shortest = 4;
-  if (plain.size() < shortest || is_common_word(plain)) return "";
+  if (plain.size() < shortest) return "";
   for (const std::string_view word : {"because", "being", "could", "should", "would", "which", "where", "there",
                                       "their", "these", "those", "about", "doing", "having", "without", "nothing"})
     if (word.front() == plain.front() && plain != word && misspelling(plain, word, false)) return word;
@@ -216,8 +215,19 @@ class Reader {
 
   /// "Free of ice" has none, "fuera de hora" is not in time.
   bool denies_what_follows(std::size_t at, std::string_view plain) const {
-    static constexpr std::string_view pairs = " free of free from libre de libres de fuera de fuera del frei von ";
-    return at + 1 < words_.size() && pairs.find(concat({" ", plain, " ", words_[at + 1].text, " "})) != pairs.npos;
+    struct Pair {
+      std::string_view first, second;
+    };
+    static constexpr std::array<Pair, 7> pairs{{{"free", "of"},
+                                                {"free", "from"},
+                                                {"libre", "de"},
+                                                {"libres", "de"},
+                                                {"fuera", "de"},
+                                                {"fuera", "del"},
+                                                {"frei", "von"}}};
+    return at + 1 < words_.size() && std::any_of(pairs.begin(), pairs.end(), [&](const Pair& pair) {
+             return plain == pair.first && words_[at + 1].text == pair.second;
+           });
   }
 
   /// In Spanish and French "no … nada" and "ne … pas" deny once; but "pas sans" denies twice.
