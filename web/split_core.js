@@ -23,8 +23,8 @@ export async function splitCore({ wasm, lessons }) {
   try {
     await writeFile(glue, await readFile(join(wasm, 'worksheet.js')));
     const { default: start } = await import(pathToFileURL(glue).href);
-    const all = await readAll(lessons);
-    const usual = all.map(withoutFurther);
+    const all = [...(await readAll(lessons)), ...(await readExamples(join(lessons, 'README.md')))];
+    const usual = all.map(withoutFurther).filter(({ questions }) => questions.length);
     const runs = (/** @type {object[]} */ lessons) => (/** @type {any} */ module) => openAndAnswerAll(module, lessons);
     await split({ start, scratch, core: whole, use: runs(all), kept: shown, off: rest });
     await split({ start, scratch, core: shown, use: runs(usual), kept: first, off: further });
@@ -65,6 +65,18 @@ async function readPart(file) {
 async function readAll(lessons) {
   const names = (await readdir(lessons)).filter((name) => /(?<!schema)\.json$/.test(name));
   return Promise.all(names.map(async (name) => JSON.parse(await readFile(join(lessons, name), 'utf8'))));
+}
+
+/** What the reference of the format shows, which is every key in every form: lessons of ours need not have them all. */
+async function readExamples(reference) {
+  const blocks = (await readFile(reference, 'utf8')).matchAll(/^```json\n(.*?)^```/gms);
+  return [...blocks].flatMap(([, block]) => {
+    const example = JSON.parse(block);
+    if (example.format) return [example];
+    const questions = [example].flat().filter(({ type, parts }) => type || parts);
+    const passage = questions.flatMap(({ type, answer }) => (type === 'evidence' ? answer : [])).join(' ') || 'None.';
+    return questions.length ? [{ format: 'lesson/1', title: 'Exämple', passage, questions }] : [];
+  });
 }
 
 /** The lesson as if nobody had thought of the kinds that are taken in hand. */
@@ -109,7 +121,9 @@ function openAndAnswerAll(module, lessons) {
 /** What a page does before anybody presses Check, and what it is told. */
 function openAndAnswer(module, lesson) {
   const opened = module.open(JSON.stringify(lesson), '');
-  const told = [module.problems(opened)];
+  assert.equal(module.problems(opened), '[]');
+  /** @type {string[]} */
+  const told = [];
   let at = Date.UTC(2026, 0);
   const act = (action) => told.push(module.act(opened, JSON.stringify({ ...action, at: (at += 1000) })));
   act({ do: 'begin', copy: 'one' });

@@ -66,6 +66,26 @@ test('a new sheet is stored only once something is written on it', async () => {
   assert.deepEqual(keeper.status, { kind: 'nothing-yet' });
 });
 
+test('earlier work waits for what reads it, and a new sheet waits for nothing', async () => {
+  const device = new Device();
+  let came = 0;
+  const whole = async () => void ++came;
+  const start = async () => {
+    const keeper = new Keeper(new SimpleWork(), new SimpleShelf(device), { ...lesson, whole });
+    keepers.push(keeper);
+    await keeper.start();
+    return keeper;
+  };
+  respond(await start(), 'q1', 'the moon');
+  await pass(500);
+  assert.equal(came, 0);
+  await start();
+  assert.equal(came, 1);
+  const lost = new Keeper(new SimpleWork(), new SimpleShelf(device), { ...lesson, whole: () => Promise.reject(new Error('offline')) });
+  keepers.push(lost);
+  await assert.rejects(lost.start(), /offline/);
+});
+
 test('a pause in typing saves, and says so', async () => {
   const device = new Device();
   const { keeper, heard } = await open(device);

@@ -1,0 +1,37 @@
+// The core comes in parts, and what is called for too early is fetched by a request that stops the page: none should be.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { inEveryBrowser } from './harness/browsers.js';
+import { Sheet } from './harness/sheet.js';
+import { lesson } from './lessons/every_kind.js';
+
+const further = ['match', 'order', 'sort', 'evidence', 'table', 'label'];
+const usual = lesson.questions.filter(({ type }) => !further.includes(type));
+
+inEveryBrowser('the core in parts', (bench) => {
+  let sheet;
+  const stopped = () => sheet.tab.run(() => performance.getEntriesByType('resource').filter(({ initiatorType }) => initiatorType === 'xmlhttprequest').map(({ name }) => name));
+  const whole = () => sheet.tab.until(() => performance.getEntriesByType('resource').some(({ name }) => /rest-.*wasm/.test(name)));
+
+  test('shows a lesson of the usual kinds', async () => {
+    sheet = await Sheet.open(await bench().newTab(), await bench().site.add('usual.json', { ...lesson, id: 'usual', questions: usual }));
+    await sheet.answer('1', 'the ferry');
+    assert.deepEqual(await stopped(), []);
+  });
+
+  test('shows a lesson with kinds that are taken in hand', async () => {
+    sheet = await Sheet.open(await bench().newTab(), await bench().site.add('further.json', { ...lesson, id: 'further' }));
+    assert.deepEqual(await stopped(), []);
+  });
+
+  test('goes on with answers that were checked', async () => {
+    await whole();
+    await sheet.answer('3', '40');
+    const verdict = await sheet.check('3');
+    await sheet.saved();
+    await sheet.tab.go(await bench().site.add('further.json', { ...lesson, id: 'further' }));
+    await sheet.ready();
+    await sheet.tab.until((verdict) => partOf('3').textContent.includes(verdict), verdict);
+    assert.deepEqual(await stopped(), []);
+  });
+});
