@@ -206,7 +206,7 @@ class Reader {
     if (plain == "lot" && at > 0 && words_[at - 1].text == "a") term.telling = false;
     if (denies_what_follows(at, plain)) {
       term.negates = true;
-      term.telling = plain != "fuera";
+      term.telling = false;
     }
     const Decoded first = decode_at(word.text, 0);
     term.name = term.telling && at > 0 && word.before != Break::clause && is_upper(first.code);
