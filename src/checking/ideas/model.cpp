@@ -17,10 +17,10 @@ struct Node {
 
 #include "checking/ideas/weights.h"
 
-// Added to the log-odds where the key has one phrasing, and taken away for the logarithm of their number: chosen by
-// cross-validation and on unseen answers, with one reference answer and with many.
+// Added to the log-odds where the key has one phrasing, and taken away for the logarithm of their number, up to three:
+// chosen by cross-validation and on unseen answers, with one reference answer and with many.
 constexpr double single_phrasing = 0.25;
-constexpr double each_phrasing = 0.27;
+constexpr double each_phrasing = 0.5;
 
 /// Where the trees begin: the last leaf of the one before is reached by going right all the way.
 std::vector<const Node*> find_roots() {
@@ -55,7 +55,7 @@ double likelihood(const Measures& measures, std::size_t phrasings) {
     sum += node->thousandths;
   }
   const double odds = sum / 1000.0 + single_phrasing -
-                      each_phrasing * std::log(static_cast<double>(std::min<std::size_t>(phrasings, 8)));
+                      each_phrasing * std::log(static_cast<double>(std::min<std::size_t>(phrasings, 3)));
   return logistic(odds);
 }
 
