@@ -26,7 +26,7 @@ DIRECTIONS = {"cover_new": 1, "cover_all": 1, "precise_new": 1, "piece_dice": 1,
 
 def input_names():
     text = HEADER.read_text()
-    return re.findall(r"^  double (\w+) = 0;", text[text.index("struct Measures"):], re.M)
+    return re.findall(r"^  double (\w+) = [0-9.]+;", text[text.index("struct Measures"):], re.M)
 
 
 def measure(program, rows):
@@ -48,7 +48,7 @@ def weigh(labels, sets):
 
 def fit(inputs, labels, sets):
     model = HistGradientBoostingClassifier(
-        max_iter=70, learning_rate=0.1, max_depth=3, min_samples_leaf=40, l2_regularization=5, max_bins=64,
+        max_iter=40, learning_rate=0.15, max_depth=3, min_samples_leaf=40, l2_regularization=5, max_bins=64,
         monotonic_cst=[DIRECTIONS.get(name, 0) for name in input_names()], early_stopping=False, random_state=0)
     return model.fit(inputs, labels, sample_weight=weigh(labels, sets))
 

@@ -82,7 +82,10 @@ void measure_cover(const Phrasing& phrasing, const Stretch& stretch, const Vocab
     telling.add(1.0, sim);
     all.add(weight, sim);
     part.add(weight, sim);
-    if (!entry.asked) fresh.add(entry.weight, sim);
+    if (entry.asked) continue;
+    m.last_new = said ? 1.0 : 0.0;
+    if (fresh.wanted == 0.0) m.first_new = m.last_new;
+    fresh.add(entry.weight, sim);
   }
   close_part();
   m.cover_telling = telling.cover();
@@ -166,10 +169,10 @@ double promise(const Measures& m) { return m.cover_all + 0.5 * m.piece_cover + 0
 }  // namespace
 
 std::array<double, input_count> as_inputs(const Measures& m) {
-  return {m.cover_new, m.cover_all,    m.cover_telling, m.cover_function, m.precise_new, m.precise_all,
-          m.no_new,    m.length_ratio, m.piece_cover,   m.piece_dice,     m.order,       m.flipped,
-          m.opposite,  m.parity,       m.reply,         m.number_wrong,   m.asked_said,  m.soft,
-          m.said_new,  m.said_foreign, m.best_part,     m.best_new,       m.best_dice,   m.mean_all};
+  return {m.cover_new,    m.cover_all,    m.cover_telling, m.cover_function, m.precise_new, m.precise_all,  m.no_new,
+          m.length_ratio, m.piece_cover,  m.piece_dice,    m.order,          m.flipped,     m.opposite,     m.parity,
+          m.reply,        m.number_wrong, m.asked_said,    m.soft,           m.said_new,    m.said_foreign, m.denies,
+          m.first_new,    m.last_new,     m.best_part,     m.best_new,       m.best_dice,   m.mean_all};
 }
 
 std::vector<std::optional<Match>> find_words(std::span<const Term> terms, const Vocabulary& vocabulary) {
@@ -206,6 +209,7 @@ Stretch read_stretch(std::span<const Term> terms, std::span<const std::optional<
   stretch.is_plain = is_one_clause(terms);
   count(stretch);
   stretch.measures = measure_precision(stretch);
+  stretch.measures.denies = stretch.negations > 0 ? 1.0 : 0.0;
   return stretch;
 }
 

@@ -32,6 +32,9 @@ struct Measures {
   double soft = 0;          ///< Share of the phrasing's words that are only nearly said.
   double said_new = 0;      ///< Logarithm of the new words said.
   double said_foreign = 0;  ///< Logarithm of those that the key has not.
+  double denies = 0;        ///< 1 where the stretch denies anything.
+  double first_new = 0.5;   ///< 1 where the phrasing's first new word is said, 0 where it is not, and
+  double last_new = 0.5;    ///< the same of its last one.
   double best_part = 0;     ///< Coverage of the best covered sentence of the phrasing.
   double best_new = 0;      ///< Over all phrasings of the idea: the best `cover_new`,
   double best_dice = 0;     ///< the best `piece_dice`,
@@ -70,7 +73,7 @@ struct Stretch {
 };
 
 /// The measures in the order of the model's inputs.
-inline constexpr std::size_t input_count = 24;
+inline constexpr std::size_t input_count = 27;
 std::array<double, input_count> as_inputs(const Measures& measures);
 
 /// Which words of the vocabulary each term of a response stands for by itself.
