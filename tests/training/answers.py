@@ -18,8 +18,6 @@ def own():
     for group in OWN_GROUPS:
         for row in read(OWN / f"{group}.jsonl"):
             answer = row["question"]["answer"]
-            if row["question"]["type"] != "short":
-                continue
             rows.append({"qid": row["question"]["prompt"], "question": row["question"]["prompt"],
                          "references": answer if isinstance(answer, list) else [answer],
                          "answer": row["response"], "label": int(row["expected"][0] == "correct")})

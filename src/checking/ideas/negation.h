@@ -28,9 +28,10 @@ inline bool prevents(std::span<const Term> terms) {
   constexpr std::string_view preventing = " prevent avoid stop protect ", keeping_off = " out off away from ";
   for (std::size_t i = 0; i < terms.size(); ++i) {
     if (preventing.find(concat({" ", terms[i].stem, " "})) != preventing.npos) return true;
-    if (terms[i].stem == "keep" && i + 1 < terms.size() &&
-        keeping_off.find(concat({" ", terms[i + 1].plain, " "})) != keeping_off.npos)
-      return true;
+    if (terms[i].stem != "keep") continue;
+    // "Keep the floods out": what is kept off may stand between.
+    for (std::size_t next = i + 1; next < terms.size() && next <= i + 3; ++next)
+      if (keeping_off.find(concat({" ", terms[next].plain, " "})) != keeping_off.npos) return true;
   }
   return false;
 }
