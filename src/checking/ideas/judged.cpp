@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "checking/ideas/model.h"
+#include "text/sort_texts.h"
 
 namespace worksheet {
 namespace {
@@ -22,7 +23,7 @@ Judged::Answer Judged::read(const Terms& terms) {
   }
   if (answer.stems.empty())
     for (const Term& term : terms.all) answer.stems.push_back(term.stem);
-  std::sort(answer.stems.begin(), answer.stems.end());
+  sort_texts(answer.stems);
   answer.stems.erase(std::unique(answer.stems.begin(), answer.stems.end()), answer.stems.end());
   return answer;
 }

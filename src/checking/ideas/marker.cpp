@@ -10,6 +10,7 @@
 #include "checking/ideas/manners.h"
 #include "checking/ideas/passage_words.h"
 #include "checking/ideas/ranges.h"
+#include "text/sort_texts.h"
 #include "text/unicode.h"
 
 namespace worksheet {
@@ -263,7 +264,7 @@ Marker::Marker(const IdeasKey& key, std::string_view prompt, std::shared_ptr<con
   compiled->vocabulary.mark_asked(asked.all);
   for (const Term& term : asked.all)
     if (term.telling) asked_stems.push_back(term.stem);
-  std::sort(asked_stems.begin(), asked_stems.end());
+  sort_texts(asked_stems);
   for (const Idea& idea : key.ideas) {
     CompiledIdea next;
     next.alone = key.ideas.size() == 1;

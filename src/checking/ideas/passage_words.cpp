@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "text/hash.h"
+#include "text/sort_texts.h"
 #include "text/unicode.h"
 #include "text/words.h"
 
@@ -35,7 +36,7 @@ Passage::Words::Words(std::string_view text, std::string_view language_) : langu
   while (slots < 2 * words.size()) slots *= 2;
   runs_.resize(slots);
   for (const std::uint32_t run : runs_of(words)) runs_[slot_of(run)] = run;
-  std::sort(words.begin(), words.end());
+  sort_texts(words);
   for (std::string& word : words) {
     if (plain.empty() || plain.back() != word) {
       plain.push_back(std::move(word));
