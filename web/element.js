@@ -1,6 +1,6 @@
 import { loadCore } from './core.js';
-import { hasFurther } from './fields/further_kinds.js';
-import { fieldsFor } from './fields/index.js';
+import { furtherIn } from './fields/further.js';
+import { fetchFields } from './fields/index.js';
 import { NotFetched, asLesson, asText, fetchLesson, isWork, languageIn } from './lesson_source.js';
 import { make } from './layout/dom.js';
 import { menuActions } from './layout/menu_actions.js';
@@ -212,13 +212,15 @@ export class LessonWorksheet extends Base {
   /** @param {import('./types.js').Core} core @param {Given} given @param {AbortSignal} signal */
   async #present(core, { lesson, base, work }, signal) {
     const text = asText(lesson);
-    if (hasFurther(text)) await needed(Promise.all([core.further(), import('./fields/further.js')]));
+    const root = /** @type {ShadowRoot} */ (this.shadowRoot);
+    const further = furtherIn(text);
+    if (further.length) await needed(Promise.all([core.further(), fetchFields(further, root)]));
     const read = core.open(lesson, this.feedback);
     if ('problems' in read) return this.#showProblems(read.problems);
     const { worksheet } = read;
     const view = worksheet.view();
-    const root = /** @type {ShadowRoot} */ (this.shadowRoot);
-    await needed(fieldsFor(view, root)).catch((error) => {
+    const kinds = view.questions.flatMap(({ parts }) => parts.map(({ type }) => type));
+    await needed(fetchFields(kinds, root)).catch((error) => {
       worksheet.close();
       throw error;
     });

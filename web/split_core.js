@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
-import { isFurther } from './fields/further_kinds.js';
+import { isFurther } from './fields/further.js';
 import { splitData } from './split_data.js';
 
 /**

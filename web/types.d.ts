@@ -192,7 +192,7 @@ export interface Worksheet {
 }
 
 export interface Core {
-  /** Fetches what reading a lesson takes that has kinds which are taken in hand: see fields/further_kinds.js. */
+  /** Fetches what reading a lesson takes that has kinds which are taken in hand: see fields/further.js. */
   further(): Promise<void>;
   /** Fetches what checking answers and restoring work take, ahead of the first Check. */
   whole(): Promise<void>;

@@ -34,4 +34,11 @@ inEveryBrowser('the core in parts', (bench) => {
     await sheet.tab.until((verdict) => partOf('3').textContent.includes(verdict), verdict);
     assert.deepEqual(await stopped(), []);
   });
+
+  test('dresses a second worksheet on the page as the first', async () => {
+    await sheet.tab.run(() => document.body.append(Object.assign(document.createElement('lesson-worksheet'), { id: 'second', src: 'lessons/further.json' })));
+    await sheet.tab.until(() => document.querySelector('#second').shadowRoot?.querySelector('.order'));
+    const displays = () => [...document.querySelectorAll('lesson-worksheet')].map(({ shadowRoot }) => getComputedStyle(shadowRoot.querySelector('.order')).display);
+    assert.deepEqual(await sheet.tab.run(displays), ['grid', 'grid']);
+  });
 });

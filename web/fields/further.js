@@ -1,21 +1,25 @@
-import text from '../style/further.css';
-import { adopt } from '../style/adopt.js';
-import { evidenceField } from './evidence.js';
-import { labelField } from './label.js';
-import { matchField } from './match.js';
-import { orderField } from './order.js';
-import { sortField } from './sort.js';
-import { tableField } from './table.js';
+/** @typedef {import('./index.js').MakeField} MakeField */
 
-/** The kinds that are fetched only for a lesson that has one of them. */
+/**
+ * The kinds that are taken in hand: few lessons have one, so that each is fetched for those that do, as is a part of the core.
+ * @type {Record<string, () => Promise<MakeField>>}
+ */
 export const further = {
-  match: matchField,
-  order: orderField,
-  sort: sortField,
-  evidence: evidenceField,
-  table: tableField,
-  label: labelField,
+  match: async () => (await import('./match.js')).matchField,
+  order: async () => (await import('./order.js')).orderField,
+  sort: async () => (await import('./sort.js')).sortField,
+  evidence: async () => (await import('./evidence.js')).evidenceField,
+  table: async () => (await import('./table.js')).tableField,
+  label: async () => (await import('./label.js')).labelField,
 };
 
-/** @param {ShadowRoot} root */
-export const adoptFurther = (root) => adopt(root, text);
+/** @param {string} kind */
+export const isFurther = (kind) => Object.hasOwn(further, kind);
+
+const inLesson = new RegExp(`"type"\\s*:\\s*"(${Object.keys(further).join('|')})"`, 'g');
+
+/**
+ * Which of them a lesson has, as far as can be seen before it is read.
+ * @param {string} lesson as JSON text
+ */
+export const furtherIn = (lesson) => Array.from(lesson.matchAll(inLesson), ([, kind]) => kind);

@@ -1,5 +1,6 @@
 import { blanksField } from './blanks.js';
 import { choiceField, trueFalseField } from './choice.js';
+import { further, isFurther } from './further.js';
 import { listField } from './lines.js';
 import { numberField } from './number.js';
 import { essayField, shortField } from './text.js';
@@ -18,13 +19,14 @@ export const fields = {
 };
 
 /**
- * Fetches the kinds that few lessons have, where this one has any.
- * @param {import('../types.js').View} view
+ * Fetches what the page does not have yet of the fields for these kinds, and their looks.
+ * @param {string[]} kinds
  * @param {ShadowRoot} root
  */
-export async function fieldsFor({ questions }, root) {
-  if (questions.every(({ parts }) => parts.every(({ type }) => type in fields))) return;
-  const { further, adoptFurther } = await import('./further.js');
-  Object.assign(fields, further);
+export async function fetchFields(kinds, root) {
+  const wanted = [...new Set(kinds.filter(isFurther))];
+  if (!wanted.length) return;
+  const made = wanted.map(async (kind) => (fields[kind] = await further[kind]()));
+  const [{ adoptFurther }] = await Promise.all([import('../style/further.js'), ...made]);
   adoptFurther(root);
 }
