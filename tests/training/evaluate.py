@@ -8,6 +8,7 @@ weights are fitted anew without each fold, model.cpp is compiled with them, and 
 Unseen answers: the weights of the tree. "judged": the key carries answers that people judged; those rows are ones the
 weights were fitted to, so compare them with each other, not with the unseen ones. Only the weights are held out: the
 rules and thresholds of judge.cpp were chosen with these sets in view, and "own" is the table the rules were written by.
+"Off by": how far the confidence is from the share of right answers.
 "Short facts" were written before the marker was asked, and no weight is fitted to them. "Four features": a logistic
 regression on word overlap alone, fitted anew without each fold just so, to tell what the folds are worth.
 """
@@ -53,6 +54,14 @@ def f1(rows, positive):
     return 2 * tp / (2 * tp + fp + fn) if tp else 0.0
 
 
+def off_by(rows):
+    """How far the confidence is from the share of right answers, on average over tenths of it."""
+    tenths = {}
+    for row in rows:
+        tenths.setdefault(min(9, int(row["confidence"] * 10)), []).append(row["confidence"] - row["label"])
+    return sum(abs(sum(tenth)) for tenth in tenths.values()) / len(rows)
+
+
 def report(name, rows):
     said = [(row["label"], int(row["score"] >= 0.5)) for row in rows]
     sure = [pair for pair, row in zip(said, rows) if row["verdict"] != "unsure"]
@@ -65,7 +74,7 @@ def report(name, rows):
     agree = sum(a == b for a, b in said) / len(said)
     agree_sure = sum(a == b for a, b in sure) / max(1, len(sure))
     print(f"| {name} | {len(rows)} | {agree:.3f} | {(f1(said, 0) + f1(said, 1)) / 2:.3f} | {len(sure) / len(rows):.2f} | "
-          f"{agree_sure:.3f} | {widest / len(rows):.2f} |", flush=True)
+          f"{agree_sure:.3f} | {widest / len(rows):.2f} | {off_by(rows):.3f} |", flush=True)
 
 
 def fold_of(qids, count):
@@ -91,8 +100,8 @@ def judged_rows(rows, count):
 def main():
     build = Path(sys.argv[1]).resolve()
     sets = answers.sets()
-    print("| set and split | answers | accuracy | macro-F1 | committed | accuracy when committed | coverage at 85 % |")
-    print("|---|---|---|---|---|---|---|")
+    print("| set and split | answers | accuracy | macro-F1 | committed | accuracy when committed | coverage at 85 % | off by |")
+    print("|---|---|---|---|---|---|---|---|")
     folds = {name: fold_of([row["qid"] for row in rows], FOLDS) for name, rows in sets.items()}
     unseen = {name: [] for name in sets}
     for fold in range(FOLDS):
