@@ -3,6 +3,7 @@
 #include <iostream>
 #include <iterator>
 #include <optional>
+#include <streambuf>
 #include <string>
 #include <vector>
 
@@ -74,13 +75,12 @@ int validate(const std::vector<std::string>& files) {
 }
 
 /// One line, of which no more is held than could be marked. False at the end of the input.
-bool read_line(std::istream& input, std::string& line) {
+bool read_line(std::streambuf& input, std::string& line) {
   constexpr std::size_t longest = std::size_t{11} << 20U;
   line.clear();
-  char c = '\0';
-  while (input.get(c)) {
+  for (int c = input.sbumpc(); c != std::streambuf::traits_type::eof(); c = input.sbumpc()) {
     if (c == '\n') return true;
-    if (line.size() < longest) line += c;
+    if (line.size() < longest) line += static_cast<char>(c);
   }
   return !line.empty();
 }
@@ -97,10 +97,13 @@ int mark(const std::vector<std::string>& files) {
     marker.emplace(std::move(*lesson));
   }
   std::string line;
-  while (read_line(std::cin, line)) {
+  std::streambuf& input = *std::cin.rdbuf();
+  while (read_line(input, line)) {
     if (!line.empty() && line.back() == '\r') line.pop_back();
     if (!line.empty()) std::cout << marker->mark(worksheet::repair_utf8(line));
     std::cout << '\n';
+    // Whoever waits for the answer before writing the next line has it.
+    if (input.in_avail() <= 0) std::cout.flush();
   }
   std::cout.flush();
   return std::cout ? fine : found_problems;
