@@ -115,12 +115,19 @@ function profileOf(exports) {
 }
 
 function openAndAnswerAll(module, lessons) {
-  return lessons.map((lesson) => openAndAnswer(module, lesson));
+  return lessons.flatMap(filesOf).map((file) => openAndAnswer(module, file));
+}
+
+/** A lesson as people lay it out, and as programs write it. */
+function filesOf(lesson) {
+  const escaped = (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  const laidOut = JSON.stringify(lesson, null, '\t').replaceAll('\n', '\r\n');
+  return [laidOut, JSON.stringify(lesson).replace(/[^\0-\x7f]/g, escaped).replaceAll('/', '\\/')];
 }
 
 /** What a page does before anybody presses Check, and what it is told. */
-function openAndAnswer(module, lesson) {
-  const opened = module.open(JSON.stringify(lesson), '');
+function openAndAnswer(module, file) {
+  const opened = module.open(file, '');
   assert.equal(module.problems(opened), '[]');
   /** @type {string[]} */
   const told = [];

@@ -31,16 +31,18 @@ async function fetchedFor(lesson) {
 }
 
 export async function* bytes() {
-  const sizes = (files) => {
-    const contents = files.map((file) => readFileSync(join(built, file)));
-    const sum = (size) => kilobytes(contents.reduce((total, content) => total + size(content), 0));
-    return `${sum((content) => content.length)}, ${sum(packedSize)}`;
-  };
+  const contentsOf = (files) => files.map((file) => readFileSync(join(built, file)));
+  const sum = (files, size) => contentsOf(files).reduce((total, content) => total + size(content), 0);
+  const sizes = (files) => `${kilobytes(sum(files, ({ length }) => length))}, ${kilobytes(sum(files, packedSize))}`;
   const usual = await fetchedFor(lessonOf(12));
   for (const file of usual) yield [`${file.slice(1)}: raw, brotli -11`, sizes([file])];
   yield ['all of it before the page is ready: raw, brotli -11', sizes(usual), 'budget 90 KB'];
   const more = (await fetchedFor(further())).filter((file) => !usual.includes(file));
   yield ['and for kinds that are taken in hand: raw, brotli -11', sizes(more)];
+  const lessons = readdirSync(join(built, 'lessons')).filter((name) => name.endsWith('.json') && name !== 'lessons.json');
+  const each = [];
+  for (const name of lessons) each.push(sum(await fetchedFor(readFileSync(join(built, 'lessons', name))), packedSize));
+  yield ['for the lessons here, least and most: brotli -11', `${kilobytes(Math.min(...each))}, ${kilobytes(Math.max(...each))}`];
   const rest = readdirSync(built).filter((name) => /^rest-.*\.wasm$/.test(name));
   yield ['and for checking and earlier work: raw, brotli -11', sizes(rest)];
   yield ['a saved page, before its lesson, raw', kilobytes(statSync(join(built, 'offline.html')).size), 'budget 350 KB'];

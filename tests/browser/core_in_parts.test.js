@@ -19,6 +19,11 @@ inEveryBrowser('the core in parts', (bench) => {
     assert.deepEqual(await stopped(), []);
   });
 
+  test('shows a lesson as it stands in its file', async () => {
+    sheet = await Sheet.open(await bench().newTab(), bench().site.worksheet('eight-worlds-in-figures.json'));
+    assert.deepEqual(await stopped(), []);
+  });
+
   test('shows a lesson with kinds that are taken in hand', async () => {
     sheet = await Sheet.open(await bench().newTab(), await bench().site.add('further.json', { ...lesson, id: 'further' }));
     assert.deepEqual(await stopped(), []);
