@@ -44,12 +44,14 @@ class Part {
 
   async fetch() {
     if (this.#stands) return;
-    const before = this.#before?.fetch();
+    const [module] = await Promise.all([this.#compiled(), this.#before?.fetch()]);
+    this.#place(module);
+  }
+
+  async #compiled() {
     const response = await fetch(this.#url);
     if (!response.ok) throw new Error(`${this.#url}: ${response.status}`);
-    const module = await WebAssembly.compile(await response.arrayBuffer());
-    await before;
-    this.#place(module);
+    return WebAssembly.compile(await response.arrayBuffer());
   }
 
   /** One function for each open place, named by its number in the table. */

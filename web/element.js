@@ -2,7 +2,7 @@ import { loadCore } from './core.js';
 import { furtherIn } from './fields/further.js';
 import { fetchFields } from './fields/index.js';
 import { NotFetched, asLesson, asText, fetchLesson, isWork, languageIn } from './lesson_source.js';
-import { make } from './layout/dom.js';
+import { button, make } from './layout/dom.js';
 import { menuActions } from './layout/menu_actions.js';
 import { readPreference, writePreference } from './layout/preferences.js';
 import { Sheet } from './layout/sheet.js';
@@ -345,8 +345,11 @@ export class LessonWorksheet extends Base {
 
   /** @param {NotFetched} error */
   async #showFailure({ failure, address }) {
-    const [{ notOpened }, say] = await Promise.all([import('./layout/trouble.js'), this.#words()]);
-    this.#show(notOpened(failure, address, say, this.#page()));
+    // Where nothing can be fetched, what tells so at length cannot either.
+    const [trouble, say] = await Promise.all([import('./layout/trouble.js').catch(() => null), this.#words()]);
+    const page = this.#page();
+    const inShort = () => make('div.worksheet', { lang: say.language, dir: say.direction }, make('p.loading', { role: 'status' }, say.notFetchedTitle), button(say.tryAgain, page.again));
+    this.#show(trouble?.notOpened(failure, address, say, page) ?? inShort());
     this.#tell('problem', { failure: failure.kind, address });
   }
 

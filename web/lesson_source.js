@@ -17,9 +17,10 @@ export class NotFetched extends Error {
  * @returns {Promise<Uint8Array>}
  */
 export async function fetchLesson(address, signal) {
-  let response;
+  let response, bytes;
   try {
     response = await fetch(address, { signal });
+    bytes = await response.arrayBuffer();
   } catch (error) {
     if (signal.aborted) throw error;
     if (address.startsWith('file:')) throw new NotFetched({ kind: 'file' }, address);
@@ -27,7 +28,7 @@ export async function fetchLesson(address, signal) {
   }
   if (response.status === 404 || response.status === 410) throw new NotFetched({ kind: 'missing' }, address);
   if (!response.ok) throw new NotFetched({ kind: 'refused', status: response.status }, address);
-  return new Uint8Array(await response.arrayBuffer());
+  return new Uint8Array(bytes);
 }
 
 /**
