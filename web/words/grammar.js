@@ -27,7 +27,8 @@ export function grammarOf(language) {
 /** @typedef {Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }} Forms */
 /** @typedef {ReturnType<typeof grammarOf>} Grammar */
 
-const precision = { maximumFractionDigits: 2 };
+// The digits that labels and counters have, whatever a browser would choose.
+const precision = { maximumFractionDigits: 2, numberingSystem: 'latn' };
 const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 const leftToRight = /[a-z\u00c0-\u058f\u0900-\u1fff\u3040-\ud7ff]/i;
 
