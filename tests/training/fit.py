@@ -17,16 +17,17 @@ from sklearn.ensemble import HistGradientBoostingClassifier
 
 import answers
 
-SHARES = {"scientsbank": 1.0, "beetle": 1.0, "own": 0.3}
-HEADER = Path(__file__).parents[2] / "src/checking/ideas/features.h"
+SHARES = {"scientsbank": 1.0, "beetle": 2.2, "own": 0.3, "marked": 1.0, "ideas": 0.5}
+MEASURES = Path(__file__).parents[2] / "src/checking/ideas/features.cpp"
 # More of these never makes an answer worse (1) or better (-1).
-DIRECTIONS = {"cover_new": 1, "cover_all": 1, "precise_new": 1, "piece_dice": 1, "order": 1, "best_new": 1, "reply": 1,
-              "flipped": -1, "number_wrong": -1, "opposite": -1}
+DIRECTIONS = {"cover_new": 1, "mean_all": 1, "precise_new": 1, "order": 1, "best_new": 1, "best_dice": 1, "best_part": 1,
+              "flipped": -1, "opposite": -1, "missing": -1}
 
 
 def input_names():
-    text = HEADER.read_text()
-    return re.findall(r"^  double (\w+) = [0-9.]+;", text[text.index("struct Measures"):], re.M)
+    text = MEASURES.read_text()
+    inputs = text[text.index("as_inputs("):]
+    return re.findall(r"\bm\.(\w+)", inputs[:inputs.index(";")])
 
 
 def measure(program, rows):
@@ -42,13 +43,13 @@ def weigh(labels, sets):
         for label in (0, 1):
             rows = (sets == name) & (labels == label)
             if rows.any():
-                weights[rows] = SHARES.get(name, 1.0) * len(labels) / (2 * len(SHARES)) / rows.sum()
-    return weights
+                weights[rows] = SHARES[name] / rows.sum()
+    return weights * len(labels) / weights.sum()
 
 
 def fit(inputs, labels, sets):
     model = HistGradientBoostingClassifier(
-        max_iter=40, learning_rate=0.15, max_depth=3, min_samples_leaf=40, l2_regularization=5, max_bins=64,
+        max_iter=64, learning_rate=0.15, max_depth=3, min_samples_leaf=40, l2_regularization=5, max_bins=64,
         monotonic_cst=[DIRECTIONS.get(name, 0) for name in input_names()], early_stopping=False, random_state=0)
     return model.fit(inputs, labels, sample_weight=weigh(labels, sets))
 

@@ -1,13 +1,27 @@
 // Prints what the marker measures of marked answers, as JSON lines, for fit.py.
-// In: {"qid", "question", "references", "answer", "label"}; out: {"qid", "label", "x"}.
+// In: {"qid", "question", "references", "others"?, "answer", "label"}, where "others" are further ideas of the key;
+// out:
+// {"qid", "label", "x"}, measured in the clause, sentence or whole answer that is most like the references.
 #include <iostream>
 #include <nlohmann/json.hpp>
+#include <span>
 #include <string>
 #include <vector>
 
 #include "checking/ideas/features.h"
+#include "checking/ideas/ranges.h"
 
 using namespace worksheet;
+
+namespace {
+
+std::vector<Phrasing> compile(const std::vector<std::string>& texts, Vocabulary& vocabulary) {
+  std::vector<Phrasing> phrasings;
+  for (const std::string& text : texts) phrasings.push_back(compile_phrasing(text, "en", vocabulary));
+  return phrasings;
+}
+
+}  // namespace
 
 int main() {
   std::ios::sync_with_stdio(false);
@@ -15,12 +29,18 @@ int main() {
     const nlohmann::json row = nlohmann::json::parse(line);
     Vocabulary vocabulary("en", {}, {});
     vocabulary.mark_asked(read_terms(row["question"].get<std::string>(), "en").all);
-    std::vector<Phrasing> phrasings;
-    for (const auto& reference : row["references"])
-      phrasings.push_back(compile_phrasing(reference.get<std::string>(), "en", vocabulary));
+    const auto phrasings = compile(row["references"].get<std::vector<std::string>>(), vocabulary);
+    const auto others = compile(row.value("others", std::vector<std::string>()), vocabulary);
     const Terms answer = read_terms(row["answer"].get<std::string>(), "en");
-    const Stretch stretch = read_stretch(answer.all, find_words(answer.all, vocabulary), answer.reply, vocabulary);
-    const BestPhrasing best = measure_idea(phrasings, stretch, vocabulary);
+    const auto words = find_words(answer.all, vocabulary);
+    BestPhrasing best;
+    for (const auto& [begin, end] : ranges_of(answer.all, !others.empty())) {
+      const Stretch stretch =
+          read_stretch(std::span(answer.all).subspan(begin, end - begin), std::span(words).subspan(begin, end - begin),
+                       begin == 0 ? answer.reply : Reply::none, vocabulary);
+      const BestPhrasing found = measure_idea(phrasings, stretch, vocabulary);
+      if (!best.phrasing || promise(found.measures) > promise(best.measures)) best = found;
+    }
     const nlohmann::json out = {{"qid", row["qid"]}, {"label", row["label"]}, {"x", as_inputs(best.measures)}};
     std::cout << out.dump() << '\n';
   }

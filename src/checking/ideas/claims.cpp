@@ -45,8 +45,10 @@ void settle_claims(std::vector<Found>& found, std::span<const CompiledIdea> idea
       const bool used_up = std::all_of(wanted.begin(), wanted.end(), [&](const Phrasing::Wanted& one) {
         const Vocabulary::Entry& entry = vocabulary[one.word];
         const std::ptrdiff_t place = weak.stretch->place[one.word];
-        return !entry.telling || entry.asked || place < 0 ||
-               claims(ideas[i], strong, one.word, *weak.stretch->said[static_cast<std::size_t>(place)].term);
+        if (!entry.telling || entry.asked || place < 0) return true;
+        const Stretch::Said& said = weak.stretch->said[static_cast<std::size_t>(place)];
+        return (strong.finding.denied && said.match->kind > Match::Kind::misspelt) ||
+               claims(ideas[i], strong, one.word, *said.term);
       });
       if (used_up) weak.finding.likelihood = std::min(weak.finding.likelihood, 0.2);
     }

@@ -83,6 +83,7 @@ void measure_cover(const Phrasing& phrasing, const Stretch& stretch, const Vocab
     all.add(weight, sim);
     part.add(weight, sim);
     if (entry.asked) continue;
+    if (!said) m.missing += 1.0;
     m.last_new = said ? 1.0 : 0.0;
     if (fresh.wanted == 0.0) m.first_new = m.last_new;
     fresh.add(entry.weight, sim);
@@ -155,6 +156,7 @@ Measures measure(const Phrasing& phrasing, const Stretch& stretch, const Vocabul
   const std::size_t denials =
       phrasing.negations + stretch.negations + (m.parity > 0.0 ? 1 : 0) + (one_prevents ? 1 : 0);
   m.parity = denials % 2 == 1 ? 1.0 : 0.0;
+  m.numbers = compare_numbers(phrasing, stretch, vocabulary).rank();
   if (one_prevents && m.parity == 0.0) m.flipped = 0.0;
   // "They could not see the arms" denies what "the arms could not be seen" does, wherever its "not" stands.
   if (phrasing.is_plain && stretch.is_plain && phrasing.negations == 1 && stretch.negations == 1) m.flipped = 0.0;
@@ -163,16 +165,30 @@ Measures measure(const Phrasing& phrasing, const Stretch& stretch, const Vocabul
   return m;
 }
 
-/// How promising a phrasing looks, to choose among several.
-double promise(const Measures& m) { return m.cover_all + 0.5 * m.piece_cover + 0.3 * m.precise_all - 0.3 * m.parity; }
-
 }  // namespace
 
+double promise(const Measures& m) { return m.cover_all + 0.5 * m.piece_cover + 0.3 * m.precise_all - 0.3 * m.parity; }
+
 std::array<double, input_count> as_inputs(const Measures& m) {
-  return {m.cover_new,    m.cover_all,    m.cover_telling, m.cover_function, m.precise_new, m.precise_all,  m.no_new,
-          m.length_ratio, m.piece_cover,  m.piece_dice,    m.order,          m.flipped,     m.opposite,     m.parity,
-          m.reply,        m.number_wrong, m.asked_said,    m.soft,           m.said_new,    m.said_foreign, m.denies,
-          m.first_new,    m.last_new,     m.best_part,     m.best_new,       m.best_dice,   m.mean_all};
+  return {m.cover_new, m.cover_function, m.precise_new, m.length_ratio, m.piece_cover, m.flipped,   m.opposite,
+          m.parity,    m.soft,           m.first_new,   m.last_new,     m.order,       m.missing,   m.numbers,
+          m.best_part, m.denials,        m.asked_said,  m.phrasings,    m.best_new,    m.best_dice, m.mean_all};
+}
+
+Numbers compare_numbers(const Phrasing& phrasing, const Stretch& stretch, const Vocabulary& vocabulary) {
+  Numbers numbers;
+  for (const Phrasing::Wanted& wanted : phrasing.words) {
+    const Vocabulary::Entry& entry = vocabulary[wanted.word];
+    if (!entry.number || entry.asked) continue;
+    numbers.wanted = true;
+    if (!stretch.says(wanted.word)) numbers.all_said = false;
+  }
+  for (const Stretch::Said& said : stretch.said) {
+    if (!said.term->number || said.asked) continue;
+    const auto is_it = [&](const Phrasing::Wanted& wanted) { return said.match && wanted.word == said.match->word; };
+    if (std::none_of(phrasing.words.begin(), phrasing.words.end(), is_it)) numbers.other_said = true;
+  }
+  return numbers;
 }
 
 std::vector<std::optional<Match>> find_words(std::span<const Term> terms, const Vocabulary& vocabulary) {
@@ -207,9 +223,10 @@ Stretch read_stretch(std::span<const Term> terms, std::span<const std::optional<
   });
   stretch.prevents = prevents(terms);
   stretch.is_plain = is_one_clause(terms);
+  stretch.has_verb = !terms.empty() && has_verb(terms, terms.front().clause);
   count(stretch);
   stretch.measures = measure_precision(stretch);
-  stretch.measures.denies = stretch.negations > 0 ? 1.0 : 0.0;
+  stretch.measures.denials = static_cast<double>(stretch.negations);
   return stretch;
 }
 
@@ -228,6 +245,7 @@ BestPhrasing measure_idea(std::span<const Phrasing> phrasings, const Stretch& st
   best.measures.best_new = best_new;
   best.measures.best_dice = best_dice;
   best.measures.mean_all = share(sum_all, static_cast<double>(phrasings.size()));
+  best.measures.phrasings = static_cast<double>(phrasings.size());
   return best;
 }
 

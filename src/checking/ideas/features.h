@@ -13,32 +13,36 @@ namespace worksheet {
 /// does not say already.
 struct Measures {
   double cover_new = 0;       ///< Share of the phrasing's new words that are said.
-  double cover_all = 0;       ///< The same with the question's words, which weigh less; words in brackets least.
-  double cover_telling = 0;   ///< The same with all telling words alike.
   double cover_function = 0;  ///< Share of its words that carry the sentence.
   double precise_new = 0;     ///< Share of the stretch's new words that the key has.
-  double precise_all = 0;     ///< Share of all its telling words that the key or the question has.
-  double no_new = 0;          ///< 1 where the stretch has no new word.
   double length_ratio = 0;    ///< Logarithm of the telling words said to those wanted.
   double piece_cover = 0;     ///< Share of the phrasing's three-letter pieces.
-  double piece_dice = 0;
-  double order = 0;         ///< Share of the phrasing's neighbours that stand in order and near each other.
-  double flipped = 0;       ///< Share of its words that are said with the opposite sign of negation.
-  double opposite = 0;      ///< Share of its words whose opposite is said in their place.
-  double parity = 0;        ///< 1 where one of the two has an odd number of negations.
-  double reply = 0;         ///< 1 where both begin with the same yes or no, -1 where they differ.
-  double number_wrong = 0;  ///< 1 where a number is said that neither key nor question has.
-  double asked_said = 0;    ///< Share of the stretch's telling words that repeat the question.
-  double soft = 0;          ///< Share of the phrasing's words that are only nearly said.
-  double said_new = 0;      ///< Logarithm of the new words said.
-  double said_foreign = 0;  ///< Logarithm of those that the key has not.
-  double denies = 0;        ///< 1 where the stretch denies anything.
-  double first_new = 0.5;   ///< 1 where the phrasing's first new word is said, 0 where it is not, and
-  double last_new = 0.5;    ///< the same of its last one.
-  double best_part = 0;     ///< Coverage of the best covered sentence of the phrasing.
-  double best_new = 0;      ///< Over all phrasings of the idea: the best `cover_new`,
-  double best_dice = 0;     ///< the best `piece_dice`,
-  double mean_all = 0;      ///< and the mean `cover_all`.
+  double flipped = 0;         ///< Share of its words that are said with the opposite sign of negation.
+  double opposite = 0;        ///< Share of its words whose opposite is said in their place.
+  double parity = 0;          ///< 1 where one of the two has an odd number of negations.
+  double soft = 0;            ///< Share of the phrasing's words that are only nearly said.
+  double first_new = 0.5;     ///< 1 where the phrasing's first new word is said, 0 where it is not, and
+  double last_new = 0.5;      ///< the same of its last one.
+  double order = 0;           ///< Share of its neighbours that stand in order and near each other.
+  double missing = 0;         ///< How many of its new words are not said.
+  double numbers = 4;         ///< How its numbers are said: see Numbers::rank().
+  double best_part = 0;       ///< Coverage of the best covered sentence of the phrasing.
+  double denials = 0;         ///< How often the stretch denies.
+  double asked_said = 0;      ///< Share of the stretch's telling words that repeat the question.
+  double phrasings = 0;       ///< How many phrasings the idea has; over all of them,
+  double best_new = 0;        ///< the best `cover_new`,
+  double best_dice = 0;       ///< the best share of three-letter pieces in common,
+  double mean_all = 0;        ///< and the mean `cover_all`.
+  // What rules and the choice among phrasings ask for; no weight is fitted to these.
+  double cover_all = 0;      ///< As `cover_new`, with the question's words, which weigh less; those in brackets least.
+  double cover_telling = 0;  ///< The same with all telling words alike.
+  double precise_all = 0;    ///< Share of all the stretch's telling words that the key or the question has.
+  double piece_dice = 0;     ///< Three-letter pieces in common.
+  double reply = 0;          ///< 1 where both begin with the same yes or no, -1 where they differ.
+  double no_new = 0;         ///< 1 where the stretch has no new word.
+  double number_wrong = 0;   ///< 1 where a number is said that neither key nor question has.
+  double said_new = 0;       ///< Logarithm of the new words said.
+  double said_foreign = 0;   ///< Logarithm of those that the key has not.
 };
 
 /// What a response, or a stretch of one, says.
@@ -64,6 +68,7 @@ struct Stretch {
   std::size_t carrying = 0;  ///< and others that carry the sentence.
   bool prevents = false;     ///< Says that something does not come about: "keep out".
   bool is_plain = false;     ///< One clause.
+  bool has_verb = false;     ///< Begins with a clause that says "was", "has" or the like.
   bool says_and = false;
   bool says_or = false;
   bool says_by = false;
@@ -73,7 +78,7 @@ struct Stretch {
 };
 
 /// The measures in the order of the model's inputs.
-inline constexpr std::size_t input_count = 27;
+inline constexpr std::size_t input_count = 21;
 std::array<double, input_count> as_inputs(const Measures& measures);
 
 /// Which words of the vocabulary each term of a response stands for by itself.
@@ -82,6 +87,20 @@ std::vector<std::optional<Match>> find_words(std::span<const Term> terms, const 
 /// `terms` must outlive the result; `found` is what find_words() gives for them.
 Stretch read_stretch(std::span<const Term> terms, std::span<const std::optional<Match>> found, Reply reply,
                      const Vocabulary& vocabulary);
+
+/// What a stretch says of the numbers of a phrasing.
+struct Numbers {
+  bool wanted = false;      ///< The phrasing has a number that the question has not.
+  bool all_said = true;     ///< The stretch has all of them.
+  bool other_said = false;  ///< The stretch has one that neither phrasing nor question has.
+
+  /// 0 to 3 from another number to the right one alone, 4 where none is wanted.
+  int rank() const { return !wanted ? 4 : (all_said ? 2 : 0) + (other_said ? 0 : 1); }
+};
+Numbers compare_numbers(const Phrasing& phrasing, const Stretch& stretch, const Vocabulary& vocabulary);
+
+/// How promising a phrasing looks in a stretch, to choose among several.
+double promise(const Measures& measures);
 
 /// An idea's best phrasing in a stretch, by its measures.
 struct BestPhrasing {

@@ -49,31 +49,6 @@ bool denies_all(const Stretch& stretch) {
   return denied && foreign <= 3.0;
 }
 
-struct Numbers {
-  bool wanted = false;      ///< The phrasing has a number that the question has not.
-  bool all_said = true;     ///< The stretch has all of them.
-  bool other_said = false;  ///< The stretch has one that neither phrasing nor question has.
-  bool any_said = false;
-};
-
-Numbers compare_numbers(const Phrasing& phrasing, const Stretch& stretch, const Vocabulary& vocabulary) {
-  Numbers numbers;
-  for (const Phrasing::Wanted& wanted : phrasing.words) {
-    const Vocabulary::Entry& entry = vocabulary[wanted.word];
-    if (!entry.number || entry.asked) continue;
-    numbers.wanted = true;
-    if (!stretch.says(wanted.word)) numbers.all_said = false;
-  }
-  for (const Stretch::Said& said : stretch.said) {
-    if (!said.term->number) continue;
-    if (said.asked) continue;
-    numbers.any_said = true;
-    const auto is_it = [&](const Phrasing::Wanted& wanted) { return said.match && wanted.word == said.match->word; };
-    if (std::none_of(phrasing.words.begin(), phrasing.words.end(), is_it)) numbers.other_said = true;
-  }
-  return numbers;
-}
-
 /// "It rises or falls": a word of the phrasing and its opposite, joined by "or".
 bool hedges(const Phrasing& phrasing, const Stretch& stretch, const Vocabulary& vocabulary) {
   if (phrasing.joins_alike || !stretch.says_or) return false;
@@ -264,6 +239,7 @@ std::size_t count_said(const BestPhrasing& best, const Stretch& stretch, const V
 
 /// No more than this where only a person can tell.
 constexpr double unsure = 0.35;
+constexpr double undecided = 0.6;
 
 }  // namespace
 
@@ -281,7 +257,7 @@ Finding judge(const CompiledIdea& idea, const Stretch& stretch, const Vocabulary
   const BestPhrasing best = measure_idea(idea.say, stretch, vocabulary);
   const Measures& m = best.measures;
   const Phrasing& phrasing = *best.phrasing;
-  Finding finding{likelihood(m, idea.say.size()), false, &phrasing, nullptr, m.cover_new};
+  Finding finding{likelihood(m), false, &phrasing, nullptr, m.cover_new};
   double& p = finding.likelihood;
   const auto contradict = [&finding, &p](double likely = 0.1) {
     finding.contradicted = true;
@@ -301,14 +277,10 @@ Finding judge(const CompiledIdea& idea, const Stretch& stretch, const Vocabulary
     finding.cover_new = 1.0;
     return finding;
   }
-  // What follows says how many of the answers fitted to were right where it changed something, by weights that never
-  // saw their questions; a verdict depends on the side of the thresholds alone.
   const bool faithful = m.flipped == 0.0 && m.parity == 0.0 && m.opposite == 0.0 && m.number_wrong == 0.0;
   if (faithful && m.cover_telling >= 0.85 && m.precise_all >= 0.99) p = std::max(p, 0.89);
-  if (faithful && m.cover_telling >= 0.73 && m.precise_new >= 0.75) p = std::max(p, 0.74);
-  // All that the key says and nothing else, denied as often: only the order of its words differs.
-  const bool reordered = m.flipped <= 0.5 && m.parity == 0.0 && m.opposite == 0.0 && m.number_wrong == 0.0;
-  if (reordered && m.cover_telling >= 0.99 && m.precise_all >= 0.99) p = std::max(p, 0.75);
+  if (faithful && m.missing == 0.0 && m.precise_all >= 0.99 && !phrasing.fresh.empty()) p = std::max(p, 0.75);
+  if (faithful && m.cover_telling >= 0.73 && m.precise_new >= 0.75 && phrasing.fresh.size() >= 4) p = std::max(p, 0.72);
   if (!asks.reason && m.precise_all >= 0.99 && says_before_reason(phrasing, stretch, vocabulary)) {
     if (faithful)
       p = std::max(p, 0.75);
@@ -324,11 +296,11 @@ Finding judge(const CompiledIdea& idea, const Stretch& stretch, const Vocabulary
   const Numbers numbers = compare_numbers(phrasing, stretch, vocabulary);
   const bool number_is_answer = numbers.wanted && (asks.number || fresh <= 2);
   if (number_is_answer) {
-    if (numbers.all_said && !numbers.other_said && m.said_foreign < 1.2) p = std::max(p, 0.9);
-    if (!numbers.all_said) p = std::min(p, numbers.other_said ? 0.04 : 0.3);
+    if (numbers.all_said && !numbers.other_said && m.said_foreign < 1.2) p = std::max(p, 0.85);
+    if (!numbers.all_said) p = std::min(p, 0.2);
   }
-  if (numbers.wanted && !numbers.all_said && numbers.other_said) contradict();
-  if (numbers.other_said && numbers.all_said && stretch.says_or) p = std::min(p, asks.number ? 0.1 : unsure);
+  if (!numbers.all_said && numbers.other_said && (number_is_answer || stretch.foreign <= 1)) contradict();
+  if (asks.number && numbers.other_said && numbers.all_said && stretch.says_or) p = std::min(p, 0.1);
   if (m.reply < 0.0) contradict();
   if (m.cover_new >= 0.8 && m.parity > 0.0 && m.flipped > 0.0 && m.reply <= 0.0 && m.said_new < 1.7) {
     if (m.precise_all >= 0.99)
@@ -341,6 +313,11 @@ Finding judge(const CompiledIdea& idea, const Stretch& stretch, const Vocabulary
     contradict(std::min(p / 2.0, 0.3));
   if (m.cover_telling >= 0.99 && m.flipped > 0.0 && swaps_denials(phrasing, stretch, vocabulary)) contradict();
   if (hedges(phrasing, stretch, vocabulary) || swaps_roles(phrasing, stretch, vocabulary)) contradict();
+  if (phrasing.prevents != stretch.prevents && m.parity > 0.0 && m.cover_new >= 0.5) p = std::min(p, undecided);
+  if (m.parity > 0.0 && m.flipped > 0.0 && count_said(best, stretch, vocabulary) == 1) p = std::min(p, undecided);
+  if (!idea.alone && fresh >= 2 && m.missing >= static_cast<double>(fresh - 1) && phrasing.has_verb &&
+      !stretch.has_verb)
+    p = std::min(p, undecided);
   if (is_heap(phrasing, stretch, vocabulary, m)) p = std::min(p, 0.5);
   if (phrasing.words.size() <= 4 && lists_everything(phrasing, stretch)) p = std::min(p, 0.15);
   if (m.no_new > 0.0 && fresh > 0 && m.cover_new == 0.0) p = std::min(p, 0.25);

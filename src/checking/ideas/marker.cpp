@@ -74,7 +74,9 @@ struct Marker::Compiled {
     return passage ? std::span<const std::string>(passage->words().plain) : std::span<const std::string>();
   }
 
-  double wrong_below() const { return knows_manners(language) ? sure_wrong : sure_wrong_elsewhere; }
+  double wrong_below() const {
+    return ideas.size() > 1 ? sure_wrong_of_several : knows_manners(language) ? sure_wrong : sure_wrong_elsewhere;
+  }
 
   std::vector<Found> find_ideas(const Terms& response) const {
     std::vector<Found> best(ideas.size());

@@ -1,7 +1,6 @@
 #include "checking/ideas/model.h"
 
 #include <algorithm>
-#include <cmath>
 #include <cstdint>
 #include <vector>
 
@@ -16,11 +15,6 @@ struct Node {
 };
 
 #include "checking/ideas/weights.h"
-
-// Added to the log-odds where the key has one phrasing, and taken away for the logarithm of their number, up to three:
-// chosen by cross-validation and on unseen answers, with one reference answer and with many.
-constexpr double single_phrasing = 0.25;
-constexpr double each_phrasing = 0.5;
 
 /// Where the trees begin: the last leaf of the one before is reached by going right all the way.
 std::vector<const Node*> find_roots() {
@@ -44,7 +38,7 @@ double power_of_e(double x) {
 
 double logistic(double odds) { return 1.0 / (1.0 + power_of_e(-odds)); }
 
-double likelihood(const Measures& measures, std::size_t phrasings) {
+double likelihood(const Measures& measures) {
   static const std::vector<const Node*> roots = find_roots();
   std::array<double, input_count> inputs = as_inputs(measures);
   for (double& input : inputs) input *= 1000.0;
@@ -54,9 +48,7 @@ double likelihood(const Measures& measures, std::size_t phrasings) {
       node += inputs[static_cast<unsigned char>(node->input)] <= node->thousandths ? 1 : node->right;
     sum += node->thousandths;
   }
-  const double odds = sum / 1000.0 + single_phrasing -
-                      each_phrasing * std::log(static_cast<double>(std::min<std::size_t>(phrasings, 3)));
-  return logistic(odds);
+  return logistic(sum / 1000.0);
 }
 
 }  // namespace worksheet

@@ -36,6 +36,14 @@ inline bool prevents(std::span<const Term> terms) {
   return false;
 }
 
+/// Whether an English clause has a verb that is known to be one: "was", "has".
+inline bool has_verb(std::span<const Term> terms, std::size_t clause) {
+  constexpr std::string_view verbs = " is are was were am be will would can could may must has have had do does did ";
+  for (std::size_t i = 0; i < terms.size() && terms[i].clause == clause; ++i)
+    if (!terms[i].telling && verbs.find(concat({" ", terms[i].plain, " "})) != verbs.npos) return true;
+  return false;
+}
+
 inline bool is_one_clause(std::span<const Term> terms) {
   for (std::size_t i = 1; i < terms.size(); ++i)
     if (terms[i].joins || terms[i].clause != terms[0].clause) return false;

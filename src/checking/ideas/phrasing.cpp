@@ -34,6 +34,7 @@ Phrasing compile_phrasing(std::string_view text, std::string_view language, Voca
   phrasing.piece_count = phrasing.pieces.count();
   phrasing.prevents = prevents(terms.all);
   phrasing.is_plain = is_one_clause(terms.all);
+  phrasing.has_verb = !terms.all.empty() && has_verb(terms.all, terms.all.front().clause);
   return phrasing;
 }
 

@@ -23,6 +23,7 @@ struct Phrasing {
   Reply reply = Reply::none;
   bool prevents = false;     ///< Says that something does not come about: "keep out".
   bool is_plain = false;     ///< One clause.
+  bool has_verb = false;     ///< Begins with a clause that says "was", "has" or the like.
   bool joins_alike = false;  ///< Has "and" or "or": its words may trade places.
   Pieces pieces;
   std::size_t piece_count = 0;

@@ -1,9 +1,8 @@
 #include "checking/ideas/ranges.h"
 
 #include <span>
-#include <string_view>
 
-#include "text/concat.h"
+#include "checking/ideas/negation.h"
 
 namespace worksheet {
 namespace {
@@ -21,22 +20,13 @@ std::vector<Range> sentences_of(const std::vector<Term>& terms) {
   return ranges;
 }
 
-/// Whether a sentence about its own verb follows: "was", "has".
-bool has_own_verb(std::span<const Term> terms) {
-  static constexpr std::string_view verbs =
-      " is are was were am be will would can could may must has have had do does did ";
-  for (std::size_t i = 0; i < terms.size() && terms[i].clause == terms[0].clause; ++i)
-    if (!terms[i].telling && verbs.find(concat({" ", terms[i].plain, " "})) != verbs.npos) return true;
-  return false;
-}
-
 /// Whether another clause begins at `i`: after a comma, or with "and". What was denied before may go on being denied
 /// after "and", unless a verb says otherwise; in Spanish and French that would take "ni".
 bool begins_clause(const std::vector<Term>& terms, std::size_t i, bool denied) {
   if (terms[i].clause != terms[i - 1].clause) return true;
   const std::string& plain = terms[i].plain;
-  return terms[i].joins &&
-         (!denied || plain == "y" || plain == "e" || plain == "et" || has_own_verb(std::span(terms).subspan(i)));
+  return terms[i].joins && (!denied || plain == "y" || plain == "e" || plain == "et" ||
+                            has_verb(std::span(terms).subspan(i), terms[i].clause));
 }
 
 /// Each clause of a sentence that has several.

@@ -9,7 +9,6 @@ namespace {
 constexpr std::size_t longest_fact = 3;  // new words
 
 constexpr double another = 0.12;      ///< Names another thing of the same kind.
-constexpr double half = 0.42;         ///< Says too little to tell.
 constexpr double generic = 0.25;      ///< Says only the kind of thing.
 constexpr double only_family = 0.66;  ///< "Capitalist" for "capitalism".
 
@@ -61,6 +60,12 @@ class Fact {
     return false;
   }
 
+  /// "Carbon monoxide" for "carbon dioxide": one of its two words, and another in place of the other one.
+  bool has_substitute() const {
+    return words_.size() == 2 && said_ == 1 && stretch_.foreign == 1 && phrasing_.words.size() <= 3 &&
+           stretch_.said.size() <= phrasing_.words.size();
+  }
+
   /// All words of the key are a person's names, as far as capital letters tell.
   bool is_person() const {
     static constexpr std::array<std::string_view, 17> offices{
@@ -94,26 +99,6 @@ class Fact {
     return !apart && is_foreign(before) && !is_one_of(term(before).plain, titles) && stretch_.said.size() <= 4;
   }
 
-  /// Part of the fact and something that stands where the rest should: "the federal government" for "the state
-  /// government".
-  bool has_substitute() const {
-    if (words_.size() < 2 || said_ == 0 || whole() || foreign() == 0) return false;
-    for (std::size_t i = 0; i < stretch_.said.size(); ++i) {
-      if (!is_foreign(i)) continue;
-      if ((i > 0 && is_fact_word(i - 1)) || (i + 1 < stretch_.said.size() && is_fact_word(i + 1))) return true;
-    }
-    return false;
-  }
-
-  /// What is missing of a half-said fact tells most of it: "wages" of "higher wages", "statue" of "Statue of Liberty".
-  bool lacks_the_telling_part() const {
-    if (foreign() > 0 || words_.size() != 2) return false;
-    const bool first = stretch_.says(words_.front());
-    return joined_by_of() == first;
-  }
-  bool is_joined_by_of() const { return words_.size() == 2 && joined_by_of(); }
-  bool says_most() const { return foreign() == 0 && 3 * said_ >= 2 * words_.size(); }
-  bool joins_alike() const { return phrasing_.joins_alike; }
   std::size_t foreign() const { return stretch_.foreign; }
 
  private:
@@ -149,11 +134,6 @@ class Fact {
     return (a.fact && !b.fact && b.foreign) || (b.fact && !a.fact && a.foreign);
   }
 
-  bool joined_by_of() const {
-    return std::any_of(phrasing_.words.begin(), phrasing_.words.end(),
-                       [&](const Phrasing::Wanted& wanted) { return vocabulary_[wanted.word].plain == "of"; });
-  }
-
   const Phrasing& phrasing_;
   const Stretch& stretch_;
   const Vocabulary& vocabulary_;
@@ -167,56 +147,20 @@ double heed_person(double p, const Fact& fact) {
   return fact.has_other_first_name() ? std::min(p, generic) : std::max(p, fact.foreign() <= 2 ? 0.85 : 0.6);
 }
 
-bool asks_for_number(const Terms& prompt) {
-  for (std::size_t i = 0; i < prompt.all.size(); ++i) {
-    const std::string& word = prompt.all[i].plain;
-    const std::string next = i + 1 < prompt.all.size() ? prompt.all[i + 1].plain : std::string();
-    if (word == "when" && i == 0) return true;
-    if (word == "how" && (next == "many" || next == "much" || next == "long" || next == "old" || next == "far" ||
-                          next == "tall" || next == "high"))
-      return true;
-    if ((word == "what" || word == "which" || word == "in") &&
-        (next == "year" || next == "percentage" || next == "percent" || next == "number"))
-      return true;
-  }
-  return false;
-}
-
-bool asks_for_person(const Terms& prompt) {
-  return std::any_of(prompt.all.begin(), prompt.all.end(), [](const Term& term) {
-    return term.clause == 0 && (term.plain == "who" || term.plain == "whom" || term.plain == "whose");
-  });
-}
-
-bool asks_for_reason(const Terms& prompt) {
-  return std::any_of(prompt.all.begin(), prompt.all.end(), [](const Term& term) {
-    return term.plain == "why" || term.plain == "how" || term.stem == "explain" || term.stem == "reason";
-  });
-}
-
 }  // namespace
-
-Asks read_asks(const Terms& prompt) {
-  return {asks_for_number(prompt), asks_for_person(prompt), asks_for_reason(prompt)};
-}
 
 double heed_fact(double likelihood, const Phrasing& phrasing, const Stretch& stretch, const Vocabulary& vocabulary,
                  const Asks& asks) {
   const Fact fact(phrasing, stretch, vocabulary);
   double p = likelihood;
   if (!fact.is_one() || fact.said() == 0) return p;
-  if (fact.hedges() || fact.is_another_kind()) return std::min(p, another);
+  if (fact.hedges() || fact.is_another_kind() || fact.has_substitute()) return std::min(p, another);
   if (asks.person && fact.is_person()) return heed_person(p, fact);
   if (!fact.is_brief()) return p;
   const auto kind = fact.kind();
   if (kind == Match::Kind::related) p = std::min(p, generic);
-  if (kind == Match::Kind::kin) p = fact.foreign() == 0 ? only_family : std::min(p, only_family);
-  if (fact.whole()) return p;
-  if (fact.has_substitute()) return std::min(p, 0.3);
-  if (fact.joins_alike()) return std::min(p, half);
-  if (fact.says_most()) return p;
-  if (fact.lacks_the_telling_part()) return std::min(p, generic);
-  return fact.is_joined_by_of() ? p : std::min(p, half);
+  if (kind == Match::Kind::kin) p = std::min(p, only_family);
+  return p;
 }
 
 }  // namespace worksheet

@@ -1,17 +1,9 @@
 #pragma once
 
+#include "checking/ideas/asks.h"
 #include "checking/ideas/features.h"
 
 namespace worksheet {
-
-/// What kind of answer the question asks for.
-struct Asks {
-  bool number = false;  ///< How many, how long, when.
-  bool person = false;  ///< Who.
-  bool reason = false;  ///< Why, or to explain.
-};
-
-Asks read_asks(const Terms& prompt);
 
 /// `likelihood`, corrected where the key is a fact of one to four words: there each word counts by itself. "The vice
 /// president" is not "the president", "Louis Armstrong" not "Neil Armstrong", "Sydney or Canberra" no answer, and a

@@ -17,7 +17,7 @@ constexpr char groups[] =
     "require want,desire,wish show,display,demonstrate,reveal see,notice,observe look,watch,view tell,inform say,state "
     "speak,talk ask,request answer,reply,respond sound,noise picture,image,photo photo,photograph sick,ill,unwell "
     "illness,disease,sickness doctor,physician medicine,drug,medication dead,died kill,murder,slay hurt,harm,injure,"
-    "damage damage,destroy,ruin broke,damaged break,snap fix,repair,mend keep,retain,preserve keep,hold save,rescue "
+    "damage damage,destroy,ruin broke,damaged break,snap fix,repair,mend keep,retain,preserve save,rescue "
     "protect,guard,defend,shield defend,protection danger,hazard,risk,threat dangerous,unsafe,risky,hazardous safe,"
     "secure fight,battle,combat battle,conflict war,conflict enemy,foe army,military soldier,troop weapon,arm attack,"
     "assault invade,attack win,beat,defeat victory,win lose,defeat leader,head,chief,ruler rule,govern,reign ruler,"

@@ -45,7 +45,7 @@ double said_by_all(const std::array<double, input_count>& inputs) {
 }
 
 double log_odds(const Measures& measures) {
-  const double p = likelihood(measures, 1);
+  const double p = likelihood(measures);
   return std::log(p / (1.0 - p));
 }
 
@@ -58,8 +58,8 @@ TEST_CASE("the trees are read as by walking through each of them") {
   for (int round = 0; round < 500; ++round) {
     Measures measures;
     for (double Measures::*one :
-         {&Measures::cover_new, &Measures::cover_all, &Measures::precise_new, &Measures::piece_dice, &Measures::order,
-          &Measures::best_new, &Measures::reply, &Measures::length_ratio})
+         {&Measures::cover_new, &Measures::mean_all, &Measures::precise_new, &Measures::best_dice, &Measures::missing,
+          &Measures::best_new, &Measures::numbers, &Measures::length_ratio})
       measures.*one = share(random);
     CHECK(log_odds(measures) - log_odds(nothing) ==
           doctest::Approx(said_by_all(as_inputs(measures)) - said_by_all(as_inputs(nothing))));
