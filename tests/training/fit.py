@@ -20,8 +20,7 @@ import answers
 SHARES = {"scientsbank": 1.0, "beetle": 2.2, "own": 0.3, "marked": 1.0, "ideas": 0.5}
 MEASURES = Path(__file__).parents[2] / "src/checking/ideas/features.cpp"
 # More of these never makes an answer worse (1) or better (-1).
-DIRECTIONS = {"cover_new": 1, "mean_all": 1, "precise_new": 1, "order": 1, "best_new": 1, "best_dice": 1, "best_part": 1,
-              "flipped": -1, "opposite": -1, "missing": -1}
+DIRECTIONS = {"cover_new": 1, "precise_new": 1, "order": 1, "best_new": 1, "flipped": -1, "opposite": -1, "missing": -1}
 
 
 def input_names():

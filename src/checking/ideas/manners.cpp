@@ -9,7 +9,8 @@ constexpr char english_carries[] =
     "jr sr a about all also am an answer any are as at be been being both by can could did do does doing done each "
     "for from get gets got had has have having he her here herself him himself his how i id if im in into is it its "
     "itself ive just know like may me might must my of on one onto or our out over own really said say says shall she "
-    "should some such than that the their them themselves there these they think thinks this those to too up us very "
+    "should some such than that the their them themselves there these they think thinks this those to too up us use "
+    "used uses using very "
     "was we well were what when where who whom whose why will with would you your";
 constexpr std::string_view english_joins = "and because but since so then while which";
 constexpr char english_negates[] =
@@ -65,7 +66,8 @@ constexpr char other_words[] =
     "wrung wring children child men man women woman people person feet foot teeth tooth mice mouse geese goose "
     "gases gas buses bus lenses lens vp vice_president anymore any_more leaves leaf lives life wolves wolf better good "
     "best good worse "
-    "bad worst bad further far farther far";
+    "bad worst bad further far farther far eny any bc because cuz because coz because becuz because u you ur your thru "
+    "through";
 
 WordTable manners_table(std::string_view carries, std::string_view joins, std::string_view negates) {
   WordTable table;

@@ -30,7 +30,8 @@ constexpr char english[] =
     "shorter lose win loud quiet,soft louder quieter,softer lower raise,rise major minor man woman maximum minimum "
     "men women narrow wide negative positive new old newer older nonrenewable renewable north south off on old young "
     "older younger open shut oppose support over under parallel series peace war poor rich predator prey private "
-    "public pull push quick slow raise reduce receive send right wrong rise sink rough smooth rural urban safe unsafe "
+    "public pull push quick slow raise reduce receive send reflect absorb,emit,make,produce right wrong rise sink "
+    "rough smooth rural urban safe unsafe "
     "short tall start stop strong weak stronger weaker student teacher summer winter thick thin thicker thinner";
 constexpr char spanish[] =
     "abierto cerrado abrir cerrar alto bajo ancho estrecho antes después aumentar disminuir,reducir blanco negro "

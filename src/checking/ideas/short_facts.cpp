@@ -66,6 +66,14 @@ class Fact {
            stretch_.said.size() <= phrasing_.words.size();
   }
 
+  /// "Carbon" for "carbon dioxide": the first of two words alone, which leaves open what it is. A name or a number may
+  /// do.
+  bool lacks_head() const {
+    if (words_.size() != 2 || phrasing_.words.size() != 2 || stretch_.said.size() != 1) return false;
+    const Vocabulary::Entry& first = vocabulary_[words_.front()];
+    return stretch_.says(words_.front()) && !first.number && !has_capital(first);
+  }
+
   /// All words of the key are a person's names, as far as capital letters tell.
   bool is_person() const {
     static constexpr std::array<std::string_view, 17> offices{
@@ -76,8 +84,7 @@ class Fact {
       if (!vocabulary_[wanted.word].telling) return false;
     for (std::size_t i = 0; i < words_.size(); ++i) {
       const Vocabulary::Entry& entry = vocabulary_[words_[i]];
-      const bool capital = entry.written.front() >= 'A' && entry.written.front() <= 'Z';
-      if ((!entry.name && !(i == 0 && capital)) || is_one_of(entry.plain, offices)) return false;
+      if ((!entry.name && !(i == 0 && has_capital(entry))) || is_one_of(entry.plain, offices)) return false;
     }
     return true;
   }
@@ -134,6 +141,10 @@ class Fact {
     return (a.fact && !b.fact && b.foreign) || (b.fact && !a.fact && a.foreign);
   }
 
+  static bool has_capital(const Vocabulary::Entry& entry) {
+    return entry.written.front() >= 'A' && entry.written.front() <= 'Z';
+  }
+
   const Phrasing& phrasing_;
   const Stretch& stretch_;
   const Vocabulary& vocabulary_;
@@ -156,6 +167,7 @@ double heed_fact(double likelihood, const Phrasing& phrasing, const Stretch& str
   if (!fact.is_one() || fact.said() == 0) return p;
   if (fact.hedges() || fact.is_another_kind() || fact.has_substitute()) return std::min(p, another);
   if (asks.person && fact.is_person()) return heed_person(p, fact);
+  if (fact.lacks_head()) return std::min(p, generic);
   if (!fact.is_brief()) return p;
   const auto kind = fact.kind();
   if (kind == Match::Kind::related) p = std::min(p, generic);

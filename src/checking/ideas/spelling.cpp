@@ -89,9 +89,11 @@ std::size_t count_letters(std::string_view utf8) {
   return static_cast<std::size_t>(std::count_if(utf8.begin(), utf8.end(), begins));
 }
 
-/// "wal" for "wall": too short for the rule, yet nothing else.
+/// "wal" for "wall", "bak" for "back": too short for the rule, yet nothing else.
 bool is_single_for_double(std::string_view wrote, std::string_view meant) {
-  return wrote.size() == 3 && meant.size() == 4 && meant[2] == meant[3] && meant.starts_with(wrote);
+  if (wrote.size() != 3 || meant.size() != 4) return false;
+  return (meant[2] == meant[3] && meant.starts_with(wrote)) ||
+         (meant.ends_with("ck") && meant.starts_with(wrote.substr(0, 2)) && wrote.back() == 'k');
 }
 
 bool is_vowel(char letter) { return std::string_view("aeiou").find(letter) != std::string_view::npos; }
