@@ -1,5 +1,6 @@
-// Marks answers with whole-answer keys, as JSON lines, for evaluate.py.
-// In: {"question", "references", "answer", "accept"?, "reject"?, …}; out: the same with score, verdict and confidence.
+// Marks answers as JSON lines, for evaluate.py.
+// In: {"question", "references", "others"?, "answer", "accept"?, "reject"?, …}; out: the same with score, verdict and
+// confidence: of the whole answer, or where the key has "others" of the idea that the references say.
 #include <array>
 #include <iostream>
 #include <nlohmann/json.hpp>
@@ -15,16 +16,24 @@ int main() {
   for (std::string line; std::getline(std::cin, line);) {
     nlohmann::json row = nlohmann::json::parse(line);
     IdeasKey key;
-    key.ideas.push_back({row["references"].get<std::vector<std::string>>(), {}, 1.0, {}, {}});
-    key.need = 1;
+    const auto add_idea = [&key](std::vector<std::string> say) {
+      key.ideas.push_back({std::move(say), {}, 1.0, {}, {}});
+    };
+    add_idea(row["references"].get<std::vector<std::string>>());
+    for (const std::string& other : row.value("others", std::vector<std::string>())) add_idea({other});
+    key.need = key.ideas.size();
     key.accept = row.value("accept", std::vector<std::string>());
     key.reject = row.value("reject", std::vector<std::string>());
     const Mark mark = Marker(key, row["question"].get<std::string>(), nullptr).mark(row["answer"].get<std::string>());
     static constexpr std::array verdicts{"correct", "partly", "incorrect", "unsure", "unanswered"};
-    row["score"] = mark.score;
-    row["verdict"] = verdicts[static_cast<std::size_t>(mark.verdict)];
-    row["confidence"] = mark.confidence;
-    for (const char* gone : {"references", "accept", "reject"}) row.erase(gone);
+    static constexpr std::array states{"missing", "covered", "contradicted", "unsure"};
+    const IdeaMark& idea = mark.ideas.front();
+    const bool alone = key.ideas.size() == 1;
+    row["score"] = alone ? mark.score : idea.confidence;
+    row["verdict"] =
+        alone ? verdicts[static_cast<std::size_t>(mark.verdict)] : states[static_cast<std::size_t>(idea.state)];
+    row["confidence"] = alone ? mark.confidence : idea.confidence;
+    for (const char* gone : {"references", "others", "accept", "reject"}) row.erase(gone);
     std::cout << row.dump() << '\n';
   }
 }

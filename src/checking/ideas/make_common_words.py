@@ -6,6 +6,7 @@ make_common_words.py /usr/share/dict/scowl common_words.inc
 The words are SCOWL's of sizes 10 and 20 that misspelling() would take for another of sizes up to 35. What is
 written are their hashes, sorted, as differences in Rice code: six bits, preceded by the rest in unary.
 """
+import bisect
 import collections
 import os
 import re
@@ -15,7 +16,17 @@ from pathlib import Path
 ENDINGS = ("s", "es", "d", "ed", "ing", "ly")
 FORMS = {"", *ENDINGS, "er", "ers", "or", "ors", "ies", "ied", "ings", "al", "ally", "ion", "ions", "ation",
          "ations", "able", "ance", "ment", "ments", "ness", "ity", "st", "est"}
-SPREAD = 64  # one strange word in SPREAD is taken for a common one
+SPREAD = 64  # one strange word in SPREAD is taken for a common one, but none of these, which are often written
+SLIPS = """
+    abilty accross alot anual aquire artic beatiful becaus becuase beleive benifit bouyant brige buisness carben centry
+    charactor chemicle citys climet comunity contenent contry countrys crature crystel decresed densty desease diffrent
+    dioxid disapear electrisity enegry enemys enviroment equater erosin evaperate evedence exersise experement familys
+    flod foriegn freind goverment govenment gravaty harbur hieght histery humen imediate importent independant intresting
+    iland knowlege langage lenght libary machene magnit mesure messege mixure molecul mountin movment natral necesary
+    nutrints ocasion oposite organisem oxigen paralel peopel planits polution populaton preditor presure probaly realy
+    recieve resouces seperate similer speach strenght surounding temperture tempature tommorow trafic untill vilage
+    voltige waight whight wierd
+""".split()
 
 
 def words(folder, sizes):
@@ -74,6 +85,18 @@ def fnv(word):
     return value
 
 
+def spread(kept):
+    """Over how many numbers to spread the words so that no slip falls on one of theirs."""
+    hashes = sorted(map(fnv, kept))
+    # Only a word whose hash is next to a slip's can fall on the same number.
+    pairs = [(fnv(slip), near) for slip in set(SLIPS) - kept for at in [bisect.bisect(hashes, fnv(slip))]
+             for near in hashes[max(0, at - 1):at + 1]]
+    size = len(kept) * SPREAD
+    while any(slip * size >> 32 == near * size >> 32 for slip, near in pairs):
+        size += 1
+    return size
+
+
 def main():
     folder, target = Path(sys.argv[1]), Path(sys.argv[2])
     everyday = words(folder, (10, 20))
@@ -88,7 +111,7 @@ def main():
         if any(other != word and not is_form_of(word, other) and looks_like(word, other) for other in others):
             kept.add(word)
     kept = {word for word in kept if not any(word.endswith(end) and word[:-len(end)] in kept for end in ENDINGS)}
-    size = len(kept) * SPREAD
+    size = spread(kept)
     hashes = sorted({fnv(word) * size >> 32 for word in kept})
     bits, last = "", 0
     for value in hashes:

@@ -41,6 +41,14 @@ void add_span(std::vector<Span>& spans, const Span& span) {
   }
 }
 
+/// Whether one finding of an idea counts for more than another: a wrong turn more than all but what is sure.
+bool outranks(const Finding& one, const Finding& other) {
+  const auto rank = [](const Finding& found) { return found.likelihood >= sure_right ? 2 : found.denied ? 1 : 0; };
+  if (rank(one) != rank(other)) return rank(one) > rank(other);
+  if (one.likelihood != other.likelihood) return one.likelihood > other.likelihood;
+  return one.contradicted && !other.contradicted;
+}
+
 /// The sum of the `count` greatest.
 double sum_of_greatest(std::vector<double> values, std::size_t count) {
   double sum = 0.0;
@@ -88,9 +96,7 @@ struct Marker::Compiled {
                        range.begin == 0 ? response.reply : Reply::none, vocabulary));
       for (std::size_t i = 0; i < ideas.size(); ++i) {
         const Finding finding = judge(ideas[i], *stretch, vocabulary, asks);
-        const bool better =
-            !best[i].finding.phrasing || finding.likelihood > best[i].finding.likelihood ||
-            (finding.likelihood == best[i].finding.likelihood && finding.contradicted && !best[i].finding.contradicted);
+        const bool better = !best[i].finding.phrasing || outranks(finding, best[i].finding);
         if (better) best[i] = {finding, stretch};
       }
     }
