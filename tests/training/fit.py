@@ -17,7 +17,7 @@ from sklearn.ensemble import HistGradientBoostingClassifier
 
 import answers
 
-SHARES = {"scientsbank": 1.0, "beetle": 2.2, "own": 0.3, "marked": 1.0, "ideas": 0.5}
+SHARES = {"scientsbank": 1.0, "beetle": 2.6, "own": 0.3, "marked": 1.0, "ideas": 0.5}
 MEASURES = Path(__file__).parents[2] / "src/checking/ideas/features.cpp"
 # Its keys say at length in how many ways; there people were stricter than they are with other keys.
 AS_FOUND = ("beetle",)

@@ -279,7 +279,8 @@ Finding judge(const CompiledIdea& idea, const Stretch& stretch, const Vocabulary
   }
   const bool faithful = m.flipped == 0.0 && m.parity == 0.0 && m.opposite == 0.0 && m.number_wrong == 0.0;
   if (faithful && m.cover_telling >= 0.85 && m.precise_all >= 0.99) p = std::max(p, 0.89);
-  if (faithful && m.missing == 0.0 && m.precise_all >= 0.99 && !phrasing.fresh.empty()) p = std::max(p, 0.75);
+  if (faithful && m.missing == 0.0 && m.precise_all >= 0.99 && !phrasing.fresh.empty() && phrasing.words.size() <= 8)
+    p = std::max(p, 0.75);
   if (faithful && m.cover_telling >= 0.73 && m.precise_new >= 0.75 && phrasing.fresh.size() >= 4) p = std::max(p, 0.72);
   if (!asks.reason && m.precise_all >= 0.99 && says_before_reason(phrasing, stretch, vocabulary)) {
     if (faithful)

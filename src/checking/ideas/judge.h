@@ -32,11 +32,11 @@ struct Finding {
 };
 
 /// At least this likely: said to be right. Chosen by cross-validation of the weights, then by our own rows.
-inline constexpr double sure_right = 0.69;
+inline constexpr double sure_right = 0.68;
 /// At most this likely: said to be wrong. More where a key has several ideas, most of which an answer lacks; less in a
 /// language whose small words are not known here, where all words
 /// count alike and a right answer in few words looks poor.
-inline constexpr double sure_wrong = 0.35;
+inline constexpr double sure_wrong = 0.36;
 inline constexpr double sure_wrong_of_several = 0.42;
 inline constexpr double sure_wrong_elsewhere = 0.25;
 

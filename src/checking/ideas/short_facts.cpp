@@ -164,11 +164,10 @@ double heed_fact(double likelihood, const Phrasing& phrasing, const Stretch& str
                  const Asks& asks) {
   const Fact fact(phrasing, stretch, vocabulary);
   double p = likelihood;
-  if (!fact.is_one() || fact.said() == 0) return p;
+  if (!fact.is_one() || !fact.is_brief() || fact.said() == 0) return p;
   if (fact.hedges() || fact.is_another_kind() || fact.has_substitute()) return std::min(p, another);
   if (asks.person && fact.is_person()) return heed_person(p, fact);
   if (fact.lacks_head()) return std::min(p, generic);
-  if (!fact.is_brief()) return p;
   const auto kind = fact.kind();
   if (kind == Match::Kind::related) p = std::min(p, generic);
   if (kind == Match::Kind::kin) p = std::min(p, only_family);
