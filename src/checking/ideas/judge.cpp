@@ -4,6 +4,7 @@
 #include <array>
 
 #include "checking/ideas/model.h"
+#include "checking/ideas/turns.h"
 
 namespace worksheet {
 namespace {
@@ -47,42 +48,6 @@ bool denies_all(const Stretch& stretch) {
       foreign += 1.0;
   }
   return denied && foreign <= 3.0;
-}
-
-/// "It rises or falls": a word of the phrasing and its opposite, joined by "or".
-bool hedges(const Phrasing& phrasing, const Stretch& stretch, const Vocabulary& vocabulary) {
-  if (phrasing.joins_alike || !stretch.says_or) return false;
-  for (const Phrasing::Wanted& wanted : phrasing.words) {
-    if (!stretch.says(wanted.word)) continue;
-    for (const std::size_t opposite : vocabulary[wanted.word].opposites)
-      if (stretch.says(opposite) && !vocabulary[opposite].in_key && !vocabulary[opposite].asked) return true;
-  }
-  return false;
-}
-
-/// "Poland invaded Germany" for "Germany invaded Poland": first and last word have changed places about a verb or
-/// "than".
-bool swaps_roles(const Phrasing& phrasing, const Stretch& stretch, const Vocabulary& vocabulary) {
-  if (phrasing.joins_alike || stretch.says_and) return false;
-  std::vector<std::size_t> telling;
-  std::size_t all = 0;
-  bool compares = false, passive = false;
-  for (const Phrasing::Wanted& wanted : phrasing.words) {
-    const Vocabulary::Entry& entry = vocabulary[wanted.word];
-    if (entry.plain == "than") compares = true;
-    if (entry.plain == "by") passive = true;
-    if (!entry.telling || entry.number || wanted.aside) continue;
-    ++all;
-    if (stretch.says(wanted.word)) telling.push_back(wanted.word);
-  }
-  if (telling.size() < 3 || 3 * telling.size() < 2 * all || passive != stretch.says_by) return false;
-  const auto place = [&](std::size_t word) { return stretch.place[word]; };
-  const std::size_t first = telling.front(), last = telling.back();
-  if (place(first) < place(last)) return false;
-  const bool names = vocabulary[last].name;
-  if (!compares && !names) return false;
-  return std::any_of(telling.begin() + 1, telling.end() - 1,
-                     [&](std::size_t word) { return place(word) > place(last) && place(word) < place(first); });
 }
 
 /// Words of the key in a heap: no word that would hold a sentence together, and their order lost.
@@ -163,59 +128,6 @@ bool says_only_own(const CompiledIdea& idea, const Stretch& stretch, const Vocab
                          (cover >= 0.33 && own >= 3 && 2 * unique > own));
 }
 
-/// Whether the word said at `at` is the opposite of one that the phrasing has and the stretch lacks.
-bool turns_round(const Phrasing& phrasing, const Stretch& stretch, const Vocabulary& vocabulary, std::size_t at) {
-  const Stretch::Said& said = stretch.said[at];
-  if (!said.match || said.known()) return false;
-  return std::any_of(phrasing.words.begin(), phrasing.words.end(), [&](const Phrasing::Wanted& wanted) {
-    const auto& opposites = vocabulary[wanted.word].opposites;
-    return !stretch.says(wanted.word) && said.negated == wanted.negated &&
-           std::find(opposites.begin(), opposites.end(), said.match->word) != opposites.end();
-  });
-}
-
-/// "The hole is too small for the stone" for "the stone is too big for the hole": a comparison turned round, and its
-/// sides changed, so that the opposite says the same.
-bool is_converse(const Phrasing& phrasing, const Stretch& stretch, const Vocabulary& vocabulary) {
-  const bool compares = std::any_of(stretch.said.begin(), stretch.said.end(), [](const Stretch::Said& said) {
-    return said.match && (said.term->plain == "than" || said.term->plain == "too");
-  });
-  std::ptrdiff_t first = -1, last = -1;
-  for (const Phrasing::Wanted& wanted : phrasing.words) {
-    if (!vocabulary[wanted.word].telling || !stretch.says(wanted.word)) continue;
-    last = stretch.place[wanted.word];
-    if (first < 0) first = last;
-  }
-  return compares && last < first;
-}
-
-/// Denied is what the phrasing affirms, and the other way about.
-bool swaps_denials(const Phrasing& phrasing, const Stretch& stretch, const Vocabulary& vocabulary) {
-  bool gained = false, lost = false;
-  for (const Phrasing::Wanted& wanted : phrasing.words) {
-    if (!vocabulary[wanted.word].telling || !stretch.says(wanted.word)) continue;
-    const bool negated = stretch.said[static_cast<std::size_t>(stretch.place[wanted.word])].negated;
-    gained = gained || (negated && !wanted.negated);
-    lost = lost || (!negated && wanted.negated);
-  }
-  return gained && lost;
-}
-
-/// "So there was more grain" for "so there was less grain": a clause of the key's words, one of them turned round.
-bool has_turned_clause(const Phrasing& phrasing, const Stretch& stretch, const Vocabulary& vocabulary) {
-  std::size_t turned = 0, known = 0, foreign = 0;
-  for (std::size_t i = 0; i < stretch.said.size(); ++i) {
-    const Stretch::Said& said = stretch.said[i];
-    if (i > 0 && (said.term->clause != stretch.said[i - 1].term->clause || said.term->joins)) {
-      if (turned > 0 && known > 0 && foreign == 0) return true;
-      turned = known = foreign = 0;
-    }
-    if (!said.term->telling) continue;
-    ++(turns_round(phrasing, stretch, vocabulary, i) ? turned : said.known() ? known : foreign);
-  }
-  return turned > 0 && known > 0 && foreign == 0;
-}
-
 /// "It expands" for "the balloon expands because …": all that the phrasing says before it gives its reason.
 bool says_before_reason(const Phrasing& phrasing, const Stretch& stretch, const Vocabulary& vocabulary) {
   std::size_t fresh = 0;
@@ -237,102 +149,145 @@ std::size_t count_said(const BestPhrasing& best, const Stretch& stretch, const V
   }));
 }
 
-/// No more than this where only a person can tell.
-constexpr double unsure = 0.35;
-constexpr double undecided = 0.6;
+/// One idea's finding in the making: what the trees say of the closest phrasing, corrected where words of a kind say
+/// more than the trees have learnt. A correction stays where it proved right on marked answers, or for what nobody
+/// would forgive: `tests/training` tells.
+class Judgement {
+ public:
+  Judgement(const CompiledIdea& idea, const Stretch& stretch, const Vocabulary& vocabulary, const Asks& asks)
+      : idea_(idea),
+        stretch_(stretch),
+        vocabulary_(vocabulary),
+        asks_(asks),
+        best_(measure_idea(idea.say, stretch, vocabulary)),
+        fresh_(best_.phrasing->fresh.size()),
+        finding_{likelihood(m_), false, &phrasing_, nullptr, m_.cover_new} {}
+
+  Finding finding() {
+    if (settle_plain_words()) return finding_;
+    hear_what_is_said_whole();
+    at(heed_fact(finding_.likelihood, phrasing_, stretch_, vocabulary_, asks_));
+    if (!idea_.alone && is_faithful_ && says_only_own(idea_, stretch_, vocabulary_, m_.cover_new)) at_least(0.75);
+    heed_numbers();
+    heed_turns();
+    heed_gaming();
+    heed_wrong_turns();
+    return finding_;
+  }
+
+ private:
+  /// No more than this where only a person can tell,
+  static constexpr double unsure = 0.35;
+  /// and than this where much speaks for it.
+  static constexpr double undecided = 0.6;
+
+  void at(double likely) { finding_.likelihood = likely; }
+  void at_least(double likely) { at(std::max(finding_.likelihood, likely)); }
+  void at_most(double likely) { at(std::min(finding_.likelihood, likely)); }
+  void contradict(double likely = 0.1) {
+    finding_.contradicted = true;
+    at_most(likely);
+  }
+
+  /// Keys that have no telling word, which no tree has seen: "none", and small words such as "are".
+  bool settle_plain_words() {
+    for (const Phrasing& one : idea_.say) {
+      if (!says_nothing(one, vocabulary_)) continue;
+      finding_.phrasing = &one;
+      const bool denied = denies_all(stretch_), says_little_else = one.words.size() <= 3;
+      at(denied ? (says_little_else ? 0.96 : 0.75) : (says_little_else ? 0.04 : 0.2));
+      finding_.cover_new = denied ? 1.0 : 0.0;
+      return true;
+    }
+    if (!says_words_alone(idea_, stretch_, vocabulary_)) return false;
+    at(0.95);
+    finding_.cover_new = 1.0;
+    return true;
+  }
+
+  void hear_what_is_said_whole() {
+    const bool nothing_else = m_.precise_all >= 0.99;
+    if (is_faithful_ && nothing_else && m_.cover_telling >= 0.85) at_least(0.89);
+    if (is_faithful_ && nothing_else && m_.missing == 0.0 && fresh_ > 0 && phrasing_.words.size() <= 8) at_least(0.75);
+    if (is_faithful_ && m_.cover_telling >= 0.73 && m_.precise_new >= 0.75 && fresh_ >= 4) at_least(0.72);
+    if (!asks_.reason && nothing_else && says_before_reason(phrasing_, stretch_, vocabulary_)) {
+      if (is_faithful_)
+        at_least(0.75);
+      else if (m_.parity > 0.0 && m_.flipped > 0.0)
+        contradict();
+    }
+    if (idea_.alone && fresh_ <= 3 && m_.precise_new >= 0.99 && m_.parity == 0.0 &&
+        lacks_only_common(idea_, phrasing_, stretch_, vocabulary_))
+      at_least(0.75);
+  }
+
+  void heed_numbers() {
+    const Numbers numbers = compare_numbers(phrasing_, stretch_, vocabulary_);
+    const bool is_answer = numbers.wanted && (asks_.number || fresh_ <= 2);
+    if (is_answer && numbers.all_said && !numbers.other_said && m_.said_foreign < 1.2) at_least(0.85);
+    if (is_answer && !numbers.all_said) at_most(0.2);
+    if (!numbers.all_said && numbers.other_said && (is_answer || stretch_.foreign <= 1)) contradict();
+    if (asks_.number && numbers.other_said && numbers.all_said && stretch_.says_or) at_most(0.1);
+  }
+
+  /// Denials, opposites and words that have changed places.
+  void heed_turns() {
+    const bool denied = m_.parity > 0.0 && m_.flipped > 0.0;
+    if (m_.reply < 0.0) contradict();
+    if (denied && m_.cover_new >= 0.8 && m_.reply <= 0.0 && m_.said_new < 1.7) {
+      if (m_.precise_all >= 0.99)
+        contradict();
+      else
+        at_most(unsure);
+    }
+    const bool says_much = fresh_ <= 3 || m_.cover_telling + m_.opposite >= 0.85;
+    if (m_.opposite > 0.0 && !is_converse(phrasing_, stretch_, vocabulary_) &&
+        (says_much || has_turned_clause(phrasing_, stretch_, vocabulary_)))
+      contradict(std::min(finding_.likelihood / 2.0, 0.3));
+    if (m_.cover_telling >= 0.99 && m_.flipped > 0.0 && swaps_denials(phrasing_, stretch_, vocabulary_)) contradict();
+    if (hedges(phrasing_, stretch_, vocabulary_) || swaps_roles(phrasing_, stretch_, vocabulary_)) contradict();
+    if (phrasing_.prevents != stretch_.prevents && m_.parity > 0.0 && m_.cover_new >= 0.5) at_most(undecided);
+    if (denied && count_said(best_, stretch_, vocabulary_) == 1) at_most(undecided);
+  }
+
+  /// Words without a sentence, one thing after another, the question repeated.
+  void heed_gaming() {
+    const bool one_word = fresh_ >= 2 && m_.missing >= static_cast<double>(fresh_ - 1);
+    if (!idea_.alone && one_word && phrasing_.has_verb && !stretch_.has_verb) at_most(undecided);
+    if (is_heap(phrasing_, stretch_, vocabulary_, m_)) at_most(0.5);
+    if (phrasing_.words.size() <= 4 && lists_everything(phrasing_, stretch_)) at_most(0.15);
+    if (m_.no_new > 0.0 && fresh_ > 0 && m_.cover_new == 0.0) at_most(0.25);
+  }
+
+  /// What the key says is wrong, where more of it is said than of the idea.
+  void heed_wrong_turns() {
+    if (idea_.deny.empty()) return;
+    const BestPhrasing denied = measure_idea(idea_.deny, stretch_, vocabulary_);
+    const double cover = denied.measures.cover_telling;
+    const bool more = cover > m_.cover_telling ||
+                      (cover == m_.cover_telling &&
+                       count_said(denied, stretch_, vocabulary_) > count_said(best_, stretch_, vocabulary_));
+    if (cover < 0.7 || denied.measures.parity != 0.0 || !more) return;
+    finding_.denied = denied.phrasing;
+    contradict();
+  }
+
+  const CompiledIdea& idea_;
+  const Stretch& stretch_;
+  const Vocabulary& vocabulary_;
+  const Asks& asks_;
+  const BestPhrasing best_;
+  const Measures& m_ = best_.measures;
+  const Phrasing& phrasing_ = *best_.phrasing;
+  const std::size_t fresh_;  ///< How many new words the phrasing has.
+  const bool is_faithful_ = m_.flipped == 0.0 && m_.parity == 0.0 && m_.opposite == 0.0 && m_.number_wrong == 0.0;
+  Finding finding_;
+};
 
 }  // namespace
 
-bool has_word(const Phrasing& phrasing, std::size_t word) {
-  return std::any_of(phrasing.words.begin(), phrasing.words.end(),
-                     [word](const Phrasing::Wanted& wanted) { return wanted.word == word; });
-}
-
-std::size_t CompiledIdea::count(std::size_t word) const {
-  return static_cast<std::size_t>(
-      std::count_if(say.begin(), say.end(), [word](const Phrasing& phrasing) { return has_word(phrasing, word); }));
-}
-
 Finding judge(const CompiledIdea& idea, const Stretch& stretch, const Vocabulary& vocabulary, const Asks& asks) {
-  const BestPhrasing best = measure_idea(idea.say, stretch, vocabulary);
-  const Measures& m = best.measures;
-  const Phrasing& phrasing = *best.phrasing;
-  Finding finding{likelihood(m), false, &phrasing, nullptr, m.cover_new};
-  double& p = finding.likelihood;
-  const auto contradict = [&finding, &p](double likely = 0.1) {
-    finding.contradicted = true;
-    p = std::min(p, likely);
-  };
-  for (const Phrasing& one : idea.say)
-    if (says_nothing(one, vocabulary)) {
-      finding.phrasing = &one;
-      const bool denied = denies_all(stretch);
-      const bool says_little_else = one.words.size() <= 3;
-      p = denied ? (says_little_else ? 0.96 : 0.75) : (says_little_else ? 0.04 : 0.2);
-      finding.cover_new = denied ? 1.0 : 0.0;
-      return finding;
-    }
-  if (says_words_alone(idea, stretch, vocabulary)) {
-    p = 0.95;
-    finding.cover_new = 1.0;
-    return finding;
-  }
-  const bool faithful = m.flipped == 0.0 && m.parity == 0.0 && m.opposite == 0.0 && m.number_wrong == 0.0;
-  if (faithful && m.cover_telling >= 0.85 && m.precise_all >= 0.99) p = std::max(p, 0.89);
-  if (faithful && m.missing == 0.0 && m.precise_all >= 0.99 && !phrasing.fresh.empty() && phrasing.words.size() <= 8)
-    p = std::max(p, 0.75);
-  if (faithful && m.cover_telling >= 0.73 && m.precise_new >= 0.75 && phrasing.fresh.size() >= 4) p = std::max(p, 0.72);
-  if (!asks.reason && m.precise_all >= 0.99 && says_before_reason(phrasing, stretch, vocabulary)) {
-    if (faithful)
-      p = std::max(p, 0.75);
-    else if (m.parity > 0.0 && m.flipped > 0.0)
-      contradict();
-  }
-  const std::size_t fresh = phrasing.fresh.size();
-  if (idea.alone && fresh <= 3 && m.precise_new >= 0.99 && m.parity == 0.0 &&
-      lacks_only_common(idea, phrasing, stretch, vocabulary))
-    p = std::max(p, 0.75);
-  p = heed_fact(p, phrasing, stretch, vocabulary, asks);
-  if (!idea.alone && faithful && says_only_own(idea, stretch, vocabulary, m.cover_new)) p = std::max(p, 0.75);
-  const Numbers numbers = compare_numbers(phrasing, stretch, vocabulary);
-  const bool number_is_answer = numbers.wanted && (asks.number || fresh <= 2);
-  if (number_is_answer) {
-    if (numbers.all_said && !numbers.other_said && m.said_foreign < 1.2) p = std::max(p, 0.85);
-    if (!numbers.all_said) p = std::min(p, 0.2);
-  }
-  if (!numbers.all_said && numbers.other_said && (number_is_answer || stretch.foreign <= 1)) contradict();
-  if (asks.number && numbers.other_said && numbers.all_said && stretch.says_or) p = std::min(p, 0.1);
-  if (m.reply < 0.0) contradict();
-  if (m.cover_new >= 0.8 && m.parity > 0.0 && m.flipped > 0.0 && m.reply <= 0.0 && m.said_new < 1.7) {
-    if (m.precise_all >= 0.99)
-      contradict();
-    else
-      p = std::min(p, unsure);
-  }
-  if (m.opposite > 0.0 && !is_converse(phrasing, stretch, vocabulary) &&
-      (fresh <= 3 || m.cover_telling + m.opposite >= 0.85 || has_turned_clause(phrasing, stretch, vocabulary)))
-    contradict(std::min(p / 2.0, 0.3));
-  if (m.cover_telling >= 0.99 && m.flipped > 0.0 && swaps_denials(phrasing, stretch, vocabulary)) contradict();
-  if (hedges(phrasing, stretch, vocabulary) || swaps_roles(phrasing, stretch, vocabulary)) contradict();
-  if (phrasing.prevents != stretch.prevents && m.parity > 0.0 && m.cover_new >= 0.5) p = std::min(p, undecided);
-  if (m.parity > 0.0 && m.flipped > 0.0 && count_said(best, stretch, vocabulary) == 1) p = std::min(p, undecided);
-  if (!idea.alone && fresh >= 2 && m.missing >= static_cast<double>(fresh - 1) && phrasing.has_verb &&
-      !stretch.has_verb)
-    p = std::min(p, undecided);
-  if (is_heap(phrasing, stretch, vocabulary, m)) p = std::min(p, 0.5);
-  if (phrasing.words.size() <= 4 && lists_everything(phrasing, stretch)) p = std::min(p, 0.15);
-  if (m.no_new > 0.0 && fresh > 0 && m.cover_new == 0.0) p = std::min(p, 0.25);
-  if (!idea.deny.empty()) {
-    const BestPhrasing denied = measure_idea(idea.deny, stretch, vocabulary);
-    const bool more = denied.measures.cover_telling > m.cover_telling ||
-                      (denied.measures.cover_telling == m.cover_telling &&
-                       count_said(denied, stretch, vocabulary) > count_said(best, stretch, vocabulary));
-    if (denied.measures.cover_telling >= 0.7 && denied.measures.parity == 0.0 && more) {
-      finding.denied = denied.phrasing;
-      contradict();
-    }
-  }
-  return finding;
+  return Judgement(idea, stretch, vocabulary, asks).finding();
 }
 
 }  // namespace worksheet

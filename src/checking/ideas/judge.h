@@ -11,17 +11,6 @@
 
 namespace worksheet {
 
-/// An idea of the key, its phrasings in words of the vocabulary.
-struct CompiledIdea {
-  std::vector<Phrasing> say;
-  std::vector<Phrasing> deny;
-  bool alone = true;  ///< The key has no other idea.
-
-  /// How many phrasings have the word.
-  std::size_t count(std::size_t word) const;
-  bool has(std::size_t word) const { return count(word) > 0; }
-};
-
 /// What was found of an idea in a stretch of a response.
 struct Finding {
   double likelihood = 0.0;  ///< That a person would say that the idea is there.
@@ -34,13 +23,11 @@ struct Finding {
 /// At least this likely: said to be right. Chosen by cross-validation of the weights, then by our own rows.
 inline constexpr double sure_right = 0.68;
 /// At most this likely: said to be wrong. More where a key has several ideas, most of which an answer lacks; less in a
-/// language whose small words are not known here, where all words
-/// count alike and a right answer in few words looks poor.
+/// language whose small words are not known here, where all words count alike and right answers in few words look
+/// poor.
 inline constexpr double sure_wrong = 0.36;
 inline constexpr double sure_wrong_of_several = 0.42;
 inline constexpr double sure_wrong_elsewhere = 0.25;
-
-bool has_word(const Phrasing& phrasing, std::size_t word);
 
 Finding judge(const CompiledIdea& idea, const Stretch& stretch, const Vocabulary& vocabulary, const Asks& asks);
 

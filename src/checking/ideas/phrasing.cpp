@@ -12,6 +12,16 @@ bool gives_reason(std::string_view plain) { return plain == "because" || plain =
 
 }  // namespace
 
+bool has_word(const Phrasing& phrasing, std::size_t word) {
+  return std::any_of(phrasing.words.begin(), phrasing.words.end(),
+                     [word](const Phrasing::Wanted& wanted) { return wanted.word == word; });
+}
+
+std::size_t CompiledIdea::count(std::size_t word) const {
+  return static_cast<std::size_t>(
+      std::count_if(say.begin(), say.end(), [word](const Phrasing& phrasing) { return has_word(phrasing, word); }));
+}
+
 Phrasing compile_phrasing(std::string_view text, std::string_view language, Vocabulary& vocabulary) {
   const Terms terms = read_terms(text, language);
   vocabulary.add_to_key(terms.all);

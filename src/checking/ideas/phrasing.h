@@ -30,6 +30,19 @@ struct Phrasing {
   std::vector<std::size_t> fresh;  ///< Telling words that the question does not say.
 };
 
+bool has_word(const Phrasing& phrasing, std::size_t word);
+
+/// An idea of the key, its phrasings in words of the vocabulary.
+struct CompiledIdea {
+  std::vector<Phrasing> say;
+  std::vector<Phrasing> deny;
+  bool alone = true;  ///< The key has no other idea.
+
+  /// How many phrasings have the word.
+  std::size_t count(std::size_t word) const;
+  bool has(std::size_t word) const { return count(word) > 0; }
+};
+
 Phrasing compile_phrasing(std::string_view text, std::string_view language, Vocabulary& vocabulary);
 
 /// To be called once the whole key is in the vocabulary.
