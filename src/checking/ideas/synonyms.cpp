@@ -1,5 +1,8 @@
 #include "checking/ideas/synonyms.h"
 
+#include <cstdint>
+
+#include "text/hash.h"
 #include "text/stem_english.h"
 #include "text/word_table.h"
 
@@ -152,20 +155,34 @@ constexpr char groups[] =
     "party holiday,vacation ceremony,ritual clothes,dress uniform,clothes hygiene,clean cleanliness,clean sewage,"
     "waste toilet,bathroom pipe,tube crack,gap surface,top layer,level center,heart";
 
+/// Where a word stands: a stem's hash, and where its group begins.
+struct Place {
+  std::uint32_t stem = 0;
+  std::size_t group = 0;
+};
+
+/// All words, their stems taken once.
+std::vector<Place> index_words() {
+  std::vector<Place> places;
+  for (std::string_view rest = groups; !rest.empty();) {
+    const std::size_t begin = sizeof groups - 1 - rest.size();
+    for (std::string_view words = take_until(rest, ' '); !words.empty();)
+      places.push_back({hash_of(stem_english(take_until(words, ','))), begin});
+  }
+  return places;
+}
+
 }  // namespace
 
 std::vector<std::string_view> synonyms_of(std::string_view stem) {
+  static const std::vector<Place> places = index_words();
   std::vector<std::string_view> found;
-  for (std::string_view rest = groups; !rest.empty();) {
-    const std::string_view group = take_until(rest, ' ');
-    for (std::string_view words = group; !words.empty();) {
-      const std::string_view word = take_until(words, ',');
-      if (!stem.starts_with(word.front()) || stem_english(word) != stem) continue;
-      for (std::string_view others = group; !others.empty();) {
-        const std::string_view other = take_until(others, ',');
-        if (other != word) found.push_back(other);
-      }
-    }
+  const std::uint32_t hash = hash_of(stem);
+  for (const Place& place : places) {
+    if (place.stem != hash) continue;
+    std::string_view rest = std::string_view(groups).substr(place.group);
+    for (std::string_view words = take_until(rest, ' '); !words.empty();)
+      if (const std::string_view word = take_until(words, ','); stem_english(word) != stem) found.push_back(word);
   }
   return found;
 }
