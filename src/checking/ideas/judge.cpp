@@ -50,15 +50,24 @@ bool denies_all(const Stretch& stretch) {
   return denied && foreign <= 3.0;
 }
 
-/// Words of the key in a heap: no word that would hold a sentence together, and their order lost.
-bool is_heap(const Phrasing& phrasing, const Stretch& stretch, const Vocabulary& vocabulary, const Measures& m) {
-  if (phrasing.fresh.size() < 3 || stretch.said.size() < 4) return false;
-  const bool has_sentence = std::any_of(stretch.said.begin(), stretch.said.end(),
-                                        [](const Stretch::Said& said) { return !said.term->telling; });
-  const bool needs_sentence =
-      std::any_of(phrasing.words.begin(), phrasing.words.end(),
-                  [&](const Phrasing::Wanted& wanted) { return !vocabulary[wanted.word].telling; });
-  return needs_sentence && !has_sentence && m.order < 0.9 && m.cover_telling > 0.5;
+/// Whether the phrasing has words that hold a sentence together.
+bool is_sentence(const Phrasing& phrasing, const Vocabulary& vocabulary) {
+  return std::any_of(phrasing.words.begin(), phrasing.words.end(),
+                     [&](const Phrasing::Wanted& wanted) { return !vocabulary[wanted.word].telling; });
+}
+
+/// Words in a heap, their order lost: next to none that would hold a sentence together, and no commas, as a list would
+/// have.
+bool is_heap(const Stretch& stretch, const Measures& m) {
+  const std::size_t clauses = stretch.said.back().term->clause - stretch.said.front().term->clause + 1;
+  return m.order < 0.6 && stretch.said.size() >= 7 * clauses &&
+         4 * (stretch.carrying + stretch.joins) <= stretch.said.size();
+}
+
+/// The same in few words, most of them the key's.
+bool is_small_heap(const Phrasing& phrasing, const Stretch& stretch, const Measures& m) {
+  return phrasing.fresh.size() >= 3 && stretch.said.size() >= 4 && stretch.carrying + stretch.joins == 0 &&
+         m.order < 0.9 && m.cover_telling > 0.5;
 }
 
 /// "Speech" for "freedom of speech", where other phrasings speak of freedom too: what is missing does not tell.
@@ -254,7 +263,10 @@ class Judgement {
   void heed_gaming() {
     const bool one_word = fresh_ >= 2 && m_.missing >= static_cast<double>(fresh_ - 1);
     if (!idea_.alone && one_word && phrasing_.has_verb && !stretch_.has_verb) at_most(undecided);
-    if (is_heap(phrasing_, stretch_, vocabulary_, m_)) at_most(0.5);
+    if (is_sentence(phrasing_, vocabulary_)) {
+      if (is_heap(stretch_, m_)) at_most(undecided);
+      if (is_small_heap(phrasing_, stretch_, m_)) at_most(0.5);
+    }
     if (phrasing_.words.size() <= 4 && lists_everything(phrasing_, stretch_)) at_most(0.15);
     if (m_.no_new > 0.0 && fresh_ > 0 && m_.cover_new == 0.0) at_most(0.25);
   }
