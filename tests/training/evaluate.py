@@ -117,6 +117,7 @@ def main():
             unseen[name] += rows
     for name, rows in unseen.items():
         report(f"{name}, unseen questions", rows)
+    report("scientsbank and beetle together, unseen questions", unseen["scientsbank"] + unseen["beetle"])
     subjects = sorted({row["qid"].split("_")[0] for row in sets["scientsbank"]})
     rows = []
     for subject in subjects:

@@ -69,7 +69,7 @@ export class Sheet {
   /** On a narrow screen, turns to the questions. */
   async showQuestions() {
     const turned = await this.tab.run(() => !!shown(find('.part')));
-    if (!turned) await this.tab.click('.chooser button', 'Questions');
+    if (!turned) await this.tab.click('.chooser button:last-child');
   }
 
   /** Waits until the page says that everything is saved on this device. */
