@@ -1,7 +1,6 @@
 // Prints what the marker measures of marked answers, as JSON lines, for fit.py.
-// In: {"qid", "question", "references", "others"?, "answer", "label"}, where "others" are further ideas of the key;
-// out:
-// {"qid", "label", "x"}, measured in the clause, sentence or whole answer that is most like the references.
+// In: {"qid", "question", "references", "others"?, "answer", "label"}; "others" are further ideas of the key.
+// Out: {"qid", "label", "x"}, measured in the clause, sentence or whole answer that is most like the references.
 #include <iostream>
 #include <nlohmann/json.hpp>
 #include <span>

@@ -144,37 +144,6 @@ void count(Stretch& stretch) {
   }
 }
 
-Measures measure(const Phrasing& phrasing, const Stretch& stretch, const Vocabulary& vocabulary) {
-  Measures m = stretch.measures;
-  measure_cover(phrasing, stretch, vocabulary, m);
-  const auto key = static_cast<double>(phrasing.piece_count), said = static_cast<double>(stretch.piece_count);
-  const auto both = static_cast<double>((phrasing.pieces & stretch.pieces).count());
-  m.piece_cover = key > 0.0 ? both / key : m.cover_telling;
-  m.piece_dice = share(2.0 * both, key + said);
-  // "Does not fall" for "rises" denies once more and means the same.
-  const bool one_prevents = phrasing.prevents != stretch.prevents;
-  const std::size_t denials =
-      phrasing.negations + stretch.negations + (m.parity > 0.0 ? 1 : 0) + (one_prevents ? 1 : 0);
-  m.parity = denials % 2 == 1 ? 1.0 : 0.0;
-  m.numbers = compare_numbers(phrasing, stretch, vocabulary).rank();
-  if (one_prevents && m.parity == 0.0) m.flipped = 0.0;
-  // "They could not see the arms" denies what "the arms could not be seen" does, wherever its "not" stands.
-  if (phrasing.is_plain && stretch.is_plain && phrasing.negations == 1 && stretch.negations == 1) m.flipped = 0.0;
-  if (phrasing.reply != Reply::none && stretch.reply != Reply::none)
-    m.reply = phrasing.reply == stretch.reply ? 1.0 : -1.0;
-  return m;
-}
-
-}  // namespace
-
-double promise(const Measures& m) { return m.cover_all + 0.5 * m.piece_cover + 0.3 * m.precise_all - 0.3 * m.parity; }
-
-std::array<double, input_count> as_inputs(const Measures& m) {
-  return {m.cover_new, m.cover_function, m.precise_new, m.length_ratio, m.piece_cover, m.flipped,   m.opposite,
-          m.parity,    m.soft,           m.first_new,   m.last_new,     m.order,       m.missing,   m.numbers,
-          m.best_part, m.denials,        m.asked_said,  m.phrasings,    m.best_new,    m.best_dice, m.mean_all};
-}
-
 Numbers compare_numbers(const Phrasing& phrasing, const Stretch& stretch, const Vocabulary& vocabulary) {
   Numbers numbers;
   for (const Phrasing::Wanted& wanted : phrasing.words) {
@@ -189,6 +158,37 @@ Numbers compare_numbers(const Phrasing& phrasing, const Stretch& stretch, const 
     if (std::none_of(phrasing.words.begin(), phrasing.words.end(), is_it)) numbers.other_said = true;
   }
   return numbers;
+}
+
+Measures measure(const Phrasing& phrasing, const Stretch& stretch, const Vocabulary& vocabulary) {
+  Measures m = stretch.measures;
+  measure_cover(phrasing, stretch, vocabulary, m);
+  const auto key = static_cast<double>(phrasing.piece_count), said = static_cast<double>(stretch.piece_count);
+  const auto both = static_cast<double>((phrasing.pieces & stretch.pieces).count());
+  m.piece_cover = key > 0.0 ? both / key : m.cover_telling;
+  m.piece_dice = share(2.0 * both, key + said);
+  // "Does not fall" for "rises" denies once more and means the same.
+  const bool one_prevents = phrasing.prevents != stretch.prevents;
+  const std::size_t denials =
+      phrasing.negations + stretch.negations + (m.parity > 0.0 ? 1 : 0) + (one_prevents ? 1 : 0);
+  m.parity = denials % 2 == 1 ? 1.0 : 0.0;
+  m.numbers = compare_numbers(phrasing, stretch, vocabulary);
+  if (one_prevents && m.parity == 0.0) m.flipped = 0.0;
+  // "They could not see the arms" denies what "the arms could not be seen" does, wherever its "not" stands.
+  if (phrasing.is_plain && stretch.is_plain && phrasing.negations == 1 && stretch.negations == 1) m.flipped = 0.0;
+  if (phrasing.reply != Reply::none && stretch.reply != Reply::none)
+    m.reply = phrasing.reply == stretch.reply ? 1.0 : -1.0;
+  return m;
+}
+
+}  // namespace
+
+double promise(const Measures& m) { return m.cover_all + 0.5 * m.piece_cover + 0.3 * m.precise_all - 0.3 * m.parity; }
+
+std::array<double, input_count> as_inputs(const Measures& m) {
+  return {m.cover_new, m.cover_function, m.precise_new, m.length_ratio, m.piece_cover, m.flipped,   m.opposite,
+          m.parity,    m.soft,           m.first_new,   m.last_new,     m.order,       m.missing,   m.numbers.rank(),
+          m.best_part, m.denials,        m.asked_said,  m.phrasings,    m.best_new,    m.best_dice, m.mean_all};
 }
 
 std::vector<std::optional<Match>> find_words(std::span<const Term> terms, const Vocabulary& vocabulary) {

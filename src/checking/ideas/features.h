@@ -9,6 +9,16 @@
 
 namespace worksheet {
 
+/// What a stretch says of the numbers of a phrasing.
+struct Numbers {
+  bool wanted = false;      ///< The phrasing has a number that the question has not.
+  bool all_said = true;     ///< The stretch has all of them.
+  bool other_said = false;  ///< The stretch has one that neither phrasing nor question has.
+
+  /// 0 to 3 from another number to the right one alone, 4 where none is wanted.
+  double rank() const { return !wanted ? 4.0 : (all_said ? 2.0 : 0.0) + (other_said ? 0.0 : 1.0); }
+};
+
 /// What is measured of a phrasing in a stretch; shares are 0 to 1. "New" words are telling words that the question
 /// does not say already.
 struct Measures {
@@ -25,7 +35,7 @@ struct Measures {
   double last_new = 0.5;      ///< the same of its last one.
   double order = 0;           ///< Share of its neighbours that stand in order and near each other.
   double missing = 0;         ///< How many of its new words are not said.
-  double numbers = 4;         ///< How its numbers are said: see Numbers::rank().
+  Numbers numbers;            ///< How its numbers are said.
   double best_part = 0;       ///< Coverage of the best covered sentence of the phrasing.
   double denials = 0;         ///< How often the stretch denies.
   double asked_said = 0;      ///< Share of the stretch's telling words that repeat the question.
@@ -87,17 +97,6 @@ std::vector<std::optional<Match>> find_words(std::span<const Term> terms, const 
 /// `terms` must outlive the result; `found` is what find_words() gives for them.
 Stretch read_stretch(std::span<const Term> terms, std::span<const std::optional<Match>> found, Reply reply,
                      const Vocabulary& vocabulary);
-
-/// What a stretch says of the numbers of a phrasing.
-struct Numbers {
-  bool wanted = false;      ///< The phrasing has a number that the question has not.
-  bool all_said = true;     ///< The stretch has all of them.
-  bool other_said = false;  ///< The stretch has one that neither phrasing nor question has.
-
-  /// 0 to 3 from another number to the right one alone, 4 where none is wanted.
-  int rank() const { return !wanted ? 4 : (all_said ? 2 : 0) + (other_said ? 0 : 1); }
-};
-Numbers compare_numbers(const Phrasing& phrasing, const Stretch& stretch, const Vocabulary& vocabulary);
 
 /// How promising a phrasing looks in a stretch, to choose among several.
 double promise(const Measures& measures);

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "checking/ideas/model.h"
+#include "checking/ideas/short_facts.h"
 #include "checking/ideas/turns.h"
 
 namespace worksheet {
@@ -51,7 +52,7 @@ bool denies_all(const Stretch& stretch) {
 }
 
 /// Whether the phrasing has words that hold a sentence together.
-bool is_sentence(const Phrasing& phrasing, const Vocabulary& vocabulary) {
+bool has_small_words(const Phrasing& phrasing, const Vocabulary& vocabulary) {
   return std::any_of(phrasing.words.begin(), phrasing.words.end(),
                      [&](const Phrasing::Wanted& wanted) { return !vocabulary[wanted.word].telling; });
 }
@@ -231,7 +232,7 @@ class Judgement {
   }
 
   void heed_numbers() {
-    const Numbers numbers = compare_numbers(phrasing_, stretch_, vocabulary_);
+    const Numbers& numbers = m_.numbers;
     const bool is_answer = numbers.wanted && (asks_.number || fresh_ <= 2);
     if (is_answer && numbers.all_said && !numbers.other_said && m_.said_foreign < 1.2) at_least(0.85);
     if (is_answer && !numbers.all_said) at_most(0.2);
@@ -263,7 +264,7 @@ class Judgement {
   void heed_gaming() {
     const bool one_word = fresh_ >= 2 && m_.missing >= static_cast<double>(fresh_ - 1);
     if (!idea_.alone && one_word && phrasing_.has_verb && !stretch_.has_verb) at_most(undecided);
-    if (is_sentence(phrasing_, vocabulary_)) {
+    if (has_small_words(phrasing_, vocabulary_)) {
       if (is_heap(stretch_, m_)) at_most(undecided);
       if (is_small_heap(phrasing_, stretch_, m_)) at_most(0.5);
     }

@@ -1,13 +1,7 @@
 #pragma once
 
-#include <span>
-#include <string_view>
-#include <vector>
-
 #include "checking/ideas/asks.h"
 #include "checking/ideas/features.h"
-#include "checking/ideas/short_facts.h"
-#include "checking/mark.h"
 
 namespace worksheet {
 
