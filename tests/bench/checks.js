@@ -21,7 +21,9 @@ const matchPlainly = (response) => phrasings.filter((text) => levenshteinRatio(r
 export async function* checks() {
   const texts = [...responses(count)];
   const lines = texts.map((response) => JSON.stringify({ question: fiveIdeas, response }));
-  const lesson = { format: 'lesson/1', title: 'Five ideas', questions: [{ id: 'q', ...fiveIdeas }], settings: { attempts: 0, reveal: 'never' } };
+  // All five are asked for: what is right takes no further answer, and there would be nothing left to measure.
+  const question = { id: 'q', ...fiveIdeas, answer: { ...fiveIdeas.answer, need: 5 } };
+  const lesson = { format: 'lesson/1', title: 'Five ideas', questions: [question], settings: { attempts: 0, reveal: 'never' } };
   const sheet = module.open(JSON.stringify(lesson), '');
   module.act(sheet, '{"do":"begin","copy":"one","at":0}');
   const seconds = (work) => {
@@ -38,7 +40,8 @@ export async function* checks() {
     seconds(() =>
       some.forEach((value, at) => {
         module.act(sheet, JSON.stringify({ do: 'respond', part: 'q', value, at }));
-        module.act(sheet, JSON.stringify({ do: 'check', part: 'q', at }));
+        const update = module.act(sheet, JSON.stringify({ do: 'check', part: 'q', at }));
+        if (update.includes('"verdict":"correct"')) throw new Error('This answer is right, and takes no other.');
       }),
     );
   const few = texts.slice(0, 2000);
