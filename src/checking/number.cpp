@@ -6,6 +6,7 @@
 #include <span>
 #include <vector>
 
+#include "text/among.h"
 #include "text/concat.h"
 #include "text/number.h"
 #include "text/unicode.h"
@@ -68,32 +69,28 @@ std::string_view without_plus(std::string_view text) {
   return sign != std::string_view::npos && text[sign] == '+' ? text.substr(sign + 1) : text;
 }
 
-/// Words that a number in an answer may stand beside, between blanks.
+/// Words that a number in an answer may stand beside.
 constexpr std::string_view undoing =
-    " not no never isn't wasn't aren't or maybe o ni nunca ou pas jamais oder nicht kein ";
+    "not no never isn't wasn't aren't or maybe o ni nunca ou pas jamais oder nicht kein";
 constexpr std::string_view comparing =
-    " more less fewer over under above below least most almost nearly than más menos casi plus moins presque mehr "
-    "weniger fast ";
+    "more less fewer over under above below least most almost nearly than más menos casi plus moins presque mehr "
+    "weniger fast";
 /// Words that say on which side of a number something lies, and those of them by which a question asks for its limit.
-constexpr std::string_view lower = " less fewer under below most menos debajo moins dessous weniger unter höchstens ";
-constexpr std::string_view higher = " more over above least más encima plus dessus mehr über mindestens ";
+constexpr std::string_view lower = "less fewer under below most menos debajo moins dessous weniger unter höchstens";
+constexpr std::string_view higher = "more over above least más encima plus dessus mehr über mindestens";
 constexpr std::string_view limiting =
-    " under below most over above least debajo encima dessous dessus unter über höchstens mindestens ";
+    "under below most over above least debajo encima dessous dessus unter über höchstens mindestens";
 /// How the months begin in English, Spanish, French and German.
 constexpr std::string_view months =
-    " jan feb mar apr may jun jul aug sep oct nov dec ene abr ago dic fév avr mai jui aoû déc mär okt dez ";
-
-bool is_among(std::string_view words, std::string_view word) {
-  return words.find(concat({" ", word, " "})) != std::string_view::npos;
-}
+    "jan feb mar apr may jun jul aug sep oct nov dec ene abr ago dic fév avr mai jui aoû déc mär okt dez";
 
 /// Which sides of a number words speak of.
 struct Sides {
   bool low = false;
   bool high = false;
   void hear(std::string_view word) {
-    low = low || is_among(lower, word);
-    high = high || is_among(higher, word);
+    low = low || is_among(word, lower);
+    high = high || is_among(word, higher);
   }
   bool operator==(const Sides&) const = default;
 };
@@ -125,14 +122,15 @@ bool is_month(std::string_view word) {
   const bool has_accent =
       std::any_of(word.begin(), word.begin() + static_cast<std::ptrdiff_t>(std::min(word.size(), beginning)),
                   [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
-  return word.size() >= beginning && is_among(months, word.substr(0, beginning + (has_accent ? 1 : 0)));
+  return word.size() >= beginning && is_among(word.substr(0, beginning + (has_accent ? 1 : 0)), months);
 }
 
 Said listen(std::string_view text, std::string_view language) {
   Said said;
   const std::vector<Word> words = split_words(text, language);
+  const NumberFinder numbers(language);
   for (std::size_t at = 0; at < words.size();) {
-    const auto run = number_at(std::span(words).subspan(at), language);
+    const auto run = numbers.at(std::span(words).subspan(at));
     if (run) {
       const double value = is_negative(text, words[at]) ? -run->value : run->value;
       if (std::find(said.values.begin(), said.values.end(), value) == said.values.end()) said.values.push_back(value);
@@ -141,8 +139,8 @@ Said listen(std::string_view text, std::string_view language) {
     }
     const std::string word = fold_case(words[at].text);
     if (said.values.size() == 1) said.after.push_back(word);
-    said.is_undone = said.is_undone || is_among(undoing, word);
-    said.is_compared = said.is_compared || is_among(comparing, word);
+    said.is_undone = said.is_undone || is_among(word, undoing);
+    said.is_compared = said.is_compared || is_among(word, comparing);
     said.has_month = said.has_month || is_month(word);
     said.sides.hear(word);
     ++at;
@@ -173,7 +171,7 @@ bool is_date(const Said& said, double year) {
 Sides asked_limit(std::string_view prompt, std::string_view language) {
   Sides sides;
   for (const Word& word : split_words(prompt, language))
-    if (const std::string folded = fold_case(word.text); is_among(limiting, folded)) sides.hear(folded);
+    if (const std::string folded = fold_case(word.text); is_among(folded, limiting)) sides.hear(folded);
   return sides;
 }
 

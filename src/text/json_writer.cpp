@@ -1,7 +1,5 @@
 #include "text/json_writer.h"
 
-#include <algorithm>
-
 #include "text/decimal.h"
 
 namespace worksheet {
@@ -40,13 +38,14 @@ void write_escaped(char c, std::string& out) {
 
 void write_string(std::string_view value, std::string& out) {
   out += '"';
-  while (!value.empty()) {
-    const auto plain = std::find_if_not(value.begin(), value.end(), is_plain);
-    const auto size = static_cast<std::size_t>(plain - value.begin());
-    out.append(value, 0, size);
-    if (size < value.size()) write_escaped(value[size], out);
-    value.remove_prefix(std::min(size + 1, value.size()));
+  std::size_t written = 0;
+  for (std::size_t at = 0; at < value.size(); ++at) {
+    if (is_plain(value[at])) continue;
+    out.append(value, written, at - written);
+    write_escaped(value[at], out);
+    written = at + 1;
   }
+  out.append(value, written);
   out += '"';
 }
 

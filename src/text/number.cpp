@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 
+#include "text/among.h"
 #include "text/decimal.h"
 #include "text/number_words.h"
 #include "text/unicode.h"
@@ -14,18 +15,11 @@ namespace {
 
 std::string_view primary_of(std::string_view language) { return language.substr(0, language.find('-')); }
 
-bool is_one_of(std::string_view wanted, std::string_view list) {
-  for (std::size_t at = 0; at < list.size(); at += 3)
-    if (list.substr(at, 2) == wanted) return true;
-  return false;
-}
-
 /// The mark before the fraction in `language`.
 char decimal_mark(std::string_view language) {
   // Latin America north of Panama writes numbers as its northern neighbour does.
-  for (const std::string_view place : {"es-MX", "es-US", "es-GT", "es-HN", "es-SV", "es-NI", "es-DO", "es-PR", "de-CH"})
-    if (language == place) return '.';
-  return is_one_of(
+  if (is_among(language, "es-MX es-US es-GT es-HN es-SV es-NI es-DO es-PR de-CH")) return '.';
+  return is_among(
              primary_of(language),
              "es fr de it pt ca gl eu nl sv da nb nn no fi is pl cs sk sl hr sr bs mk bg ro hu el ru uk be lt lv et "
              "tr az kk id vi ka hy sq af")
@@ -234,16 +228,16 @@ class DigitRun {
 };
 
 /// "1.5 × 10^3" is left to those who write "1.5e3"; "minus 3" is read here.
-std::optional<NumberRun> signed_digits(std::span<const Word> words, char decimal, const WordTable* table) {
+std::optional<NumberRun> signed_digits(std::span<const Word> words, std::string_view language, const WordTable* table) {
   const auto sign = number_part_of(words[0], table);
   if (sign && sign->role == NumberPart::Role::minus && words.size() > 1 && starts_with_digit(words[1])) {
-    auto run = DigitRun(words.subspan(1), decimal, table).read();
+    auto run = DigitRun(words.subspan(1), decimal_mark(language), table).read();
     if (!run) return std::nullopt;
     return NumberRun{-run->value, run->words + 1};
   }
   if (const auto share = fraction_sign(words[0].text)) return NumberRun{*share, 1};
   if (!starts_with_digit(words[0])) return std::nullopt;
-  return DigitRun(words, decimal, table).read();
+  return DigitRun(words, decimal_mark(language), table).read();
 }
 
 bool stands_before_number(std::string_view word) {
@@ -253,13 +247,14 @@ bool stands_before_number(std::string_view word) {
 
 }  // namespace
 
-std::optional<NumberRun> number_at(std::span<const Word> words, std::string_view language) {
+NumberFinder::NumberFinder(std::string_view language) : language_(language), table_(number_words_of(language)) {}
+
+std::optional<NumberRun> NumberFinder::at(std::span<const Word> words) const {
   if (words.empty()) return std::nullopt;
-  const WordTable* table = number_words_of(language);
   // Most words are no numbers and soon known to be none.
-  if (starts_with_letter(words[0].text) && !number_part_of(words[0], table)) return std::nullopt;
-  if (const auto run = signed_digits(words, decimal_mark(language), table)) return run;
-  return read_number_words(words, table);
+  if (starts_with_letter(words[0].text) && !number_part_of(words[0], table_)) return std::nullopt;
+  if (const auto run = signed_digits(words, language_, table_)) return run;
+  return read_number_words(words, table_);
 }
 
 std::optional<Quantity> read_quantity(std::string_view text, std::string_view language) {
@@ -269,7 +264,7 @@ std::optional<Quantity> read_quantity(std::string_view text, std::string_view la
   std::string unit;
   for (; at < words.size() && stands_before_number(words[at].text); ++at) unit = words[at].text;
   if (at > 0 && text.substr(0, words[0].begin).find('-') != text.npos) sign = -1.0;
-  const auto run = number_at(std::span(words).subspan(at), language);
+  const auto run = NumberFinder(language).at(std::span(words).subspan(at));
   if (!run) return std::nullopt;
   at += run->words;
   if (at < words.size()) {

@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "text/word_table.h"
 #include "text/words.h"
 
 namespace worksheet {
@@ -30,7 +31,16 @@ struct NumberRun {
   std::size_t words = 0;  ///< How many words say it, at least 1.
 };
 
-/// The longest number that begins at `words.front()`, without its unit.
-std::optional<NumberRun> number_at(std::span<const Word> words, std::string_view language);
+/// Finds the numbers among the words of a text in `language` (BCP 47), which must outlive it.
+class NumberFinder {
+ public:
+  explicit NumberFinder(std::string_view language);
+  /// The longest number that begins at `words.front()`, without its unit.
+  std::optional<NumberRun> at(std::span<const Word> words) const;
+
+ private:
+  std::string_view language_;
+  const WordTable* table_;
+};
 
 }  // namespace worksheet

@@ -227,10 +227,11 @@ const WordTable* number_words_of(std::string_view language) {
 std::optional<NumberPart> number_part_of(const Word& word, const WordTable* table) {
   if (!table || word.text.size() > 24) return std::nullopt;
   const bool is_plain = std::all_of(word.text.begin(), word.text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-  std::string plain = is_plain ? word.text : fold_case(strip_accents(word.text));
+  const std::string folded = is_plain ? std::string() : without_case_and_accents(word.text);
+  const std::string_view plain = is_plain ? word.text : folded;
   auto known = table->find(plain);
   if (constexpr std::string_view arabic_and = "و"; !known && plain.starts_with(arabic_and)) {
-    known = table->find(std::string_view(plain).substr(arabic_and.size()));
+    known = table->find(plain.substr(arabic_and.size()));
     if (known && known->front() >= '0' && known->front() <= '9')
       return NumberPart{NumberPart::Role::add, whole(*known), true};
   }

@@ -2,11 +2,17 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 
 namespace worksheet {
 namespace {
 
-bool is_vowel(char c) { return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u' || c == 'y'; }
+constexpr std::uint32_t letter(char c) { return 1u << (c - 'a'); }
+
+bool is_vowel(char c) {
+  constexpr std::uint32_t vowels = letter('a') | letter('e') | letter('i') | letter('o') | letter('u') | letter('y');
+  return c >= 'a' && c <= 'z' && (vowels & letter(c)) != 0;
+}
 
 /// What stands for an ending, and where the ending has to be for that.
 struct Ending {
@@ -22,7 +28,8 @@ class Word {
     for (std::size_t i = 0; i < text_.size(); ++i)
       if (text_[i] == 'y' && (i == 0 || is_vowel(text_[i - 1]))) text_[i] = 'Y';
     first_region_ = region_after(0);
-    for (const std::string_view prefix : {"gener", "commun", "arsen"})
+    static constexpr std::array<std::string_view, 3> prefixes{"gener", "commun", "arsen"};
+    for (const std::string_view prefix : prefixes)
       if (text_.starts_with(prefix)) first_region_ = prefix.size();
     second_region_ = region_after(first_region_);
   }
@@ -35,9 +42,11 @@ class Word {
     if (std::find(whole.begin(), whole.end(), text_) == whole.end()) {
       take_off_tense();
       if (text_.size() > 2 && (ends("y") || ends("Y")) && !is_vowel(text_[text_.size() - 2])) text_.back() = 'i';
-      shorten_suffix();
-      shorten_suffix_again();
-      take_off_suffix();
+      if (in_first_region(shortest_suffix)) {
+        shorten_suffix();
+        shorten_suffix_again();
+        take_off_suffix();
+      }
       take_off_last();
     }
     std::replace(text_.begin(), text_.end(), 'Y', 'y');
@@ -57,6 +66,7 @@ class Word {
   }
   bool in_first_region(std::string_view ending) const { return text_.size() >= first_region_ + ending.size(); }
   bool in_second_region(std::string_view ending) const { return text_.size() >= second_region_ + ending.size(); }
+  static constexpr std::string_view shortest_suffix = "al";
   void cut(std::size_t count) { text_.resize(text_.size() - count); }
 
   bool has_vowel_before(std::size_t end) const {
@@ -84,7 +94,8 @@ class Word {
   }
 
   void take_off_possessive() {
-    for (const std::string_view ending : {"'s'", "'s", "'"})
+    static constexpr std::array<std::string_view, 3> possessives{"'s'", "'s", "'"};
+    for (const std::string_view ending : possessives)
       if (ends(ending)) return cut(ending.size());
   }
 
@@ -96,12 +107,14 @@ class Word {
   }
 
   void take_off_tense() {
-    for (const std::string_view ending : {"eedly", "eed"})
+    static constexpr std::array<std::string_view, 2> long_e{"eedly", "eed"};
+    for (const std::string_view ending : long_e)
       if (ends(ending)) {
         if (in_first_region(ending)) cut(ending.size() - 2);
         return;
       }
-    for (const std::string_view ending : {"ingly", "edly", "ing", "ed"}) {
+    static constexpr std::array<std::string_view, 4> tenses{"ingly", "edly", "ing", "ed"};
+    for (const std::string_view ending : tenses) {
       if (!ends(ending)) continue;
       if (!has_vowel_before(text_.size() - ending.size())) return;
       cut(ending.size());
@@ -217,7 +230,7 @@ constexpr std::array<Ending, 18> irregular{{
 std::string stem_english(std::string_view word) {
   if (word.size() <= 2) return std::string(word);
   for (const Ending& one : irregular)
-    if (word.size() <= 6 && word == one.ending) return std::string(one.instead);
+    if (word.front() == one.ending.front() && word == one.ending) return std::string(one.instead);
   return Word(word).stemmed();
 }
 

@@ -1,5 +1,6 @@
 #include "text/stem_spanish.h"
 
+#include "text/among.h"
 #include "text/endings.h"
 #include "text/latin1.h"
 
@@ -26,12 +27,6 @@ constexpr auto verbs = latin1(
     "asteis isteis ados idos amos ábamos íamos imos áramos iéramos iésemos ásemos");
 constexpr auto plural_verbs = latin1("en es éis emos");
 constexpr auto residues = latin1("os a o á í ó e é");
-
-bool is_one_of(std::string_view ending, std::string_view endings) {
-  const Endings word{std::string(ending), vowels};
-  const auto found = word.longest(endings);
-  return found && found->size() == ending.size();
-}
 
 void mark_regions(Endings& word) {
   const std::size_t size = word.text.size();
@@ -85,15 +80,15 @@ bool take_off_suffix(Endings& word) {
     return true;
   }
   if (!word.leaves(*ending, word.second_region)) return false;
-  if (is_one_of(*ending, study_suffixes)) {
+  if (is_among(*ending, study_suffixes)) {
     word.put(size, "log");
-  } else if (is_one_of(*ending, action_suffixes)) {
+  } else if (is_among(*ending, action_suffixes)) {
     word.put(size, "u");
   } else if (ending->starts_with("enci")) {
     word.put(size, "ente");
   } else {
     word.cut(size);
-    if (is_one_of(*ending, agent_suffixes)) word.cut_if("ic", word.second_region);
+    if (is_among(*ending, agent_suffixes)) word.cut_if("ic", word.second_region);
     if (*ending == "mente") take_off_more(word, "ante able ible");
     if (ending->starts_with("idad")) take_off_more(word, "abil ic iv");
     if (ending->starts_with("iv")) word.cut_if("at", word.second_region);
@@ -112,7 +107,7 @@ bool take_off_verb(Endings& word) {
   const auto ending = word.longest(verbs, word.verb_region);
   if (!ending) return false;
   word.cut(ending->size());
-  if (is_one_of(*ending, plural_verbs) && word.ends("gu")) word.cut(1);
+  if (is_among(*ending, plural_verbs) && word.ends("gu")) word.cut(1);
   return true;
 }
 

@@ -319,6 +319,10 @@ std::string strip_accents(std::string_view text) {
   return encode_utf8(kept);
 }
 
+std::string without_case_and_accents(std::string_view text) {
+  return is_ascii(text) ? fold_case(text) : fold_case(strip_accents(text));
+}
+
 bool is_word_character(char32_t code) {
   if (code < 0x80) return within(code, U'a', U'z') || within(code, U'A', U'Z') || within(code, U'0', U'9');
   const std::vector<char32_t>& edges = tables().word_edges;

@@ -17,6 +17,9 @@ std::string fold_case(std::string_view text);
 /// vowel signs.
 std::string strip_accents(std::string_view text);
 
+/// What is left of a text where neither case nor accents matter: fold_case(strip_accents(text)).
+std::string without_case_and_accents(std::string_view text);
+
 /// A letter, mark or number, of any script.
 bool is_word_character(char32_t code);
 

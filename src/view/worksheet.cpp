@@ -214,9 +214,7 @@ const Answer* Worksheet::answer_of(const Slot& slot) const {
 
 const Attempt* Worksheet::last_attempt(const Slot& slot) const {
   const Answer* answer = answer_of(slot);
-  if (!answer) return nullptr;
-  const auto counted = counted_attempts(work_, *answer);
-  return counted.empty() ? nullptr : counted.back();
+  return answer ? worksheet::last_attempt(work_, *answer) : nullptr;
 }
 
 std::optional<int> Worksheet::attempts_left(const Slot& slot) const {
@@ -225,7 +223,7 @@ std::optional<int> Worksheet::attempts_left(const Slot& slot) const {
       std::holds_alternative<Essay>(slot.part->kind))
     return std::nullopt;
   const Answer* answer = answer_of(slot);
-  const auto used = answer ? static_cast<int>(counted_attempts(work_, *answer).size()) : 0;
+  const auto used = answer ? static_cast<int>(count_attempts(work_, *answer)) : 0;
   return std::max(0, settings.attempts - used);
 }
 

@@ -60,7 +60,7 @@ void Worksheet::write_part(JsonWriter& out, Slot& slot) {
   out.object().text("id", part.id);
   write_response(out, "value", value);
   out.flag("answered", !is_blank(value)).flag("checked", last && last->value == value);
-  out.number("attempts", answer ? static_cast<double>(counted_attempts(work_, *answer).size()) : 0);
+  out.number("attempts", answer ? static_cast<double>(count_attempts(work_, *answer)) : 0);
   if (left)
     out.number("attempts_left", *left);
   else

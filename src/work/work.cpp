@@ -34,11 +34,15 @@ void replace_value(Answer& answer, Response value, Time at) {
   answer.at = at;
 }
 
-std::vector<const Attempt*> counted_attempts(const Work& work, const Answer& answer) {
-  std::vector<const Attempt*> counted;
-  for (const Attempt& attempt : answer.attempts)
-    if (attempt.at > work.restarted.value) counted.push_back(&attempt);
-  return counted;
+std::size_t count_attempts(const Work& work, const Answer& answer) {
+  return static_cast<std::size_t>(std::count_if(answer.attempts.begin(), answer.attempts.end(),
+                                                [&](const Attempt& one) { return one.at > work.restarted.value; }));
+}
+
+const Attempt* last_attempt(const Work& work, const Answer& answer) {
+  const auto last = std::find_if(answer.attempts.rbegin(), answer.attempts.rend(),
+                                 [&](const Attempt& one) { return one.at > work.restarted.value; });
+  return last == answer.attempts.rend() ? nullptr : &*last;
 }
 
 void restart(Work& work, Time at) {

@@ -61,8 +61,11 @@ void replace_value(Answer& answer, Response value, Time at);
 /// Keeps a value that nothing else holds any more; empty ones and repetitions are left out, old ones fall off.
 void remember(Answer& answer, const Response& value, Time at);
 
-/// The attempts that count: those since the last fresh start.
-std::vector<const Attempt*> counted_attempts(const Work& work, const Answer& answer);
+/// How many attempts count: those since the last fresh start.
+std::size_t count_attempts(const Work& work, const Answer& answer);
+
+/// The last of them; null where there is none.
+const Attempt* last_attempt(const Work& work, const Answer& answer);
 
 /// Clears every answer, keeping what was written in each answer's history.
 void restart(Work& work, Time at);

@@ -28,8 +28,9 @@ int main() {
     const nlohmann::json row = nlohmann::json::parse(line);
     Vocabulary vocabulary("en", {}, {});
     vocabulary.mark_asked(read_terms(row["question"].get<std::string>(), "en").all);
-    const auto phrasings = compile(row["references"].get<std::vector<std::string>>(), vocabulary);
+    auto phrasings = compile(row["references"].get<std::vector<std::string>>(), vocabulary);
     const auto others = compile(row.value("others", std::vector<std::string>()), vocabulary);
+    for (Phrasing& phrasing : phrasings) complete_phrasing(phrasing, vocabulary);
     const Terms answer = read_terms(row["answer"].get<std::string>(), "en");
     const auto words = find_words(answer.all, vocabulary);
     BestPhrasing best;

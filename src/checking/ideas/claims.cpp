@@ -20,7 +20,7 @@ bool is_item(const Found& found, const Vocabulary& vocabulary) {
   if (phrasing.fresh.empty() || found.stretch->negations > 0 || !found.stretch->says(phrasing.fresh.back()))
     return false;
   const auto begins = [&](std::size_t i) {
-    return i == 0 || said[i].term->joins || said[i].term->clause != said[i - 1].term->clause;
+    return i == 0 || said[i].term->joins() || said[i].term->clause != said[i - 1].term->clause;
   };
   auto first = static_cast<std::size_t>(found.stretch->place[phrasing.fresh.back()]), end = first + 1;
   while (!begins(first)) --first;

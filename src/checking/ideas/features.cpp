@@ -97,7 +97,7 @@ void measure_cover(const Phrasing& phrasing, const Stretch& stretch, const Vocab
   m.flipped = share(flipped, telling.wanted);
   m.opposite = share(opposite, telling.wanted);
   m.soft = share(soft, telling.wanted);
-  m.length_ratio -= std::log(1.0 + telling.wanted);
+  m.length_ratio -= phrasing.log_telling;
 }
 
 /// What else the stretch says, whatever the phrasing.
@@ -132,12 +132,12 @@ Measures measure_precision(const Stretch& stretch) {
 void count(Stretch& stretch) {
   stretch.piece_count = stretch.pieces.count();
   for (const Stretch::Said& said : stretch.said) {
-    const std::string_view plain = said.term->plain;
-    if (plain == "and") stretch.says_and = true;
-    if (plain == "or") stretch.says_or = true;
-    if (plain == "by") stretch.says_by = true;
+    const Manner manner = said.term->manner;
+    if (manner == Manner::both) stretch.says_and = true;
+    if (manner == Manner::either) stretch.says_or = true;
+    if (manner == Manner::acts_by) stretch.says_by = true;
     if (said.foreign()) ++stretch.foreign;
-    if (plain == "and" || plain == "or")
+    if (manner == Manner::both || manner == Manner::either)
       ++stretch.joins;
     else if (!said.term->telling)
       ++stretch.carrying;
@@ -194,7 +194,15 @@ std::array<double, input_count> as_inputs(const Measures& m) {
 std::vector<std::optional<Match>> find_words(std::span<const Term> terms, const Vocabulary& vocabulary) {
   std::vector<std::optional<Match>> found;
   found.reserve(terms.size());
-  for (const Term& term : terms) found.push_back(vocabulary.find(term));
+  for (std::size_t i = 0; i < terms.size(); ++i) {
+    const Term* before = i > 0 ? &terms[i - 1] : nullptr;
+    const Term* after = i + 1 < terms.size() ? &terms[i + 1] : nullptr;
+    std::optional<Match> match = vocabulary.find(terms[i]);
+    if (!match && after) match = vocabulary.find_joined(terms[i], *after);
+    if (!match && before && !found.back()) match = vocabulary.find_joined(*before, terms[i]);
+    if (!match) match = vocabulary.find_beside(before, terms[i], after);
+    found.push_back(match);
+  }
   return found;
 }
 
@@ -206,12 +214,7 @@ Stretch read_stretch(std::span<const Term> terms, std::span<const std::optional<
   stretch.said.reserve(terms.size());
   stretch.negations = with_negation(terms, [&](std::size_t i, bool negated) {
     const Term& term = terms[i];
-    std::optional<Match> match = found[i];
-    if (!match && i + 1 < terms.size()) match = vocabulary.find_joined(term, terms[i + 1]);
-    if (!match && i > 0 && !stretch.said.back().match) match = vocabulary.find_joined(terms[i - 1], term);
-    if (!match)
-      match =
-          vocabulary.find_beside(i > 0 ? &terms[i - 1] : nullptr, term, i + 1 < terms.size() ? &terms[i + 1] : nullptr);
+    const std::optional<Match>& match = found[i];
     if (match)
       for (const std::size_t word : vocabulary.words_of(*match))
         if (stretch.place[word] < 0) stretch.place[word] = static_cast<std::ptrdiff_t>(stretch.said.size());

@@ -91,7 +91,7 @@ struct Stretch {
 inline constexpr std::size_t input_count = 21;
 std::array<double, input_count> as_inputs(const Measures& measures);
 
-/// Which words of the vocabulary each term of a response stands for by itself.
+/// Which words of the vocabulary each term of a response stands for, by itself or with its neighbours.
 std::vector<std::optional<Match>> find_words(std::span<const Term> terms, const Vocabulary& vocabulary);
 
 /// `terms` must outlive the result; `found` is what find_words() gives for them.

@@ -1,37 +1,17 @@
 #include "checking/ideas/judge.h"
 
 #include <algorithm>
-#include <array>
 
 #include "checking/ideas/model.h"
 #include "checking/ideas/short_facts.h"
 #include "checking/ideas/turns.h"
+#include "text/among.h"
 
 namespace worksheet {
 namespace {
 
-bool is_nothing(const Vocabulary::Entry& entry) {
-  static constexpr std::array<std::string_view, 6> words{"none", "nobody", "nothing", "zero", "no", "not"};
-  return entry.stem == "#0" || std::find(words.begin(), words.end(), entry.plain) != words.end();
-}
-
-/// "None", "no requests" (where the question speaks of requests): the answer is that there is nothing.
-bool says_nothing(const Phrasing& phrasing, const Vocabulary& vocabulary) {
-  bool nothing = false;
-  for (const Phrasing::Wanted& wanted : phrasing.words) {
-    const Vocabulary::Entry& entry = vocabulary[wanted.word];
-    if (is_nothing(entry))
-      nothing = true;
-    else if (entry.telling && !entry.asked)
-      return false;
-  }
-  return nothing && phrasing.words.size() <= 8;
-}
-
 /// Whether a stretch denies all, in one of the many ways to do so.
 bool denies_all(const Stretch& stretch) {
-  static constexpr std::array<std::string_view, 9> amounts{"all",  "some",  "many", "few", "several",
-                                                           "most", "every", "half", "lot"};
   bool denied = stretch.reply == Reply::no;
   double foreign = 0.0;
   for (std::size_t i = 0; i < stretch.said.size(); ++i) {
@@ -39,22 +19,16 @@ bool denies_all(const Stretch& stretch) {
     const Term& term = *said.term;
     const bool at_all = term.plain == "all" && i > 0 && stretch.said[i - 1].term->plain == "at";
     if (at_all) continue;
-    if (term.negates || term.stem == "#0" || term.plain == "none" || term.plain == "nobody" || term.plain == "nothing")
+    if (term.negates || term.stem == "#0" || is_among(term.plain, "none nobody nothing"))
       denied = true;
     else if (term.number && term.stem != "#1" && term.stem != "#0")
       return false;
-    else if (std::find(amounts.begin(), amounts.end(), term.plain) != amounts.end())
+    else if (is_among(term.plain, "all some many few several most every half lot"))
       return false;
     else if (term.telling && !said.asked)
       foreign += 1.0;
   }
   return denied && foreign <= 3.0;
-}
-
-/// Whether the phrasing has words that hold a sentence together.
-bool has_small_words(const Phrasing& phrasing, const Vocabulary& vocabulary) {
-  return std::any_of(phrasing.words.begin(), phrasing.words.end(),
-                     [&](const Phrasing::Wanted& wanted) { return !vocabulary[wanted.word].telling; });
 }
 
 /// Words in a heap, their order lost: next to none that would hold a sentence together, and no commas, as a list would
@@ -202,7 +176,7 @@ class Judgement {
   /// Keys that have no telling word, which no tree has seen: "none", and small words such as "are".
   bool settle_plain_words() {
     for (const Phrasing& one : idea_.say) {
-      if (!says_nothing(one, vocabulary_)) continue;
+      if (!one.says_nothing) continue;
       finding_.phrasing = &one;
       const bool denied = denies_all(stretch_), says_little_else = one.words.size() <= 3;
       at(denied ? (says_little_else ? 0.96 : 0.75) : (says_little_else ? 0.04 : 0.2));
@@ -264,7 +238,7 @@ class Judgement {
   void heed_gaming() {
     const bool one_word = fresh_ >= 2 && m_.missing >= static_cast<double>(fresh_ - 1);
     if (!idea_.alone && one_word && phrasing_.has_verb && !stretch_.has_verb) at_most(undecided);
-    if (has_small_words(phrasing_, vocabulary_)) {
+    if (phrasing_.has_small_words) {
       if (is_heap(stretch_, m_)) at_most(undecided);
       if (is_small_heap(phrasing_, stretch_, m_)) at_most(0.5);
     }

@@ -1,41 +1,42 @@
 #include "checking/ideas/manners.h"
 
-#include "text/word_table.h"
+#include <initializer_list>
 
 namespace worksheet {
 namespace {
 
-constexpr char english_carries[] =
-    "jr sr a about all also am an answer any are as at be been being both by can could did do does doing done each "
-    "for from get gets got had has have having he her here herself him himself his how i id if im in into is it its "
-    "itself ive just know like may me might must my of on one onto or our out over own really said say says shall she "
-    "should some such than that the their them themselves there these they think thinks this those to too up us use "
-    "used uses using very "
-    "was we well were what when where who whom whose why will with would you your";
-constexpr std::string_view english_joins = "and because but since so then while which";
-constexpr char english_negates[] =
+constexpr std::string_view english_carries =
+    "jr sr a about all also an answer any as at been being both doing done each for from get gets got having he her "
+    "here herself him himself his how i id if im in into it its itself ive just know like me might my of on one onto "
+    "our out over own really said say says shall she should some such than that the their them themselves there these "
+    "they think thinks this those to too up us use used uses using very we well what when where who whom whose why "
+    "with you your";
+constexpr std::string_view english_helps =
+    "is are was were am be will would can could may must has have had do does did";
+constexpr std::string_view english_joins = "because but since so then while which";
+constexpr std::string_view english_negates =
     "arent cannot cant couldnt didnt doesnt dont hardly hasnt havent isnt lack lacks neither never no nobody none "
     "nor not nothing nowhere shouldnt wasnt werent without wont wouldnt";
 
-constexpr char spanish_carries[] =
+constexpr std::string_view spanish_carries =
     "a al como con cual cuando de del desde donde el en entre era eran es esa ese eso esta estaba estan estar estas "
-    "este esto estos fue fueron ha haber habia han hasta hay la las le les lo los mas me mi muy nos o para por que "
-    "quien se ser si sobre son su sus tambien te tu u un una unas unos ya";
-constexpr std::string_view spanish_joins = "e pero porque y";
+    "este esto estos fue fueron ha haber habia han hasta hay la las le les lo los mas me mi muy nos para por que "
+    "quien se ser si sobre son su sus tambien te tu un una unas unos ya";
+constexpr std::string_view spanish_joins = "pero porque";
 constexpr std::string_view spanish_negates = "jamas nada nadie ni ningun ninguna ninguno no nunca sin tampoco";
 
-constexpr char french_carries[] =
+constexpr std::string_view french_carries =
     "a ai as au aussi aux avait avec avoir c' ce ces cet cette comme d' dans de des dont du elle elles en entre est "
-    "etaient etait ete etre il ils j' je l' la le les leur leurs m' me nous on ont ou par plus pour qu' quand que qui "
+    "etaient etait ete etre il ils j' je l' la le les leur leurs m' me nous on ont par plus pour qu' quand que qui "
     "quoi s' sa se ses si son sont sous sur t' te tres tu un une vous y";
-constexpr std::string_view french_joins = "car donc et mais parce puis";
+constexpr std::string_view french_joins = "car donc mais parce puis";
 constexpr std::string_view french_negates = "aucun aucune jamais n' ne ni pas personne rien sans";
 
-constexpr char german_carries[] =
+constexpr std::string_view german_carries =
     "als am an auch auf aus bei da das dass dem den der des die dort du durch ein eine einem einen einer eines er es "
-    "fur haben hat hatte hatten hier ich ihr ihre im in ist mit nach oder sehr sein seine sich sie sind uber um unter "
+    "fur haben hat hatte hatten hier ich ihr ihre im in ist mit nach sehr sein seine sich sie sind uber um unter "
     "vom von war waren was wenn wer werden wie wir wird wo wurde wurden zu zum zur";
-constexpr std::string_view german_joins = "aber und weil denn";
+constexpr std::string_view german_joins = "aber weil denn";
 constexpr std::string_view german_negates =
     "kein keine keinem keinen keiner nicht nichts nie niemals niemand noch ohne weder";
 
@@ -69,20 +70,38 @@ constexpr char other_words[] =
     "bad worst bad further far farther far eny any bc because cuz because coz because becuz because u you ur your thru "
     "through";
 
-WordTable manners_table(std::string_view carries, std::string_view joins, std::string_view negates) {
+struct SmallWords {
+  Manner manner;
+  std::string_view words;
+};
+
+/// A letter for each manner, in their order.
+constexpr std::string_view letters = "mchyojan";
+
+WordTable table_of(std::initializer_list<SmallWords> all) {
   WordTable table;
-  table.add_all(carries, "c");
-  table.add_all(joins, "j");
-  table.add_all(negates, "n");
+  for (const SmallWords& some : all)
+    table.add_all(some.words, letters.substr(static_cast<std::size_t>(some.manner), 1));
   return table;
 }
 
-/// Null for languages that are not known here.
-const WordTable* table_of(std::string_view language) {
-  static const WordTable english = manners_table(english_carries, english_joins, english_negates);
-  static const WordTable spanish = manners_table(spanish_carries, spanish_joins, spanish_negates);
-  static const WordTable french = manners_table(french_carries, french_joins, french_negates);
-  static const WordTable german = manners_table(german_carries, german_joins, german_negates);
+}  // namespace
+
+const WordTable* manners_of(std::string_view language) {
+  using enum Manner;
+  static const WordTable english = table_of({{carries, english_carries},
+                                             {helps, english_helps},
+                                             {acts_by, "by"},
+                                             {either, "or"},
+                                             {joins, english_joins},
+                                             {both, "and"},
+                                             {negates, english_negates}});
+  static const WordTable spanish = table_of(
+      {{carries, spanish_carries}, {either, "o u"}, {joins, spanish_joins}, {both, "e y"}, {negates, spanish_negates}});
+  static const WordTable french = table_of(
+      {{carries, french_carries}, {either, "ou"}, {joins, french_joins}, {both, "et"}, {negates, french_negates}});
+  static const WordTable german = table_of(
+      {{carries, german_carries}, {either, "oder"}, {joins, german_joins}, {both, "und"}, {negates, german_negates}});
   const std::string_view primary = language.substr(0, language.find('-'));
   return primary == "en"   ? &english
          : primary == "es" ? &spanish
@@ -91,15 +110,9 @@ const WordTable* table_of(std::string_view language) {
                            : nullptr;
 }
 
-}  // namespace
-
-bool knows_manners(std::string_view language) { return table_of(language) != nullptr; }
-
-std::optional<Manner> manner_of(std::string_view plain, std::string_view language) {
-  const WordTable* manners = table_of(language);
+Manner manner_of(std::string_view plain, const WordTable* manners) {
   const auto known = manners ? manners->find(plain) : std::nullopt;
-  if (!known) return std::nullopt;
-  return *known == "n" ? Manner::negates : *known == "j" ? Manner::joins : Manner::carries;
+  return known ? static_cast<Manner>(letters.find(known->front())) : Manner::means;
 }
 
 std::optional<std::string_view> stands_for(std::string_view plain) {

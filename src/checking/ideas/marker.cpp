@@ -83,7 +83,7 @@ struct Marker::Compiled {
   }
 
   double wrong_below() const {
-    return ideas.size() > 1 ? sure_wrong_of_several : knows_manners(language) ? sure_wrong : sure_wrong_elsewhere;
+    return ideas.size() > 1 ? sure_wrong_of_several : manners_of(language) ? sure_wrong : sure_wrong_elsewhere;
   }
 
   std::vector<Found> find_ideas(const Terms& response) const {
@@ -129,15 +129,15 @@ struct Marker::Compiled {
 
   void note_forgiven(const Stretch::Said& said, const Vocabulary::Entry& entry, std::vector<Forgiven>& forgiven) const {
     if (!said.match || said.match->expansion) return;
-    std::optional<Forgiven> note;
-    if (said.match->kind == Match::Kind::misspelt)
-      note = Forgiven{Forgiven::Kind::spelling, said.term->written, entry.written};
-    else if (said.term->plain == entry.plain &&
-             fold_case(to_nfc(said.term->written)) != fold_case(to_nfc(entry.written)) && !entry.number &&
-             language.substr(0, 2) != "en")
-      note = Forgiven{Forgiven::Kind::accents, said.term->written, entry.written};
-    if (note && std::find(forgiven.begin(), forgiven.end(), *note) == forgiven.end())
-      forgiven.push_back(std::move(*note));
+    Forgiven note{Forgiven::Kind::spelling, said.term->written, entry.written};
+    if (said.match->kind != Match::Kind::misspelt) {
+      const bool is_english = language.substr(0, 2) == "en";
+      if (is_english || entry.number || said.term->plain != entry.plain ||
+          fold_case(to_nfc(note.wrote)) == fold_case(to_nfc(note.read_as)))
+        return;
+      note.kind = Forgiven::Kind::accents;
+    }
+    if (std::find(forgiven.begin(), forgiven.end(), note) == forgiven.end()) forgiven.push_back(std::move(note));
   }
 
   /// Verdict, score and confidence from what became of the ideas.
@@ -287,7 +287,8 @@ Marker::Marker(const IdeasKey& key, std::string_view prompt, std::shared_ptr<con
                                    [](const CompiledIdea& idea, std::size_t word) { return idea.has(word); });
   std::vector<double> lengths;
   for (CompiledIdea& idea : compiled->ideas) {
-    for (Phrasing& phrasing : idea.say) find_fresh(phrasing, compiled->vocabulary);
+    for (Phrasing& phrasing : idea.say) complete_phrasing(phrasing, compiled->vocabulary);
+    for (Phrasing& phrasing : idea.deny) complete_phrasing(phrasing, compiled->vocabulary);
     std::size_t longest = 0;
     for (const Phrasing& phrasing : idea.say) longest = std::max(longest, phrasing.words.size());
     lengths.push_back(static_cast<double>(longest));

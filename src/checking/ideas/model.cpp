@@ -1,6 +1,6 @@
 #include "checking/ideas/model.h"
 
-#include <algorithm>
+#include <cmath>
 #include <cstdint>
 #include <vector>
 
@@ -40,8 +40,10 @@ double logistic(double odds) { return 1.0 / (1.0 + power_of_e(-odds)); }
 
 double likelihood(const Measures& measures) {
   static const std::vector<const Node*> roots = find_roots();
-  std::array<double, input_count> inputs = as_inputs(measures);
-  for (double& input : inputs) input *= 1000.0;
+  // Rounded up, they are at most a whole number of thousandths where they were before.
+  std::array<int, input_count> inputs;
+  std::size_t next = 0;
+  for (const double input : as_inputs(measures)) inputs[next++] = static_cast<int>(std::ceil(input * 1000.0));
   int sum = base_thousandths;
   for (const Node* node : roots) {
     while (node->input >= 0)

@@ -1,11 +1,12 @@
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <span>
 #include <string_view>
 
 #include "checking/ideas/terms.h"
-#include "text/concat.h"
+#include "text/among.h"
 
 namespace worksheet {
 
@@ -16,37 +17,27 @@ inline bool ends_negation(std::string_view plain) {
 /// What follows "and" is not denied any more where it has a subject of its own; in Spanish and French that would take
 /// "ni".
 inline bool begins_afresh(std::span<const Term> terms, std::size_t at) {
-  if (!terms[at].joins) return false;
+  if (!terms[at].joins()) return false;
   const std::string_view plain = terms[at].plain;
-  constexpr std::string_view subjects = " i you he she it we they there ";
   return ends_negation(plain) || plain == "y" || plain == "e" || plain == "et" ||
-         (at + 1 < terms.size() && subjects.find(concat({" ", terms[at + 1].plain, " "})) != subjects.npos);
+         (at + 1 < terms.size() && is_among(terms[at + 1].plain, "i you he she it we they there"));
 }
 
 /// "Keep out", "prevent": what is spoken of does not come about.
 inline bool prevents(std::span<const Term> terms) {
-  constexpr std::string_view preventing = " prevent avoid stop protect ", keeping_off = " out off away from ";
-  for (std::size_t i = 0; i < terms.size(); ++i) {
-    if (preventing.find(concat({" ", terms[i].stem, " "})) != preventing.npos) return true;
-    if (terms[i].stem != "keep") continue;
-    // "Keep the floods out": what is kept off may stand between.
-    for (std::size_t next = i + 1; next < terms.size() && next <= i + 3; ++next)
-      if (keeping_off.find(concat({" ", terms[next].plain, " "})) != keeping_off.npos) return true;
-  }
-  return false;
+  return std::any_of(terms.begin(), terms.end(), [](const Term& term) { return term.prevents; });
 }
 
-/// Whether an English clause has a verb that is known to be one: "was", "has".
+/// Whether a clause has a verb that is known to be one: "was", "has".
 inline bool has_verb(std::span<const Term> terms, std::size_t clause) {
-  constexpr std::string_view verbs = " is are was were am be will would can could may must has have had do does did ";
   for (std::size_t i = 0; i < terms.size() && terms[i].clause == clause; ++i)
-    if (!terms[i].telling && verbs.find(concat({" ", terms[i].plain, " "})) != verbs.npos) return true;
+    if (terms[i].manner == Manner::helps) return true;
   return false;
 }
 
 inline bool is_one_clause(std::span<const Term> terms) {
   for (std::size_t i = 1; i < terms.size(); ++i)
-    if (terms[i].joins || terms[i].clause != terms[0].clause) return false;
+    if (terms[i].joins() || terms[i].clause != terms[0].clause) return false;
   return true;
 }
 

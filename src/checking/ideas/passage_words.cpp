@@ -30,7 +30,7 @@ std::vector<std::uint32_t> runs_of(std::span<const std::string> words) {
 
 Passage::Words::Words(std::string_view text, std::string_view language_) : language(language_) {
   std::vector<std::string> words;
-  for (const Word& word : split_words(text, language)) words.push_back(fold_case(strip_accents(word.text)));
+  for (const Word& word : split_words(text, language)) words.push_back(without_case_and_accents(word.text));
   size = words.size();
   std::size_t slots = 64;
   while (slots < 2 * words.size()) slots *= 2;
@@ -64,7 +64,7 @@ std::size_t Passage::Words::count_copied(const std::vector<Term>& response) cons
   for (const Term& term : response) {
     if (!words.empty() && term.begin == last) continue;  // "don't" and "WWII" gave several terms
     last = term.begin;
-    for (const Word& word : split_words(term.written, language)) words.push_back(fold_case(strip_accents(word.text)));
+    for (const Word& word : split_words(term.written, language)) words.push_back(without_case_and_accents(word.text));
   }
   const std::vector<std::uint32_t> runs = runs_of(words);
   std::size_t copied = 0, until = 0;

@@ -1,14 +1,20 @@
 #include "checking/ideas/phrasing.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "checking/ideas/negation.h"
+#include "text/among.h"
 
 namespace worksheet {
 namespace {
 
 /// What follows says why or what then, so that either half may do as an answer.
 bool gives_reason(std::string_view plain) { return plain == "because" || plain == "so" || plain == "since"; }
+
+bool says_nothing(const Vocabulary::Entry& entry) {
+  return entry.stem == "#0" || is_among(entry.plain, "none nobody nothing zero no not");
+}
 
 }  // namespace
 
@@ -38,7 +44,9 @@ Phrasing compile_phrasing(std::string_view text, std::string_view language, Voca
     const auto is_there = [word](const Phrasing::Wanted& one) { return one.word == word; };
     if (std::none_of(phrasing.words.begin(), phrasing.words.end(), is_there))
       phrasing.words.push_back({word, negated, term.aside, part});
-    if (term.plain == "and" || term.plain == "or") phrasing.joins_alike = true;
+    if (term.manner == Manner::both || term.manner == Manner::either) phrasing.joins_alike = true;
+    if (term.manner == Manner::acts_by) phrasing.says_by = true;
+    if (term.plain == "than") phrasing.compares = true;
     if (term.telling && !vocabulary[word].asked) add_pieces(phrasing.pieces, term.plain);
   });
   phrasing.piece_count = phrasing.pieces.count();
@@ -48,9 +56,25 @@ Phrasing compile_phrasing(std::string_view text, std::string_view language, Voca
   return phrasing;
 }
 
-void find_fresh(Phrasing& phrasing, const Vocabulary& vocabulary) {
-  for (const Phrasing::Wanted& wanted : phrasing.words)
-    if (vocabulary[wanted.word].telling && !vocabulary[wanted.word].asked) phrasing.fresh.push_back(wanted.word);
+void complete_phrasing(Phrasing& phrasing, const Vocabulary& vocabulary) {
+  bool nothing = false;
+  std::size_t articles = 0;
+  double telling = 0.0;
+  for (const Phrasing::Wanted& wanted : phrasing.words) {
+    const Vocabulary::Entry& entry = vocabulary[wanted.word];
+    nothing = nothing || says_nothing(entry);
+    if (entry.telling && !entry.asked) phrasing.fresh.push_back(wanted.word);
+    if (entry.telling)
+      telling += 1.0;
+    else
+      phrasing.has_small_words = true;
+    if (is_among(entry.plain, "the a an")) ++articles;
+  }
+  phrasing.log_telling = std::log(1.0 + telling);
+  const auto is_other = [&](std::size_t word) { return !says_nothing(vocabulary[word]); };
+  phrasing.says_nothing =
+      nothing && phrasing.words.size() <= 8 && std::none_of(phrasing.fresh.begin(), phrasing.fresh.end(), is_other);
+  phrasing.is_brief = phrasing.words.size() - articles <= 4;
 }
 
 }  // namespace worksheet

@@ -25,9 +25,16 @@ struct Phrasing {
   bool is_plain = false;     ///< One clause.
   bool has_verb = false;     ///< Begins with a clause that says "was", "has" or the like.
   bool joins_alike = false;  ///< Has "and" or "or": its words may trade places.
+  bool compares = false;     ///< Has "than".
+  bool says_by = false;
   Pieces pieces;
   std::size_t piece_count = 0;
+  // What complete_phrasing() finds:
   std::vector<std::size_t> fresh;  ///< Telling words that the question does not say.
+  double log_telling = 0.0;        ///< Logarithm of how many telling words it has.
+  bool says_nothing = false;       ///< "None", "no requests" where the question speaks of requests.
+  bool has_small_words = false;    ///< Has words that hold a sentence together.
+  bool is_brief = false;           ///< One to four words, not counting articles.
 };
 
 bool has_word(const Phrasing& phrasing, std::size_t word);
@@ -46,6 +53,6 @@ struct CompiledIdea {
 Phrasing compile_phrasing(std::string_view text, std::string_view language, Vocabulary& vocabulary);
 
 /// To be called once the whole key is in the vocabulary.
-void find_fresh(Phrasing& phrasing, const Vocabulary& vocabulary);
+void complete_phrasing(Phrasing& phrasing, const Vocabulary& vocabulary);
 
 }  // namespace worksheet

@@ -25,8 +25,8 @@ std::vector<Range> sentences_of(const std::vector<Term>& terms) {
 bool begins_clause(const std::vector<Term>& terms, std::size_t i, bool denied) {
   if (terms[i].clause != terms[i - 1].clause) return true;
   const std::string& plain = terms[i].plain;
-  return terms[i].joins && (!denied || plain == "y" || plain == "e" || plain == "et" ||
-                            has_verb(std::span(terms).subspan(i), terms[i].clause));
+  return terms[i].joins() && (!denied || plain == "y" || plain == "e" || plain == "et" ||
+                              has_verb(std::span(terms).subspan(i), terms[i].clause));
 }
 
 /// Each clause of a sentence that has several.

@@ -1,7 +1,8 @@
 #include "checking/ideas/short_facts.h"
 
 #include <algorithm>
-#include <array>
+
+#include "text/among.h"
 
 namespace worksheet {
 namespace {
@@ -12,11 +13,6 @@ constexpr double another = 0.12;      ///< Names another thing of the same kind.
 constexpr double generic = 0.25;      ///< Says only the kind of thing.
 constexpr double only_family = 0.66;  ///< "Capitalist" for "capitalism".
 
-template <std::size_t N>
-bool is_one_of(std::string_view word, const std::array<std::string_view, N>& words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 /// A fact's words and what a stretch says of them.
 class Fact {
  public:
@@ -25,14 +21,7 @@ class Fact {
     for (const std::size_t word : words_) said_ += stretch.says(word) ? 1 : 0;
   }
 
-  /// One to four words long.
-  bool is_brief() const {
-    return std::count_if(phrasing_.words.begin(), phrasing_.words.end(), [&](const Phrasing::Wanted& wanted) {
-             const std::string_view plain = vocabulary_[wanted.word].plain;
-             return plain != "the" && plain != "a" && plain != "an";
-           }) <= 4;
-  }
-  bool is_one() const { return !words_.empty() && words_.size() <= longest_fact; }
+  bool is_one() const { return phrasing_.is_brief && !words_.empty() && words_.size() <= longest_fact; }
   std::size_t said() const { return said_; }
   bool whole() const { return said_ == words_.size(); }
 
@@ -52,11 +41,11 @@ class Fact {
 
   /// A word that makes another thing stands right before the fact, and the key has it not: "vice president".
   bool is_another_kind() const {
-    static constexpr std::array<std::string_view, 22> makers{
-        "vice", "deputy", "assistant", "former", "ex",    "anti",  "non",    "semi", "half",  "north",  "south",
-        "east", "west",   "pre",       "post",   "upper", "lower", "pseudo", "mini", "super", "junior", "under"};
+    static constexpr std::string_view makers =
+        "vice deputy assistant former ex anti non semi half north south east west pre post upper lower pseudo mini "
+        "super junior under";
     for (std::size_t i = 0; i + 1 < stretch_.said.size(); ++i)
-      if (is_foreign(i) && is_one_of(term(i).plain, makers) && is_fact_word(i + 1)) return true;
+      if (is_foreign(i) && is_among(term(i).plain, makers) && is_fact_word(i + 1)) return true;
     return false;
   }
 
@@ -76,15 +65,15 @@ class Fact {
 
   /// All words of the key are a person's names, as far as capital letters tell.
   bool is_person() const {
-    static constexpr std::array<std::string_view, 17> offices{
-        "court", "house",     "minister",  "government", "council",   "party",  "army",  "union",   "company",
-        "queen", "president", "secretary", "department", "committee", "church", "state", "congress"};
+    static constexpr std::string_view offices =
+        "court house minister government council party army union company queen president secretary department "
+        "committee church state congress";
     if (words_.size() < 2) return false;
     for (const Phrasing::Wanted& wanted : phrasing_.words)
       if (!vocabulary_[wanted.word].telling) return false;
     for (std::size_t i = 0; i < words_.size(); ++i) {
       const Vocabulary::Entry& entry = vocabulary_[words_[i]];
-      if ((!entry.name && !(i == 0 && has_capital(entry))) || is_one_of(entry.plain, offices)) return false;
+      if ((!entry.name && !(i == 0 && has_capital(entry))) || is_among(entry.plain, offices)) return false;
     }
     return true;
   }
@@ -92,10 +81,9 @@ class Fact {
 
   /// Another's first name before the surname: "Louis Armstrong". A title is none.
   bool has_other_first_name() const {
-    static constexpr std::array<std::string_view, 24> titles{
-        "president", "sir",     "mr",      "mrs",      "ms",      "miss",   "dr",    "doctor",
-        "king",      "queen",   "general", "captain",  "senator", "judge",  "pope",  "saint",
-        "professor", "emperor", "prince",  "minister", "lord",    "famous", "named", "called"};
+    static constexpr std::string_view titles =
+        "president sir mr mrs ms miss dr doctor king queen general captain senator judge pope saint professor "
+        "emperor prince minister lord famous named called";
     const std::ptrdiff_t place = stretch_.place[words_.back()];
     if (place <= 0) return false;
     const auto before = static_cast<std::size_t>(place - 1);
@@ -103,7 +91,7 @@ class Fact {
     // "Abe" and "Abraham".
     const std::string_view first = std::string_view(vocabulary_[words_.front()].plain).substr(0, 2);
     if (std::string_view(term(before).plain).starts_with(first)) return false;
-    return !apart && is_foreign(before) && !is_one_of(term(before).plain, titles) && stretch_.said.size() <= 4;
+    return !apart && is_foreign(before) && !is_among(term(before).plain, titles) && stretch_.said.size() <= 4;
   }
 
   std::size_t foreign() const { return stretch_.foreign; }
@@ -164,7 +152,7 @@ double heed_fact(double likelihood, const Phrasing& phrasing, const Stretch& str
                  const Asks& asks) {
   const Fact fact(phrasing, stretch, vocabulary);
   double p = likelihood;
-  if (!fact.is_one() || !fact.is_brief() || fact.said() == 0) return p;
+  if (!fact.is_one() || fact.said() == 0) return p;
   if (fact.hedges() || fact.is_another_kind() || fact.has_substitute()) return std::min(p, another);
   if (asks.person && fact.is_person()) return heed_person(p, fact);
   if (fact.lacks_head()) return std::min(p, generic);

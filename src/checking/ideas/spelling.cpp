@@ -1,6 +1,7 @@
 #include "checking/ideas/spelling.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cstdint>
 #include <string>
@@ -68,6 +69,22 @@ std::string as_it_sounds(std::string_view plain) {
   return sounds;
 }
 
+bool ends_as_i(std::string_view plain) {
+  return plain.back() == 'i' || (plain.back() == 'y' && plain.size() > 1) || plain.ends_with("igh");
+}
+
+/// The end of what as_it_sounds(plain) gives.
+char last_sound(std::string_view plain) {
+  if (plain.back() == 'e') {
+    const std::size_t before = plain.find_last_not_of('t', plain.size() - 2);
+    const bool is_silent = before != plain.npos && before + 2 < plain.size() && ends_as_i(plain.substr(0, before + 1));
+    return is_silent ? 't' : 'e';
+  }
+  if (ends_as_i(plain)) return 'i';
+  if (plain.back() == 'q') return 'k';
+  return plain.ends_with("ph") ? 'f' : plain.back();
+}
+
 /// One bit for each letter of the alphabet that the word has.
 constexpr std::uint32_t letters_of(std::string_view word) {
   std::uint32_t letters = 0;
@@ -80,7 +97,8 @@ constexpr std::uint32_t letters_of(std::string_view word) {
 /// one of the two has.
 bool may_sound_alike(std::string_view wrote, std::string_view meant, std::uint32_t differing) {
   constexpr std::size_t shortest = 4;
-  if (wrote.size() < shortest || meant.size() < shortest || wrote == meant) return false;
+  if (wrote.size() < shortest || meant.size() < shortest || wrote == meant || last_sound(wrote) != last_sound(meant))
+    return false;
   return wrote.front() != meant.front() || (differing & letters_of("fkyg")) != 0 || wrote.find("sh") != wrote.npos;
 }
 
@@ -120,7 +138,8 @@ bool is_swapped(std::string_view wrote, std::string_view meant) {
 
 bool is_common_word(std::string_view plain) {
   if (is_in_set(plain)) return true;
-  for (const std::string_view ending : {"s", "es", "d", "ed", "ing", "ly"})
+  static constexpr std::array<std::string_view, 6> endings{"s", "es", "d", "ed", "ing", "ly"};
+  for (const std::string_view ending : endings)
     if (plain.size() >= ending.size() + 4 && plain.ends_with(ending) &&
         is_in_set(plain.substr(0, plain.size() - ending.size())))
       return true;

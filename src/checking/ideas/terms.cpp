@@ -9,6 +9,7 @@
 
 #include "checking/ideas/manners.h"
 #include "checking/ideas/spelling.h"
+#include "text/among.h"
 #include "text/number.h"
 #include "text/stem.h"
 #include "text/unicode.h"
@@ -61,10 +62,23 @@ std::optional<int> ordinal_value(std::string_view plain) {
 std::string_view small_word_meant(std::string_view plain) {
   constexpr std::size_t shortest = 4;
   if (plain.size() < shortest) return "";
-  for (const std::string_view word : {"because", "being", "could", "should", "would", "which", "where", "there",
-                                      "their", "these", "those", "about", "doing", "having", "without", "nothing"})
+  static constexpr std::array<std::string_view, 16> words{"because", "being",  "could",   "should", "would", "which",
+                                                          "where",   "there",  "their",   "these",  "those", "about",
+                                                          "doing",   "having", "without", "nothing"};
+  for (const std::string_view word : words)
     if (word.front() == plain.front() && plain != word && misspelling(plain, word, false)) return word;
   return "";
+}
+
+/// "Keep the floods out": what is kept off may stand between.
+void mark_prevention(std::vector<Term>& terms) {
+  for (std::size_t i = 0; i < terms.size(); ++i) {
+    if (!terms[i].telling) continue;
+    terms[i].prevents = is_among(terms[i].stem, "prevent avoid stop protect");
+    if (terms[i].stem != "keep") continue;
+    for (std::size_t next = i + 1; next < terms.size() && next <= i + 3; ++next)
+      if (is_among(terms[next].plain, "out off away from")) terms[i].prevents = true;
+  }
 }
 
 bool may_begin_number(const Word& word) {
@@ -79,6 +93,8 @@ class Reader {
       : text_(text),
         language_(language),
         english_(language.substr(0, language.find('-')) == "en"),
+        manners_(manners_of(language)),
+        numbers_(language),
         words_(split_words(text, language)) {
     result_.all.reserve(words_.size() + 4);
   }
@@ -91,6 +107,7 @@ class Reader {
       if (numbered) ++listed_;
       at += numbered ? 1 : take_number(at);
     }
+    mark_prevention(result_.all);
     return std::move(result_);
   }
 
@@ -108,7 +125,7 @@ class Reader {
   /// Adds the number or the word at `at` and returns how many words that took.
   std::size_t take_number(std::size_t at) {
     if (may_begin_number(words_[at])) {
-      const auto number = number_at(std::span<const Word>(words_).subspan(at), language_);
+      const auto number = numbers_.at(std::span<const Word>(words_).subspan(at));
       if (number && !is_pronoun(at, *number)) {
         add(words_[at].begin, words_[at + number->words - 1].end, number_stem(number->value), words_[at].text);
         result_.all.back().number = true;
@@ -124,16 +141,15 @@ class Reader {
   bool is_pronoun(std::size_t at, const NumberRun& number) const {
     const Decoded first = decode_at(words_[at].text, 0);
     if (number.words != 1 || number.value != 1.0 || digit_value(first.code) || at + 1 >= words_.size()) return false;
-    static constexpr std::array<std::string_view, 12> measured{"year", "month", "week",  "day",   "hour",   "minute",
-                                                               "mile", "meter", "metre", "pound", "dollar", "percent"};
-    const bool counts = std::find(measured.begin(), measured.end(), words_[at + 1].text) != measured.end();
+    const bool counts =
+        is_among(words_[at + 1].text, "year month week day hour minute mile meter metre pound dollar percent");
     return words_[at + 1].before == Break::none && !counts;
   }
 
-  void add(std::size_t begin, std::size_t end, std::string stem, std::string_view plain) {
+  void add(std::size_t begin, std::size_t end, std::string stem, std::string plain) {
     Term& term = result_.all.emplace_back();
     term.stem = std::move(stem);
-    term.plain = plain;
+    term.plain = std::move(plain);
     term.written = text_.substr(begin, end - begin);
     term.begin = begin;
     term.end = end;
@@ -149,7 +165,7 @@ class Reader {
 
   void add_word(std::size_t at) {
     const Word& word = words_[at];
-    std::string plain = fold_case(strip_accents(word.text));
+    std::string plain = without_case_and_accents(word.text);
     if (!english_) return add_plain(at, plain);
     if (const auto value = roman_value(word.text)) return add_number(at, *value, true);
     if (word.text == "I" && at > 0 && words_[at - 1].text == "War") return add_number(at, 1, true);
@@ -165,7 +181,7 @@ class Reader {
       if (mark > 0) plain.resize(mark);
     }
     if (const auto other = stands_for(plain)) return add_phrase(at, *other);
-    add_plain(at, plain);
+    add_plain(at, std::move(plain));
   }
 
   /// An ordinal counts as a number only where it names one ("World War II"): "first" may be just a beginning.
@@ -193,15 +209,16 @@ class Reader {
     add_number(at, value, value > 12);
   }
 
-  void add_plain(std::size_t at, std::string plain) {
+  void add_plain(std::size_t at, std::string read) {
     const Word& word = words_[at];
-    if (const std::string_view meant = english_ ? small_word_meant(plain) : ""; !meant.empty()) plain = meant;
-    add(word.begin, word.end, english_ ? stem(plain, language_) : term_stem(word.text, language_), plain);
+    if (const std::string_view meant = english_ ? small_word_meant(read) : ""; !meant.empty()) read = meant;
+    std::string stemmed = english_ ? stem(read, language_) : term_stem(word.text, language_);
+    add(word.begin, word.end, std::move(stemmed), std::move(read));
     Term& term = result_.all.back();
-    const auto manner = manner_of(plain, language_);
-    term.telling = !manner;
-    term.negates = manner == Manner::negates && !denied_already(plain);
-    term.joins = manner == Manner::joins;
+    const std::string_view plain = term.plain;
+    term.manner = manner_of(plain, manners_);
+    term.telling = term.manner == Manner::means;
+    term.negates = term.manner == Manner::negates && !denied_already(plain);
     // "It rained a lot" says how much, as "heavily" does.
     if (plain == "lot" && at > 0 && words_[at - 1].text == "a") term.telling = false;
     if (denies_what_follows(at, plain)) {
@@ -215,19 +232,11 @@ class Reader {
 
   /// "Free of ice" has none, "fuera de hora" is not in time.
   bool denies_what_follows(std::size_t at, std::string_view plain) const {
-    struct Pair {
-      std::string_view first, second;
-    };
-    static constexpr std::array<Pair, 7> pairs{{{"free", "of"},
-                                                {"free", "from"},
-                                                {"libre", "de"},
-                                                {"libres", "de"},
-                                                {"fuera", "de"},
-                                                {"fuera", "del"},
-                                                {"frei", "von"}}};
-    return at + 1 < words_.size() && std::any_of(pairs.begin(), pairs.end(), [&](const Pair& pair) {
-             return plain == pair.first && words_[at + 1].text == pair.second;
-           });
+    if (at + 1 == words_.size()) return false;
+    const std::string_view next = words_[at + 1].text;
+    return (plain == "free" && (next == "of" || next == "from")) || (plain == "frei" && next == "von") ||
+           ((plain == "libre" || plain == "libres") && next == "de") ||
+           (plain == "fuera" && (next == "de" || next == "del"));
   }
 
   /// In Spanish and French "no … nada" and "ne … pas" deny once; but "pas sans" denies twice.
@@ -239,7 +248,7 @@ class Reader {
   }
 
   /// "No, …" answers the question; "no salt" denies the salt.
-  void take_reply(const std::string& plain, Term& term) {
+  void take_reply(std::string_view plain, Term& term) {
     const bool alone = words_.size() == 1 || words_[1].before != Break::none || fold_case(words_[1].text) == "because";
     if (plain == "yes" || plain == "yeah" || plain == "si" || plain == "oui" || plain == "ja")
       result_.reply = Reply::yes;
@@ -252,6 +261,8 @@ class Reader {
   std::string_view text_;
   std::string_view language_;
   bool english_;
+  const WordTable* manners_;
+  NumberFinder numbers_;
   std::vector<Word> words_;
   Terms result_;
   std::size_t clause_ = 0;

@@ -5,6 +5,8 @@
 #include <string_view>
 #include <vector>
 
+#include "checking/ideas/manners.h"
+
 namespace worksheet {
 
 /// A word made comparable: "Requests" and "requested" have one stem, "3", "three" and "III" too.
@@ -18,11 +20,15 @@ struct Term {
   std::size_t sentence = 0;  ///< Counts from 0; full stops, semicolons and new lines end one.
   bool telling = true;       ///< False for words that carry the sentence, not its meaning: "the", "is", "of".
   bool negates = false;      ///< "not", "never", "without", but not the "no" that answers a question.
-  bool joins = false;        ///< May begin another clause: "and", "because".
+  Manner manner = Manner::means;
+  bool prevents = false;  ///< What follows does not come about: "stop", the "keep" of "keep out".
   bool number = false;
   bool name = false;   ///< Begins with a capital letter, not for standing first in a sentence.
   bool aside = false;  ///< Within brackets.
   bool operator==(const Term&) const = default;
+
+  /// May begin another clause: "and", "because".
+  bool joins() const { return manner == Manner::joins || manner == Manner::both; }
 };
 
 /// How the text begins: "Yes, …", "No: …" or otherwise.

@@ -29,26 +29,25 @@ bool hedges(const Phrasing& phrasing, const Stretch& stretch, const Vocabulary& 
 }
 
 bool swaps_roles(const Phrasing& phrasing, const Stretch& stretch, const Vocabulary& vocabulary) {
-  if (phrasing.joins_alike || stretch.says_and) return false;
-  std::vector<std::size_t> telling;
-  std::size_t all = 0;
-  bool compares = false, passive = false;
-  for (const Phrasing::Wanted& wanted : phrasing.words) {
+  if (phrasing.joins_alike || stretch.says_and || phrasing.says_by != stretch.says_by) return false;
+  const auto bears = [&](const Phrasing::Wanted& wanted) {
     const Vocabulary::Entry& entry = vocabulary[wanted.word];
-    if (entry.plain == "than") compares = true;
-    if (entry.plain == "by") passive = true;
-    if (!entry.telling || entry.number || wanted.aside) continue;
+    return entry.telling && !entry.number && !wanted.aside;
+  };
+  std::size_t all = 0, said = 0, first = 0, last = 0;
+  for (const Phrasing::Wanted& wanted : phrasing.words) {
+    if (!bears(wanted)) continue;
     ++all;
-    if (stretch.says(wanted.word)) telling.push_back(wanted.word);
+    if (!stretch.says(wanted.word)) continue;
+    if (said++ == 0) first = wanted.word;
+    last = wanted.word;
   }
-  if (telling.size() < 3 || 3 * telling.size() < 2 * all || passive != stretch.says_by) return false;
-  const auto place = [&](std::size_t word) { return stretch.place[word]; };
-  const std::size_t first = telling.front(), last = telling.back();
-  if (place(first) < place(last)) return false;
-  const bool names = vocabulary[last].name;
-  if (!compares && !names) return false;
-  return std::any_of(telling.begin() + 1, telling.end() - 1,
-                     [&](std::size_t word) { return place(word) > place(last) && place(word) < place(first); });
+  if (said < 3 || 3 * said < 2 * all || stretch.place[first] < stretch.place[last]) return false;
+  if (!phrasing.compares && !vocabulary[last].name) return false;
+  return std::any_of(phrasing.words.begin(), phrasing.words.end(), [&](const Phrasing::Wanted& wanted) {
+    const std::ptrdiff_t place = stretch.place[wanted.word];
+    return bears(wanted) && place > stretch.place[last] && place < stretch.place[first];
+  });
 }
 
 bool is_converse(const Phrasing& phrasing, const Stretch& stretch, const Vocabulary& vocabulary) {
@@ -79,7 +78,7 @@ bool has_turned_clause(const Phrasing& phrasing, const Stretch& stretch, const V
   std::size_t turned = 0, known = 0, foreign = 0;
   for (std::size_t i = 0; i < stretch.said.size(); ++i) {
     const Stretch::Said& said = stretch.said[i];
-    if (i > 0 && (said.term->clause != stretch.said[i - 1].term->clause || said.term->joins)) {
+    if (i > 0 && (said.term->clause != stretch.said[i - 1].term->clause || said.term->joins())) {
       if (turned > 0 && known > 0 && foreign == 0) return true;
       turned = known = foreign = 0;
     }
