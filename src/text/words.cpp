@@ -37,6 +37,7 @@ class Splitter {
  public:
   Splitter(std::string_view text, std::string_view language) : text_(text), elides_(elides_articles(language)) {
     codes_.reserve(text.size());
+    words_.reserve(text.size() / 6 + 1);
     for (std::size_t at = 0; at < text.size();) {
       const Decoded next = decode_at(text, at);
       codes_.push_back({next.code, at});

@@ -85,11 +85,12 @@ char last_sound(std::string_view plain) {
   return plain.ends_with("ph") ? 'f' : plain.back();
 }
 
-/// One bit for each letter of the alphabet that the word has.
+constexpr std::uint32_t other_byte = 1u << 31;
+
+/// One bit for each letter of the alphabet that the word has, and one for all other bytes.
 constexpr std::uint32_t letters_of(std::string_view word) {
   std::uint32_t letters = 0;
-  for (const char c : word)
-    if (c >= 'a' && c <= 'z') letters |= 1u << (c - 'a');
+  for (const char c : word) letters |= c >= 'a' && c <= 'z' ? 1u << (c - 'a') : other_byte;
   return letters;
 }
 
@@ -148,11 +149,13 @@ bool is_common_word(std::string_view plain) {
 
 std::optional<std::size_t> misspelling(std::string_view wrote, std::string_view meant, bool meant_is_name) {
   if (is_single_for_double(wrote, meant)) return 1;
-  const std::uint32_t differing = letters_of(wrote) ^ letters_of(meant);
+  const std::uint32_t in_wrote = letters_of(wrote), in_meant = letters_of(meant), differing = in_wrote ^ in_meant;
   if (may_sound_alike(wrote, meant, differing) && as_it_sounds(wrote) == as_it_sounds(meant))
     return is_common_word(wrote) ? std::nullopt : std::optional<std::size_t>(2);
   if (wrote.size() < 4 || meant.size() < 4 || wrote.front() != meant.front()) return std::nullopt;
-  const auto [shorter, longer] = std::minmax({count_letters(wrote), count_letters(meant)});
+  const bool letters_alone = ((in_wrote | in_meant) & other_byte) == 0;
+  const auto [shorter, longer] = letters_alone ? std::minmax({wrote.size(), meant.size()})
+                                               : std::minmax({count_letters(wrote), count_letters(meant)});
   const std::size_t limit = shorter >= 8 ? 2 : 1;
   if (shorter < 4 || longer - shorter > limit) return std::nullopt;
   // A slip takes one letter at most from those that both have and adds one at most.

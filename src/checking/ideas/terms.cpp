@@ -211,12 +211,18 @@ class Reader {
 
   void add_plain(std::size_t at, std::string read) {
     const Word& word = words_[at];
-    if (const std::string_view meant = english_ ? small_word_meant(read) : ""; !meant.empty()) read = meant;
+    Manner manner = manner_of(read, manners_);
+    if (english_ && manner == Manner::means) {
+      if (const std::string_view meant = small_word_meant(read); !meant.empty()) {
+        read = meant;
+        manner = manner_of(read, manners_);
+      }
+    }
     std::string stemmed = english_ ? stem(read, language_) : term_stem(word.text, language_);
     add(word.begin, word.end, std::move(stemmed), std::move(read));
     Term& term = result_.all.back();
     const std::string_view plain = term.plain;
-    term.manner = manner_of(plain, manners_);
+    term.manner = manner;
     term.telling = term.manner == Manner::means;
     term.negates = term.manner == Manner::negates && !denied_already(plain);
     // "It rained a lot" says how much, as "heavily" does.

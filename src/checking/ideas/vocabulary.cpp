@@ -43,13 +43,14 @@ bool Vocabulary::may_be_misspelt(const Term& term) const {
   return !rules_.strict_spelling && !std::binary_search(real_words_.begin(), real_words_.end(), term.plain);
 }
 
-std::optional<std::size_t> Vocabulary::slips(const Term& term, const Entry& entry, bool is_common) const {
+std::optional<std::size_t> Vocabulary::slips(const Term& term, const Entry& entry) const {
   const bool is_name = entry.name || (entry.perhaps_name && entry.plain.size() < 6);
   if (const auto count = misspelling(term.plain, entry.plain, is_name)) return count;
   if (!entry.spelt.empty())
     if (const auto count = misspelling(term.plain, entry.spelt, false)) return count;
-  if (is_name || is_common) return std::nullopt;
-  return misspelling(term.stem, entry.stem, false);
+  if (is_name) return std::nullopt;
+  const auto count = misspelling(term.stem, entry.stem, false);
+  return count && !is_common_word(term.plain) ? count : std::nullopt;
 }
 
 std::optional<Match> Vocabulary::find(const Term& term) const {
@@ -73,13 +74,13 @@ std::optional<Match> Vocabulary::find(const Term& term) const {
 
 std::optional<Match> Vocabulary::find_alike(const Term& term) const {
   std::optional<std::size_t> kin, related, misspelt, fewest;
-  const bool may_have_slips = may_be_misspelt(term), is_common = is_common_word(term.plain);
+  const bool may_have_slips = may_be_misspelt(term);
   for (std::size_t word = 0; word < entries_.size(); ++word) {
     const Entry& entry = entries_[word];
     if (entry.number || !entry.telling || !begin_alike(entry.stem, term.stem)) continue;
     // "Danado" has another stem than "dañado", which has an accent to know it by.
     if (entry.plain == term.plain && !rules_.match_accents) return Match{word, Match::Kind::same, {}};
-    if (const auto count = may_have_slips ? slips(term, entry, is_common) : std::nullopt)
+    if (const auto count = may_have_slips ? slips(term, entry) : std::nullopt)
       if (!fewest || *count < *fewest) {
         fewest = count;
         misspelt = word;

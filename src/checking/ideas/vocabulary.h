@@ -108,7 +108,7 @@ class Vocabulary {
   std::optional<Match> find_alike(const Term& term) const;
 
   bool may_be_misspelt(const Term& term) const;
-  std::optional<std::size_t> slips(const Term& term, const Entry& entry, bool is_common) const;
+  std::optional<std::size_t> slips(const Term& term, const Entry& entry) const;
 
   std::string language_;
   bool english_;
