@@ -35,7 +35,7 @@ class Fact {
   bool hedges() const {
     if (phrasing_.joins_alike) return false;
     for (std::size_t i = 1; i + 1 < stretch_.said.size(); ++i)
-      if (term(i).plain == "or" && differ(side(i, -1), side(i, 1))) return true;
+      if (term(i).manner == Manner::either && differ(side(i, -1), side(i, 1))) return true;
     return false;
   }
 

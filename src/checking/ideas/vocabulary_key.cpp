@@ -32,8 +32,8 @@ std::size_t Vocabulary::add(const Term& term) {
 
 void Vocabulary::mark_asked(const std::vector<Term>& prompt) {
   for (std::size_t i = 0; i < prompt.size(); ++i) {
-    const bool chosen =
-        english_ && ((i + 1 < prompt.size() && prompt[i + 1].plain == "or") || (i > 0 && prompt[i - 1].plain == "or"));
+    const auto is_or = [&](std::size_t at) { return at < prompt.size() && prompt[at].manner == Manner::either; };
+    const bool chosen = is_or(i + 1) || (i > 0 && is_or(i - 1));
     if (!prompt[i].telling || chosen) continue;
     const std::size_t word = add(prompt[i]);
     entries_[word].asked = true;
