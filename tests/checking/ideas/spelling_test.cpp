@@ -28,9 +28,9 @@ TEST_CASE("a word written as it sounds is read") {
                                               {"parashute", "parachute"},
                                               {"nowledge", "knowledge"},
                                               {"energi", "energy"}}};
-  for (const auto& [wrote, meant] : pairs) {
-    CAPTURE(wrote);
-    CHECK(misspelling(wrote, meant, false));
+  for (const Pair& pair : pairs) {
+    CAPTURE(pair.wrote);
+    CHECK(misspelling(pair.wrote, pair.meant, false));
   }
 }
 
