@@ -47,16 +47,18 @@ async function checkers(question) {
 
 /** Seconds for writing each of these on a worksheet and having it checked, feedback and all. */
 function answered(texts) {
-  // All five are asked for: what is right takes no further answer, and there would be nothing left to measure.
+  // All five are asked for, since a part that is right takes no further answer: the few that are begin anew.
   const question = { id: 'q', ...fiveIdeas, answer: { ...fiveIdeas.answer, need: 5 } };
   const lesson = { format: 'lesson/1', title: 'Five ideas', questions: [question], settings: { attempts: 0, reveal: 'never' } };
   const sheet = module.open(JSON.stringify(lesson), '');
   const act = (action) => module.act(sheet, JSON.stringify(action));
+  let left = 0;
   return timed(() =>
     texts.forEach((value, at) => {
-      if (at % tries === 0) act({ do: 'begin', copy: 'one', at });
+      if (left === 0) act({ do: 'begin', copy: 'one', at });
       act({ do: 'respond', part: 'q', value, at });
-      if (act({ do: 'check', part: 'q', at }).includes('"verdict":"correct"')) throw new Error('This answer is right, and takes no other.');
+      const isRight = act({ do: 'check', part: 'q', at }).includes('"verdict":"correct"');
+      left = isRight ? 0 : (left || tries) - 1;
     }),
   );
 }

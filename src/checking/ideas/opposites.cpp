@@ -43,7 +43,8 @@ constexpr char french[] =
     "accepter refuser acheter vendre augmenter diminuer,baisser avant après bon mauvais chaud froid clair sombre "
     "commencer finir dehors dedans devant derrière difficile facile dur mou est ouest fermé ouvert fermer ouvrir fort "
     "faible gagner perdre grand petit grossir maigrir haut bas humide sec jeune vieux jour nuit large étroit long "
-    "court lent rapide loin près lourd léger meilleur pire monter descendre,descend,baisser mort vivant mouillé sec nord sud nouveau "
+    "court lent rapide loin près lourd léger meilleur pire monter descendre,descend,baisser mort vivant mouillé sec "
+    "nord sud nouveau "
     "ancien interdire permettre,permet,autoriser interdit permettre,permet plein vide premier dernier profond riche "
     "pauvre supérieur "
     "inférieur vrai faux";
@@ -51,7 +52,8 @@ constexpr char german[] =
     "alt jung,neu arm reich auf,offen zu,geschlossen breit schmal dunkel hell erlauben verbieten erste letzte fallen "
     "steigen falsch richtig fest flüssig gewinnen verlieren groß klein gut schlecht,schlimm hart weich niedrig "
     "hoch,hohe innen außen kalt heiß,warm kaufen verkaufen kurz lang langsam schnell leer voll leicht schwer lebendig "
-    "tot mehr weniger nah fern nass trocken norden süden öffnen schließen schwach stark sinken steigen steigt sinkt,fällt tag nacht vor "
+    "tot mehr weniger nah fern nass trocken norden süden öffnen schließen schwach stark sinken steigen steigt "
+    "sinkt,fällt tag nacht vor "
     "nach wachsen schrumpfen wahr falsch zunehmen abnehmen";
 
 std::string_view table_of(std::string_view language) {
