@@ -1,5 +1,6 @@
 #include "checking/ideas/model.h"
 
+#include <algorithm>
 #include <cmath>
 #include <cstdint>
 #include <vector>
@@ -40,10 +41,12 @@ double logistic(double odds) { return 1.0 / (1.0 + power_of_e(-odds)); }
 
 double likelihood(const Measures& measures) {
   static const std::vector<const Node*> roots = find_roots();
-  // Rounded up, they are at most a whole number of thousandths where they were before.
+  // Rounded up, they are at most a whole number of thousandths where they were before; no node asks for more than that.
+  constexpr double above_all = 32768.0;
   std::array<int, input_count> inputs;
   std::size_t next = 0;
-  for (const double input : as_inputs(measures)) inputs[next++] = static_cast<int>(std::ceil(input * 1000.0));
+  for (const double input : as_inputs(measures))
+    inputs[next++] = static_cast<int>(std::ceil(std::min(input * 1000.0, above_all)));
   int sum = base_thousandths;
   for (const Node* node : roots) {
     while (node->input >= 0)
