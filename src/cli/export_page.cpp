@@ -3,7 +3,7 @@
 #include <fstream>
 #include <iterator>
 
-#include "view/lesson_view.h"
+#include "session/lesson_view.h"
 
 namespace worksheet {
 namespace {

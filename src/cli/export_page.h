@@ -15,7 +15,7 @@ struct PageContent {
   std::string words;     ///< The script that lets the interface speak the lesson's language; empty for English.
 };
 
-/// Fills the empty saved page that the web build makes (its slots are described in web/pack/saved_page.js).
+/// Fills the empty saved page that the web build makes (its slots are described in web/saved_page/saved_page.js).
 /// Empty where `page` is not such a page.
 std::string fill_page(std::string page, const Lesson& lesson, const PageContent& content);
 

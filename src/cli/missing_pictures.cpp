@@ -3,8 +3,8 @@
 #include <charconv>
 #include <string>
 
+#include "json/json.h"
 #include "text/concat.h"
-#include "text/json.h"
 
 namespace worksheet {
 namespace {

@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-#include "text/problem.h"
+#include "json/problem.h"
 
 namespace worksheet {
 

@@ -8,7 +8,7 @@
 #include <string_view>
 #include <utility>
 
-#include "text/json_writer.h"
+#include "json/json_writer.h"
 
 namespace worksheet {
 namespace {

@@ -3,7 +3,7 @@
 #include <filesystem>
 #include <string>
 
-#include "text/json.h"
+#include "json/json.h"
 
 namespace worksheet {
 

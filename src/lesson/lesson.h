@@ -7,8 +7,8 @@
 #include <variant>
 #include <vector>
 
-#include "checking/kind.h"
-#include "text/problem.h"
+#include "json/problem.h"
+#include "kinds/kind.h"
 
 namespace worksheet {
 

@@ -6,10 +6,10 @@
 #include <optional>
 #include <utility>
 
-#include "checking/checker.h"
-#include "lesson/mark_json.h"
+#include "kinds/checker.h"
+#include "kinds/mark_json.h"
+#include "kinds/response_json.h"
 #include "lesson/read_question.h"
-#include "lesson/response_json.h"
 #include "text/concat.h"
 
 namespace worksheet {

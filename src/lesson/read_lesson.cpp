@@ -1,12 +1,11 @@
 #include <algorithm>
 
-#include "lesson/address.h"
+#include "json/reader.h"
 #include "lesson/fingerprint.h"
 #include "lesson/lesson.h"
 #include "lesson/read_question.h"
-#include "lesson/reader.h"
+#include "text/address.h"
 #include "text/concat.h"
-#include "text/rarely.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
 
@@ -66,7 +65,7 @@ std::optional<std::string> plain_latin(std::string_view title) {
 
 std::string id_from_title(std::string_view title) {
   auto plain = plain_latin(title);
-  if (!plain) plain = rarely([&] { return without_case_and_accents(title); });
+  if (!plain) plain = return without_case_and_accents(title);
   std::string id;
   for (char c : *plain) {
     if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))
@@ -83,7 +82,7 @@ std::string read_checked(ObjectReader& object, const char* key, bool (*is_valid)
                          std::string_view what, std::string_view remedy) {
   std::string value = object.text(key);
   if (value.empty() || is_valid(value)) return value;
-  rarely([&] { object.problem(*object.optional(key), concat({"`", value, "` is ", what}), remedy); });
+  object.problem(*object.optional(key), concat({"`", value, "` is ", what}), remedy);
   return "";
 }
 
@@ -100,7 +99,7 @@ void for_each(ObjectReader& object, const char* key, const char* example, ReadOn
   if (!place) return;
   const auto* elements = place->value->elements();
   if (!elements) {
-    rarely([&] { object.wrong_type(*place, "a list", concat({"write `[", example, "]`"})); });
+    object.wrong_type(*place, "a list", concat({"write `[", example, "]`"}));
     return;
   }
   for (std::size_t i = 0; i < elements->size(); ++i) read_one(place->at(i), i);
@@ -175,13 +174,11 @@ void read_questions(ObjectReader& object, Lesson& lesson, ProblemList& problems)
   if (!place) return;
   const auto* elements = place->value->elements();
   if (!elements || elements->empty() || elements->size() > most_questions) {
-    rarely([&] {
-      const std::string remedy = concat({"give 1 to ", std::to_string(most_questions), " questions: `[{…}, {…}]`"});
-      if (elements)
-        object.problem(*place, concat({"there are ", std::to_string(elements->size()), " questions"}), remedy);
-      else
-        object.wrong_type(*place, "a list", remedy);
-    });
+    const std::string remedy = concat({"give 1 to ", std::to_string(most_questions), " questions: `[{…}, {…}]`"});
+    if (elements)
+      object.problem(*place, concat({"there are ", std::to_string(elements->size()), " questions"}), remedy);
+    else
+      object.wrong_type(*place, "a list", remedy);
     return;
   }
   // A passage that could not be read has been told of; what stands in it nobody knows.
@@ -204,10 +201,8 @@ LessonOrProblems read_lesson(std::string_view text) {
   if (!object.is_object()) return problems.take();
   const auto format = object.required("format", "\"lesson/1\"");
   if (format && (!format->value->string() || *format->value->string() != "lesson/1")) {
-    rarely([&] {
-      object.problem(*format, "this is not the format `lesson/1`",
-                     "write `\"format\": \"lesson/1\"`; a newer format needs a newer worksheet");
-    });
+    object.problem(*format, "this is not the format `lesson/1`",
+                   "write `\"format\": \"lesson/1\"`; a newer format needs a newer worksheet");
     // What another version means by its keys is not known here.
     if (format->value->string() && format->value->string()->starts_with("lesson/")) return problems.take();
   }

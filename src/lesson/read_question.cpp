@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "text/concat.h"
-#include "text/rarely.h"
 
 namespace worksheet {
 namespace {
@@ -36,13 +35,11 @@ void QuestionReader::read_group(ObjectReader& object, Question& question) {
   const Place parts = *object.optional("parts");
   const auto* elements = parts.value->elements();
   if (!elements || elements->empty() || elements->size() > most_parts) {
-    rarely([&] {
-      const std::string remedy = concat({"give 1 to ", std::to_string(most_parts), " parts: `[{…}, {…}]`"});
-      if (elements)
-        object.problem(parts, concat({"there are ", std::to_string(elements->size()), " parts"}), remedy);
-      else
-        object.wrong_type(parts, "a list", remedy);
-    });
+    const std::string remedy = concat({"give 1 to ", std::to_string(most_parts), " parts: `[{…}, {…}]`"});
+    if (elements)
+      object.problem(parts, concat({"there are ", std::to_string(elements->size()), " parts"}), remedy);
+    else
+      object.wrong_type(parts, "a list", remedy);
   } else {
     for (std::size_t i = 0; i < elements->size(); ++i) {
       const std::string letter(1, static_cast<char>('a' + i));
@@ -51,10 +48,8 @@ void QuestionReader::read_group(ObjectReader& object, Question& question) {
       part.id = read_id(part_object, question.id + letter);
       part.label = question.label + letter;
       if (part_object.has("parts")) {
-        rarely([&] {
-          part_object.problem(*part_object.optional("parts"), "a part cannot have parts of its own",
-                              "make it a question of the lesson");
-        });
+        part_object.problem(*part_object.optional("parts"), "a part cannot have parts of its own",
+                            "make it a question of the lesson");
         continue;
       }
       add_part(part_object, std::move(part), question);
@@ -62,12 +57,10 @@ void QuestionReader::read_group(ObjectReader& object, Question& question) {
   }
   for (const char* key : {"type", "answer", "points", "hints", "explanation", "evidence"})
     if (const Json* found = object.place().value->find(key)) {
-      rarely([&] {
-        object.optional(key);
-        object.problem({found, object.place().path + "/" + key},
-                       concat({"a question with parts takes no `", key, "` of its own"}),
-                       "move it into the part that it belongs to");
-      });
+      object.optional(key);
+      object.problem({found, object.place().path + "/" + key},
+                     concat({"a question with parts takes no `", key, "` of its own"}),
+                     "move it into the part that it belongs to");
     }
   object.finish();
 }
@@ -75,10 +68,8 @@ void QuestionReader::read_group(ObjectReader& object, Question& question) {
 void QuestionReader::read_single(ObjectReader& object, Question& question) {
   if (object.is_object() && !object.has("type")) {
     object.optional("parts");
-    rarely([&] {
-      object.problem(object.place(), "this question has neither `type` nor `parts`",
-                     "add `\"type\": \"short\"`, or another kind of question");
-    });
+    object.problem(object.place(), "this question has neither `type` nor `parts`",
+                   "add `\"type\": \"short\"`, or another kind of question");
     return;
   }
   Part part;
@@ -111,20 +102,16 @@ std::string QuestionReader::read_id(ObjectReader& object, std::string otherwise)
   std::string id = object.text("id");
   const auto place = object.optional("id");
   if (!id.empty() && !is_id(id)) {
-    rarely([&] {
-      object.problem(*place, concat({"`", id, "` cannot be an id"}),
-                     "use small letters a to z, digits and `-`, at most 64");
-    });
+    object.problem(*place, concat({"`", id, "` cannot be an id"}),
+                   "use small letters a to z, digits and `-`, at most 64");
     id.clear();
   }
   if (id.empty()) id = std::move(otherwise);
   const auto taken = taken_.emplace(id, object.place().path);
   if (!taken.second && object.is_object())
-    rarely([&] {
-      object.problem(place ? *place : object.place(),
-                     concat({"the id `", id, "` is already taken by ", taken.first->second}),
-                     "give each question and part an id of its own");
-    });
+    object.problem(place ? *place : object.place(),
+                   concat({"the id `", id, "` is already taken by ", taken.first->second}),
+                   "give each question and part an id of its own");
   return id;
 }
 
@@ -136,9 +123,7 @@ PartOrProblems read_question(std::string_view text) {
   for (const Problem& problem : json.problems) problems.add(problem);
   Question question = QuestionReader({problems}).read({&*json.value, ""}, 0);
   if (question.is_group)
-    rarely([&] {
-      problems.add({{1, 1}, "", "a question with parts cannot be marked as one", "give each part a line of its own"});
-    });
+    problems.add({{1, 1}, "", "a question with parts cannot be marked as one", "give each part a line of its own"});
   if (!problems.empty()) return problems.take();
   return std::move(question.parts.front());
 }

@@ -6,8 +6,8 @@
 #include <variant>
 #include <vector>
 
+#include "kinds/read_kind.h"
 #include "lesson/lesson.h"
-#include "lesson/read_kind.h"
 
 namespace worksheet {
 

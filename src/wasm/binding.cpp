@@ -4,10 +4,10 @@
 #include <optional>
 #include <vector>
 
+#include "json/problem_json.h"
 #include "lesson/mark_line.h"
-#include "lesson/problem_json.h"
+#include "session/worksheet.h"
 #include "text/utf8.h"
-#include "view/worksheet.h"
 
 namespace {
 

@@ -8,7 +8,7 @@
 #include <variant>
 #include <vector>
 
-#include "checking/checker.h"
+#include "kinds/checker.h"
 #include "lesson/read_question.h"
 
 #ifdef __EMSCRIPTEN__

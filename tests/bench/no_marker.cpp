@@ -1,5 +1,5 @@
 // Stands in for src/checking/ideas in a core that is linked only to be weighed: what it lacks, the marker costs.
-#include "checking/ideas/marker.h"
+#include "marker/marker.h"
 
 namespace worksheet {
 

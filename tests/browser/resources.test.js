@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { policy, serve } from '../../web/server.js';
+import { policy, serve } from '../../web/build/server.js';
 import { inEveryBrowser } from './harness/browsers.js';
 import { Sheet } from './harness/sheet.js';
 import { waitUntil } from './harness/tab.js';

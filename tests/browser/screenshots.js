@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { Bench } from './harness/browsers.js';
 import { Sheet } from './harness/sheet.js';
 
-const picture = fileURLToPath(new URL('../../web/images/worksheet.png', import.meta.url));
+const picture = fileURLToPath(new URL('../../web/pages/images/worksheet.png', import.meta.url));
 const answers = new URL('../data/lesson_answers.jsonl', import.meta.url);
 const lesson = 'harbour-wall-rules';
 

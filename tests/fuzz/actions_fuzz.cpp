@@ -1,8 +1,8 @@
 #include "fuzz/invariant.h"
+#include "json/json.h"
 #include "lesson_files.h"
-#include "text/json.h"
-#include "view/worksheet.h"
-#include "work/work_json.h"
+#include "session/work_json.h"
+#include "session/worksheet.h"
 
 // Whatever a page asks for, it gets an update, and the work can be saved and taken up again.
 

@@ -1,8 +1,8 @@
 #include "fuzz/invariant.h"
+#include "json/json.h"
 #include "lesson/lesson.h"
 #include "lesson_files.h"
-#include "text/json.h"
-#include "view/lesson_view.h"
+#include "session/lesson_view.h"
 
 // A lesson that was refused says why; one that was taken has something to ask and can be shown.
 

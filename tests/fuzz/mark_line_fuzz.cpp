@@ -1,6 +1,6 @@
 #include "fuzz/invariant.h"
+#include "json/json.h"
 #include "lesson/mark_line.h"
-#include "text/json.h"
 
 // Every line gets one line of JSON in its place, which has a mark or says why there is none; the same line always gets
 // the same.

@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "fuzz/invariant.h"
-#include "work/work.h"
-#include "work/work_json.h"
+#include "session/work.h"
+#include "session/work_json.h"
 
 // Merging never loses a word, and gives the same whichever copy comes first.
 

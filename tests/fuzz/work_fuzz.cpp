@@ -1,5 +1,5 @@
 #include "fuzz/invariant.h"
-#include "work/work_json.h"
+#include "session/work_json.h"
 
 // A work file that was written is read back the same, whatever damaged file it came from; one that could not be read
 // gives nothing and says so.

@@ -1,8 +1,8 @@
 #include <doctest/doctest.h>
 
+#include "json/json.h"
 #include "lesson/lesson_text.h"
 #include "lesson_files.h"
-#include "text/json.h"
 
 // The schema has to say the same of the same table: tests/web/schema.test.js.
 TEST_CASE("the reader takes and refuses lessons as the table says") {

@@ -4,8 +4,8 @@
 
 #include <string>
 
+#include "json/json.h"
 #include "lesson/lesson_text.h"
-#include "text/json.h"
 
 using namespace worksheet;
 

@@ -8,11 +8,11 @@
 #include <variant>
 #include <vector>
 
-#include "checking/kind.h"
+#include "json/json.h"
+#include "kinds/kind.h"
 #include "lesson/lesson_text.h"
 #include "lesson/mark_line.h"
 #include "lesson_files.h"
-#include "text/json.h"
 
 using namespace worksheet;
 

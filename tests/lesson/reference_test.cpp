@@ -5,10 +5,10 @@
 #include <string>
 #include <vector>
 
+#include "json/json.h"
 #include "lesson/lesson_text.h"
 #include "lesson/mark_line.h"
 #include "lesson_files.h"
-#include "text/json.h"
 
 // The lessons' reference shows each kind by example, and how responses to it are marked; what it says has to be so.
 

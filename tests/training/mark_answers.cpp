@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "checking/ideas/marker.h"
+#include "marker/marker.h"
 
 using namespace worksheet;
 

@@ -7,8 +7,8 @@
 #include <string>
 #include <vector>
 
-#include "checking/ideas/features.h"
-#include "checking/ideas/ranges.h"
+#include "marker/features.h"
+#include "marker/ranges.h"
 
 using namespace worksheet;
 

@@ -9,10 +9,10 @@
 #include <iostream>
 #include <string>
 
-#include "lesson/problem_json.h"
-#include "text/json.h"
+#include "json/json.h"
+#include "json/problem_json.h"
+#include "session/worksheet.h"
 #include "text/utf8.h"
-#include "view/worksheet.h"
 
 namespace {
 

@@ -14,8 +14,8 @@ const textOf = (path) => readFileSync(new URL(`../../${path}`, import.meta.url),
 const kinds = kindsOf(JSON.parse(textOf('tests/data/every_kind.json')));
 
 test('the page has a field for every kind of question', () => {
-  const made = `${textOf('web/fields/index.js')}${textOf('web/fields/further.js')}`;
-  for (const kind of kinds) assert.match(made, new RegExp(`^ +'?${kind}'?: .*\\b\\w+Field,$`, 'm'), `web/fields/ has no field for ${kind}`);
+  const made = `${textOf('web/kinds/index.js')}${textOf('web/kinds/further.js')}`;
+  for (const kind of kinds) assert.match(made, new RegExp(`^ +'?${kind}'?: .*\\b\\w+Field,$`, 'm'), `web/kinds/ has no field for ${kind}`);
 });
 
 test('every browser is tried with every kind of question', () => {

@@ -1,5 +1,5 @@
-import { inline } from '../markdown.js';
-import { make } from '../layout/dom.js';
+import { inline } from '../element/markdown.js';
+import { make } from '../element/dom.js';
 import { linesOf, rule, ruled, written } from './room.js';
 
 /** @typedef {import('./room.js').Answer} Answer */

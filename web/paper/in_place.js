@@ -1,6 +1,6 @@
-import { pictureAddress } from '../addresses.js';
-import { inline } from '../markdown.js';
-import { make } from '../layout/dom.js';
+import { pictureAddress } from '../element/addresses.js';
+import { inline } from '../element/markdown.js';
+import { make } from '../element/dom.js';
 import { bank, box, linesOf, rule, ruled } from './room.js';
 
 /** @typedef {import('./room.js').Answer} Answer */

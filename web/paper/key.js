@@ -1,5 +1,5 @@
-import { make } from '../layout/dom.js';
-import { blocks, inline } from '../markdown.js';
+import { make } from '../element/dom.js';
+import { blocks, inline } from '../element/markdown.js';
 
 /** @typedef {import('../types.js').KeyPart} KeyPart */
 /** @typedef {import('../types.js').SheetContext} SheetContext */

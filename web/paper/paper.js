@@ -1,7 +1,7 @@
-import { make } from '../layout/dom.js';
-import { verdictWords } from '../layout/feedback.js';
-import { longDate, titleBlock } from '../layout/passage.js';
-import { blocks } from '../markdown.js';
+import { make } from '../element/dom.js';
+import { verdictWords } from '../element/feedback.js';
+import { longDate, titleBlock } from '../element/passage.js';
+import { blocks } from '../element/markdown.js';
 import { answers } from './answers.js';
 import { keyNotes } from './key.js';
 import { glossary, reading, resources } from './reading.js';

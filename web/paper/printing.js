@@ -1,10 +1,10 @@
-import { make } from '../layout/dom.js';
-import { adoptPrint } from '../style/print.js';
+import { make } from '../element/dom.js';
+import { adoptPrint } from './style.js';
 import { aroundPaper, pageStyle } from './page_style.js';
 import { paper } from './paper.js';
 
 /** @typedef {import('./paper.js').Print} Print */
-/** @typedef {import('../layout/sheet.js').Sheet} Sheet */
+/** @typedef {import('../element/sheet.js').Sheet} Sheet */
 
 const longestWait = 3000;
 

@@ -1,6 +1,6 @@
-import { allowed } from '../addresses.js';
-import { make } from '../layout/dom.js';
-import { blocks, inline } from '../markdown.js';
+import { allowed } from '../element/addresses.js';
+import { make } from '../element/dom.js';
+import { blocks, inline } from '../element/markdown.js';
 import { annotationsIn, colors } from '../reading/annotations.js';
 import { wrap } from '../reading/marks.js';
 import { PassageText } from '../reading/passage_text.js';

@@ -1,4 +1,4 @@
-import { make } from '../layout/dom.js';
+import { make } from '../element/dom.js';
 
 /** @typedef {import('../types.js').Part} Part */
 /** @typedef {import('../types.js').Response} Response */

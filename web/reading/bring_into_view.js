@@ -1,4 +1,4 @@
-import { scrollFrom } from '../layout/panes.js';
+import { scrollFrom } from '../element/panes.js';
 
 const margin = 16;
 

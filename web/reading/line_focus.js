@@ -1,4 +1,4 @@
-import { make } from '../layout/dom.js';
+import { make } from '../element/dom.js';
 import { bringIntoView } from './bring_into_view.js';
 
 /** @typedef {import('./tools.js').Reading} Reading */

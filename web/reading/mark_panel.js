@@ -1,4 +1,4 @@
-import { button, make, toggle } from '../layout/dom.js';
+import { button, make, toggle } from '../element/dom.js';
 import { colors } from './annotations.js';
 import { Floating } from './floating.js';
 import { beside } from './passage_text.js';

@@ -1,4 +1,4 @@
-import { button, make, setText, unseen } from '../layout/dom.js';
+import { button, make, setText, unseen } from '../element/dom.js';
 import { colors, placed } from './annotations.js';
 import { PassageText, beside } from './passage_text.js';
 

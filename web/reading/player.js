@@ -1,5 +1,5 @@
-import { button, make, setText, unseen } from '../layout/dom.js';
-import { readPreference, writePreference } from '../layout/preferences.js';
+import { button, make, setText, unseen } from '../element/dom.js';
+import { readPreference, writePreference } from '../element/preferences.js';
 import { bringIntoView } from './bring_into_view.js';
 import { Narrator } from './narrator.js';
 import { PassageText } from './passage_text.js';

@@ -1,5 +1,5 @@
-import { button, make } from '../layout/dom.js';
-import { adoptReading } from '../style/reading.js';
+import { button, make } from '../element/dom.js';
+import { adoptReading } from './style.js';
 import { howToPlay } from './how_to_play.js';
 
 /** @typedef {import('../types.js').SheetContext} SheetContext */

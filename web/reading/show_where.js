@@ -1,4 +1,4 @@
-import { button, make } from '../layout/dom.js';
+import { button, make } from '../element/dom.js';
 import { bringIntoView } from './bring_into_view.js';
 import { findQuote } from './find_quote.js';
 import { PassageText } from './passage_text.js';

@@ -1,5 +1,5 @@
-import { make } from '../layout/dom.js';
-import { inline } from '../markdown.js';
+import { make } from '../element/dom.js';
+import { inline } from '../element/markdown.js';
 import { findTerms } from './find_terms.js';
 import { Floating } from './floating.js';
 import { PassageText, beside } from './passage_text.js';

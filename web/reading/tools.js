@@ -1,5 +1,5 @@
-import { button, make, setText, toggle } from '../layout/dom.js';
-import { adoptReading } from '../style/reading.js';
+import { button, make, setText, toggle } from '../element/dom.js';
+import { adoptReading } from './style.js';
 import { Floating } from './floating.js';
 import { Highlighter } from './highlighter.js';
 import { LineFocus } from './line_focus.js';
@@ -30,7 +30,7 @@ import { linkTerms } from './terms.js';
  * @param {HTMLElement} parts.pane
  * @param {HTMLElement} parts.row an empty place at the passage's head
  * @param {AbortSignal} parts.signal
- * @param {ReturnType<typeof import('../layout/notices.js').notices> | undefined} parts.notices
+ * @param {ReturnType<typeof import('../element/notices.js').notices> | undefined} parts.notices
  */
 export function readingTools({ context, pane, row, signal, notices }) {
   adoptReading(context.root);

@@ -3,7 +3,7 @@ import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { policy, serve } from '../../../web/server.js';
+import { policy, serve } from '../../../web/build/server.js';
 
 export const built = fileURLToPath(new URL('../../../build/web', import.meta.url));
 

@@ -1,4 +1,4 @@
-import { readPreference } from '../../layout/preferences.js';
+import { readPreference } from '../../element/preferences.js';
 import { baseOf, nearest } from '../nearest.js';
 import { galleryEnglish } from './en.js';
 

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "kinds/gap.h"
+#include "kinds/response.h"
+
+namespace worksheet {
+
+/// Gaps in a text, filled by typing, from a word bank or from menus.
+struct Blanks {
+  static constexpr const char* type = "blanks";
+  static constexpr Form takes = Form::lines;
+  struct Gap {
+    std::vector<std::string> answers;  ///< Any of these; the first is the model and stands in the bank.
+    bool operator==(const Gap&) const = default;
+  };
+  using Piece = std::variant<std::string, Gap>;
+
+  std::vector<Piece> pieces;
+  Filling filling = Filling::typed;
+  std::vector<std::string> distractors;  ///< Further words of the bank or the menus.
+  TextRules rules;
+  bool operator==(const Blanks&) const = default;
+
+  std::vector<Gap> gaps() const;
+  /// What the bank or each menu offers, sorted, so that their order gives nothing away.
+  std::vector<std::string> offered() const;
+};
+
+/// Each right gap earns an equal share.
+Mark check(const Blanks& kind, const Response& response, std::string_view language);
+
+}  // namespace worksheet

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "kinds/response.h"
+#include "marker/mark.h"
+
+namespace worksheet {
+
+/// Picking one of several, or all that are right.
+struct Choice {
+  static constexpr const char* type = "choice";
+  static constexpr Form takes = Form::text_or_lines;
+  struct Option {
+    std::string text;      ///< Markdown; also how a response names it.
+    std::string feedback;  ///< Markdown, shown once it has been picked.
+    bool right = false;
+    bool operator==(const Option&) const = default;
+  };
+  std::vector<Option> options;
+  bool several = false;
+  bool operator==(const Choice&) const = default;
+
+  /// What the lesson says to who picked this; empty where it says nothing.
+  std::string feedback_on(std::string_view picked) const;
+};
+
+/// One right answer: all or nothing. Several: each right pick earns a share, each wrong pick takes one back, never
+/// below zero, so that picking everything earns nothing where half is wrong.
+Mark check(const Choice& kind, const Response& response);
+
+}  // namespace worksheet

@@ -1,0 +1,17 @@
+#include "kinds/essay/key.h"
+
+namespace worksheet {
+
+Mark check(const Essay& /*kind*/, const Response& response, const Marker* marker) {
+  Mark mark;
+  if (const auto* text = std::get_if<std::string>(&response); text && marker) {
+    Mark coverage = marker->mark(*text);
+    mark.ideas = std::move(coverage.ideas);
+    mark.forgiven = std::move(coverage.forgiven);
+  }
+  mark.verdict = Verdict::unsure;
+  mark.confidence = 0.5;
+  return mark;
+}
+
+}  // namespace worksheet

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "kinds/response.h"
+#include "marker/marker.h"
+
+namespace worksheet {
+
+/// Writing at length. A person marks it; ideas are looked for only to say which are there.
+struct Essay {
+  static constexpr const char* type = "essay";
+  static constexpr Form takes = Form::text;
+  struct Criterion {
+    std::string criterion;
+    double points = 1.0;
+    bool operator==(const Criterion&) const = default;
+  };
+  std::size_t min_words = 0;  ///< 0: no lower bound.
+  std::size_t max_words = 0;  ///< 0: no upper bound.
+  std::vector<Criterion> rubric;
+  std::string model;  ///< Markdown.
+  IdeasKey coverage;  ///< May hold no idea at all.
+  bool operator==(const Essay&) const = default;
+};
+
+/// Always `unsure`, with no points: only a person decides. `marker` is null where the essay has no ideas.
+Mark check(const Essay& kind, const Response& response, const Marker* marker);
+
+}  // namespace worksheet

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "kinds/response.h"
+#include "marker/mark.h"
+
+namespace worksheet {
+
+/// Marking the sentences of the passage that show something.
+struct Evidence {
+  static constexpr const char* type = "evidence";
+  static constexpr Form takes = Form::lines;
+  std::vector<std::string> sentences;  ///< As they stand in the passage, but for punctuation; any of them is right.
+  std::size_t need = 0;                ///< How many of them make a full answer, 1 to sentences.size().
+  bool operator==(const Evidence&) const = default;
+};
+
+/// Each sentence that was found earns a share, up to as many as are needed; each wrong pick takes one back, never below
+/// zero. The page and the key may part sentences differently: a pick is right where it holds a sentence of the key, or
+/// where, with other picks, it makes up half of one.
+Mark check(const Evidence& kind, const Response& response);
+
+}  // namespace worksheet

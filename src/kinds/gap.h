@@ -1,0 +1,19 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "marker/idea.h"
+#include "marker/mark.h"
+
+namespace worksheet {
+
+/// How the student fills gaps: what was picked is right or wrong to the letter.
+enum class Filling { typed, bank, menus };
+
+/// Whether what stands in one gap is one of its answers, of which any is right. Appends what was forgiven.
+Verdict check_gap(const std::vector<std::string>& answers, const std::string& wrote, Filling filling, TextRules rules,
+                  std::string_view language, std::vector<Forgiven>& forgiven);
+
+}  // namespace worksheet

@@ -1,0 +1,40 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "kinds/gap.h"
+#include "kinds/response.h"
+
+namespace worksheet {
+
+/// Naming places on a picture or map, by typing or from a word bank.
+struct Label {
+  static constexpr const char* type = "label";
+  static constexpr Form takes = Form::lines;
+  struct Image {
+    std::string src;  ///< An address that a page may show.
+    std::string alt;  ///< What there is to see, for those who do not see it.
+    bool operator==(const Image&) const = default;
+  };
+  struct Spot {
+    double x = 0.0, y = 0.0;           ///< From the left and the top, 0 to 1.
+    std::vector<std::string> answers;  ///< Any of these; the first is the model and stands in the bank.
+    bool operator==(const Spot&) const = default;
+  };
+  Image image;
+  std::vector<Spot> spots;
+  Filling filling = Filling::typed;      ///< Typed or from a bank.
+  std::vector<std::string> distractors;  ///< Further words of the bank.
+  TextRules rules;
+  bool operator==(const Label&) const = default;
+
+  /// What the bank offers, sorted, so that the order gives nothing away.
+  std::vector<std::string> offered() const;
+};
+
+/// Each place that was named rightly earns an equal share.
+Mark check(const Label& kind, const Response& response, std::string_view language);
+
+}  // namespace worksheet

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "kinds/response.h"
+#include "marker/marker.h"
+
+namespace worksheet {
+
+/// As many lines as are asked for, in any order; one line earns one idea, no idea twice.
+struct List {
+  static constexpr const char* type = "list";
+  static constexpr Form takes = Form::lines;
+  IdeasKey key;
+  bool operator==(const List&) const = default;
+};
+
+Mark check(const List& kind, const Response& response, const Marker& marker);
+
+}  // namespace worksheet

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "kinds/response.h"
+#include "marker/mark.h"
+
+namespace worksheet {
+
+/// Joining two columns: each term has one meaning, and no meaning belongs to two terms.
+struct Match {
+  static constexpr const char* type = "match";
+  static constexpr Form takes = Form::joined;
+  struct Pair {
+    std::string term, meaning;  ///< Markdown; also how a response names them.
+    bool operator==(const Pair&) const = default;
+  };
+  std::vector<Pair> pairs;
+  std::vector<std::string> distractors;  ///< Meanings that belong to no term.
+  bool operator==(const Match&) const = default;
+
+  /// All that may be joined to a term, in the key's order.
+  std::vector<std::string> meanings() const;
+};
+
+/// Each term that was joined rightly earns an equal share. `items` has one entry per term, in the key's order.
+Mark check(const Match& kind, const Response& response);
+
+}  // namespace worksheet

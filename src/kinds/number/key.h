@@ -1,0 +1,26 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "kinds/response.h"
+#include "marker/mark.h"
+
+namespace worksheet {
+
+/// A number, in any usual form.
+struct Number {
+  static constexpr const char* type = "number";
+  static constexpr Form takes = Form::text;
+  double value = 0.0;
+  double tolerance = 0.0;              ///< How far off is still right, in the key's unit or as a share of it.
+  bool tolerance_is_relative = false;  ///< A share of `value`: 0.02 is two per cent.
+  std::string unit;
+  bool operator==(const Number&) const = default;
+};
+
+/// The unit may be left out, for it stands beside the field; another unit than the key's is wrong. Where the prompt
+/// asks below (or above) how much, "less than 250" says 250.
+Mark check(const Number& kind, const Response& response, std::string_view language, std::string_view prompt = "");
+
+}  // namespace worksheet

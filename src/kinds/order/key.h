@@ -1,0 +1,24 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "kinds/response.h"
+#include "marker/mark.h"
+
+namespace worksheet {
+
+/// Putting things in sequence.
+struct Order {
+  static constexpr const char* type = "order";
+  static constexpr Form takes = Form::lines;
+  std::vector<std::string> items;  ///< Markdown, in the right order, no two alike; also how a response names them.
+  bool operator==(const Order&) const = default;
+};
+
+/// With n items of which at most L, left as they are, stand in the right order, (L - 1) / (n - 1) is earned: each item
+/// that would have to be moved costs an equal share. `items` has one entry per line of the response: right where it
+/// may stay.
+Mark check(const Order& kind, const Response& response);
+
+}  // namespace worksheet

@@ -1,0 +1,97 @@
+#include <algorithm>
+
+#include "kinds/kind_readers.h"
+#include "text/concat.h"
+
+namespace worksheet {
+namespace {
+
+std::optional<Choice::Option> read_option(const Place& place, ProblemList& problems) {
+  Choice::Option option;
+  if (place.value->string()) {
+    const auto text = read_text(place, problems);
+    if (!text) return std::nullopt;
+    option.text = *text;
+    return option;
+  }
+  if (!place.value->members()) {
+    problems.add(place.value->offset, place.path,
+                 concat({"a choice must be text or an object, not ", kind_name(*place.value)}),
+                 "put it in double quotes");
+    return std::nullopt;
+  }
+  ObjectReader object(place, "a choice", problems);
+  option.text = object.required_text("text", "\"…\"");
+  option.feedback = object.text("feedback");
+  object.finish();
+  if (option.text.empty()) return std::nullopt;
+  return option;
+}
+
+std::vector<Choice::Option> read_options(ObjectReader& object, const Place& place, ProblemList& problems) {
+  std::vector<Choice::Option> options;
+  const auto* elements = place.value->elements();
+  if (!elements) {
+    object.wrong_type(place, "a list", "write `[\"…\", \"…\"]`");
+    return options;
+  }
+  if (elements->size() < 2 || elements->size() > 26)
+    object.problem(place, concat({"the number of choices here is ", std::to_string(elements->size())}),
+                   "give 2 to 26 choices");
+  for (std::size_t i = 0; i < elements->size(); ++i) {
+    const Place here = place.at(i);
+    auto option = read_option(here, problems);
+    if (!option) continue;
+    const bool repeated = std::any_of(options.begin(), options.end(),
+                                      [&](const Choice::Option& other) { return other.text == option->text; });
+    if (repeated) object.problem(here, "this choice is given twice", "change one of the two");
+    options.push_back(std::move(*option));
+  }
+  return options;
+}
+
+void mark_right(const Place& place, std::vector<Choice::Option>& options, ProblemList& problems) {
+  const auto wanted = read_text(place, problems);
+  if (!wanted) return;
+  std::vector<std::string> texts;
+  for (Choice::Option& option : options) {
+    texts.push_back(option.text);
+    if (option.text != *wanted) continue;
+    if (option.right)
+      problems.add(place.value->offset, place.path, "this answer is given twice", "remove one of the two");
+    option.right = true;
+    return;
+  }
+  if (options.empty()) return;
+  problems.add(place.value->offset, place.path, concat({"`", *wanted, "` is none of the choices"}),
+               did_you_mean(*wanted, texts, "write the right choice to the letter"));
+}
+
+}  // namespace
+
+std::optional<Kind> read_choice(ObjectReader& object, const Surroundings& around) {
+  Choice kind;
+  if (const auto choices = object.required("choices", "[\"…\", \"…\"]"))
+    kind.options = read_options(object, *choices, around.problems);
+  if (const auto answer = object.required("answer", "\"the right choice\"")) {
+    if (const auto* elements = answer->value->elements()) {
+      kind.several = true;
+      if (elements->empty()) object.problem(*answer, "no choice is right", "write at least one of the choices here");
+      for (std::size_t i = 0; i < elements->size(); ++i) mark_right(answer->at(i), kind.options, around.problems);
+    } else {
+      mark_right(*answer, kind.options, around.problems);
+    }
+  }
+  return kind;
+}
+
+std::optional<Kind> read_true_false(ObjectReader& object, const Surroundings& /*around*/) {
+  const auto answer = object.required("answer", "true");
+  if (!answer) return std::nullopt;
+  if (const bool* value = answer->value->boolean()) return TrueFalse{*value};
+  object.problem(*answer, concat({"the answer must be `true` or `false`, not ", kind_name(*answer->value)}),
+                 "write it without quotes");
+  return std::nullopt;
+}
+
+}  // namespace worksheet

@@ -1,0 +1,153 @@
+#include "kinds/kind_readers.h"
+#include "text/concat.h"
+
+namespace worksheet {
+namespace {
+
+constexpr std::size_t most_ideas = 100;
+
+std::vector<std::string> text_or_texts(ObjectReader& object, const char* key, ProblemList& problems) {
+  const auto found = object.optional(key);
+  return found ? read_text_or_texts(*found, problems) : std::vector<std::string>{};
+}
+
+std::optional<Idea> read_idea(const Place& place, ProblemList& problems) {
+  Idea idea;
+  if (place.value->string()) {
+    const auto text = read_text(place, problems);
+    if (!text) return std::nullopt;
+    idea.say = {*text};
+    return idea;
+  }
+  if (!place.value->members()) {
+    problems.add(place.value->offset, place.path,
+                 concat({"an idea must be text or an object, not ", kind_name(*place.value)}),
+                 "put it in double quotes");
+    return std::nullopt;
+  }
+  ObjectReader object(place, "an idea", problems);
+  if (const auto say = object.required("say", "\"what a right answer says\""))
+    idea.say = read_text_or_texts(*say, problems);
+  idea.deny = text_or_texts(object, "not", problems);
+  idea.points = object.number_above("points", 0, 100, 1);
+  idea.hint = object.text("hint");
+  idea.feedback = object.text("feedback");
+  object.finish();
+  if (idea.say.empty()) return std::nullopt;
+  return idea;
+}
+
+std::vector<Idea> read_ideas(const Place& place, ProblemList& problems) {
+  std::vector<Idea> ideas;
+  const auto* elements = place.value->elements();
+  if (!elements) {
+    problems.add(place.value->offset, place.path, concat({"ideas must be a list, not ", kind_name(*place.value)}),
+                 "write `[\"first idea\", \"second idea\"]`");
+    return ideas;
+  }
+  if (elements->empty())
+    problems.add(place.value->offset, place.path, "this list of ideas is empty", "write at least one idea in it");
+  if (elements->size() > most_ideas)
+    problems.add(place.value->offset, place.path,
+                 concat({"there are ", std::to_string(elements->size()), " ideas here"}),
+                 concat({"keep at most ", std::to_string(most_ideas)}));
+  for (std::size_t i = 0; i < elements->size(); ++i)
+    if (auto idea = read_idea(place.at(i), problems)) ideas.push_back(std::move(*idea));
+  return ideas;
+}
+
+void read_ideas_object(const Place& place, bool takes_judged, IdeasKey& key, ProblemList& problems) {
+  ObjectReader object(place, "an answer", problems);
+  if (const auto ideas = object.required("ideas", "[\"…\"]")) key.ideas = read_ideas(*ideas, problems);
+  key.need = key.ideas.size();
+  const auto need = object.optional("need");
+  const auto* listed = object.place().value->find("ideas");
+  const std::size_t count = listed && listed->elements() ? listed->elements()->size() : 0;
+  if (need && count > 0) key.need = object.whole_number("need", 1, count, key.need);
+  if (takes_judged) {
+    key.accept = object.texts("accept", 1000);
+    key.reject = object.texts("reject", 1000);
+  }
+  object.finish();
+}
+
+std::vector<Essay::Criterion> read_rubric(ObjectReader& object, const Place& place, ProblemList& problems) {
+  std::vector<Essay::Criterion> rubric;
+  const auto* elements = place.value->elements();
+  if (!elements) {
+    object.wrong_type(place, "a list", "write `[{\"criterion\": \"…\", \"points\": 2}]`");
+    return rubric;
+  }
+  for (std::size_t i = 0; i < elements->size(); ++i) {
+    ObjectReader row(place.at(i), "a criterion", problems);
+    Essay::Criterion criterion;
+    criterion.criterion = row.required_text("criterion", "\"…\"");
+    criterion.points = row.number_above("points", 0, 100, 1);
+    row.finish();
+    rubric.push_back(std::move(criterion));
+  }
+  return rubric;
+}
+
+}  // namespace
+
+TextRules read_rules(ObjectReader& object) {
+  TextRules rules;
+  rules.exact = object.flag("exact");
+  rules.match_case = object.flag("case");
+  rules.match_accents = object.flag("accents");
+  rules.strict_spelling = object.one_of("spelling", {"forgiving", "strict"}) == "strict";
+  return rules;
+}
+
+std::optional<Kind> read_short(ObjectReader& object, const Surroundings& around) {
+  ShortText kind;
+  if (const auto answer = object.required("answer", "\"the right answer\"")) {
+    if (answer->value->members()) {
+      read_ideas_object(*answer, true, kind.key, around.problems);
+    } else if (auto say = read_text_or_texts(*answer, around.problems); !say.empty()) {
+      Idea idea;
+      idea.say = std::move(say);
+      kind.key.ideas.push_back(std::move(idea));
+      kind.key.need = 1;
+    }
+  }
+  kind.key.rules = read_rules(object);
+  if (kind.key.ideas.empty()) return std::nullopt;
+  return kind;
+}
+
+std::optional<Kind> read_list(ObjectReader& object, const Surroundings& around) {
+  List kind;
+  if (const auto answer = object.required("answer", "{\"ideas\": [\"…\", \"…\"], \"need\": 2}")) {
+    if (answer->value->members()) {
+      read_ideas_object(*answer, false, kind.key, around.problems);
+    } else {
+      kind.key.ideas = read_ideas(*answer, around.problems);
+      kind.key.need = kind.key.ideas.size();
+    }
+  }
+  kind.key.rules = read_rules(object);
+  if (kind.key.ideas.empty()) return std::nullopt;
+  return kind;
+}
+
+std::optional<Kind> read_essay(ObjectReader& object, const Surroundings& around) {
+  constexpr std::size_t most_words = 10000;
+  Essay kind;
+  if (const auto words = object.optional("words")) {
+    ObjectReader range(*words, "`words`", around.problems);
+    kind.min_words = range.whole_number("min", 0, most_words, 0);
+    kind.max_words = range.whole_number("max", 1, most_words, 0);
+    if (kind.max_words != 0 && kind.min_words > kind.max_words)
+      range.problem(*words, "`min` is more than `max`", "swap the two");
+    range.finish();
+  }
+  if (const auto rubric = object.optional("rubric")) kind.rubric = read_rubric(object, *rubric, around.problems);
+  kind.model = object.text("model");
+  if (const auto ideas = object.optional("ideas")) kind.coverage.ideas = read_ideas(*ideas, around.problems);
+  kind.coverage.need = kind.coverage.ideas.size();
+  return kind;
+}
+
+}  // namespace worksheet

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "kinds/response.h"
+#include "marker/marker.h"
+
+namespace worksheet {
+
+/// A word or some sentences.
+struct ShortText {
+  static constexpr const char* type = "short";
+  static constexpr Form takes = Form::text;
+  IdeasKey key;
+  bool operator==(const ShortText&) const = default;
+};
+
+Mark check(const ShortText& kind, const Response& response, const Marker& marker);
+
+}  // namespace worksheet

@@ -1,0 +1,33 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "kinds/response.h"
+#include "marker/mark.h"
+
+namespace worksheet {
+
+/// Putting things into groups.
+struct Sort {
+  static constexpr const char* type = "sort";
+  static constexpr Form takes = Form::joined;
+  struct Group {
+    std::string name;
+    std::vector<std::string> items;  ///< Markdown; also how a response names them. Each stands in one group only.
+    bool operator==(const Group&) const = default;
+  };
+  std::vector<Group> groups;
+  bool operator==(const Sort&) const = default;
+
+  struct Item {
+    std::string text, group;
+  };
+  /// Every item with its group, by text: their order gives nothing away.
+  std::vector<Item> items() const;
+};
+
+/// Each item in its group earns an equal share. `items` of the mark are in the order of `items()`.
+Mark check(const Sort& kind, const Response& response);
+
+}  // namespace worksheet

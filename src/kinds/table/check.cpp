@@ -1,0 +1,58 @@
+#include <algorithm>
+
+#include "kinds/table/key.h"
+
+namespace worksheet {
+namespace {
+
+struct CellCheck {
+  const Response wrote;
+  std::string_view language;
+  const Marker*& next_marker;
+
+  Mark operator()(const std::string& /*text*/) const { return {}; }
+  Mark operator()(const ShortText& kind) const { return worksheet::check(kind, wrote, *next_marker++); }
+  Mark operator()(const Number& kind) const { return worksheet::check(kind, wrote, language); }
+  Mark operator()(const Choice& kind) const { return worksheet::check(kind, wrote); }
+};
+
+}  // namespace
+
+Mark check(const Table& kind, const Response& response, std::string_view language, const std::vector<Marker>& markers) {
+  Mark mark;
+  double so_far = 0.0, at_best = 0.0;
+  const Marker* next_marker = markers.data();
+  for (std::size_t row = 0; row < kind.rows.size(); ++row)
+    for (std::size_t column = 0; column < kind.rows[row].size(); ++column) {
+      const Table::Cell& cell = kind.rows[row][column];
+      if (std::holds_alternative<std::string>(cell)) continue;
+      std::string wrote = cell_of(response, row, column);
+      const bool is_empty = is_blank(wrote);
+      Mark one = std::visit(CellCheck{std::move(wrote), language, next_marker}, cell);
+      if (is_empty) one = {};
+      mark.items.push_back({one.verdict});
+      mark.forgiven.insert(mark.forgiven.end(), one.forgiven.begin(), one.forgiven.end());
+      so_far += earned(one);
+      at_best += one.score;
+    }
+  const auto count = [&](Verdict verdict) {
+    return std::count_if(mark.items.begin(), mark.items.end(),
+                         [&](const ItemMark& item) { return item.verdict == verdict; });
+  };
+  const auto all = static_cast<std::ptrdiff_t>(mark.items.size()), right = count(Verdict::correct);
+  const auto unsure = count(Verdict::unsure);
+  mark.score = (unsure > 0 && right + unsure == all ? at_best : so_far) / static_cast<double>(all);
+  mark.verdict = right == all                          ? Verdict::correct
+                 : unsure > 0 && right + unsure == all ? Verdict::unsure
+                 : so_far > 0                          ? Verdict::partly
+                                                       : Verdict::incorrect;
+  mark.confidence = mark.score;
+  return mark;
+}
+
+std::string cell_of(const Response& response, std::size_t row, std::size_t column) {
+  const auto* rows = std::get_if<Rows>(&response);
+  return rows && row < rows->size() && column < (*rows)[row].size() ? (*rows)[row][column] : "";
+}
+
+}  // namespace worksheet

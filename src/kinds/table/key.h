@@ -1,0 +1,34 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "kinds/choice/key.h"
+#include "kinds/number/key.h"
+#include "kinds/response.h"
+#include "kinds/short/key.h"
+
+namespace worksheet {
+
+/// A table of which some cells are to be filled.
+struct Table {
+  static constexpr const char* type = "table";
+  static constexpr Form takes = Form::rows;
+  /// Text (Markdown) that stands there, or what is to be filled in. A choice in a cell has one right answer.
+  using Cell = std::variant<std::string, ShortText, Number, Choice>;
+  std::vector<std::string> columns;     ///< Markdown.
+  std::vector<std::vector<Cell>> rows;  ///< Each with one cell for each column; at least one is to be filled.
+  bool operator==(const Table&) const = default;
+};
+
+/// Each cell to fill earns an equal share, of which it may be given a part. Cells that wait for a person earn nothing;
+/// where everything else is right the whole mark waits. `items` has one entry per cell to fill, row by row. `markers`
+/// are those of the `short` cells, in that order.
+Mark check(const Table& kind, const Response& response, std::string_view language, const std::vector<Marker>& markers);
+
+/// What a response has written in a cell; empty where it has nothing.
+std::string cell_of(const Response& response, std::size_t row, std::size_t column);
+
+}  // namespace worksheet

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "marker/terms.h"
+
+namespace worksheet {
+
+/// What kind of answer a question asks for.
+struct Asks {
+  bool number = false;  ///< How many, how long, when.
+  bool person = false;  ///< Who.
+  bool reason = false;  ///< Why, or to explain.
+};
+
+Asks read_asks(const Terms& prompt);
+
+}  // namespace worksheet

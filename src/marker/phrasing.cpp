@@ -1,0 +1,80 @@
+#include "marker/phrasing.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "marker/negation.h"
+#include "text/among.h"
+
+namespace worksheet {
+namespace {
+
+/// What follows says why or what then, so that either half may do as an answer.
+bool gives_reason(std::string_view plain) { return plain == "because" || plain == "so" || plain == "since"; }
+
+bool says_nothing(const Vocabulary::Entry& entry) {
+  return entry.stem == "#0" || is_among(entry.plain, "none nobody nothing zero no not");
+}
+
+}  // namespace
+
+bool has_word(const Phrasing& phrasing, std::size_t word) {
+  return std::any_of(phrasing.words.begin(), phrasing.words.end(),
+                     [word](const Phrasing::Wanted& wanted) { return wanted.word == word; });
+}
+
+std::size_t CompiledIdea::count(std::size_t word) const {
+  return static_cast<std::size_t>(
+      std::count_if(say.begin(), say.end(), [word](const Phrasing& phrasing) { return has_word(phrasing, word); }));
+}
+
+Phrasing compile_phrasing(std::string_view text, std::string_view language, Vocabulary& vocabulary) {
+  const Terms terms = read_terms(text, language);
+  vocabulary.add_to_key(terms.all);
+  std::vector<std::size_t> words;
+  for (const Term& term : terms.all) words.push_back(vocabulary.add(term));
+  vocabulary.mark_kin_of_asked(words);
+  Phrasing phrasing;
+  phrasing.reply = terms.reply;
+  std::size_t part = 0;
+  phrasing.negations = with_negation(terms.all, [&](std::size_t i, bool negated) {
+    const Term& term = terms.all[i];
+    if (i > 0 && (term.sentence != terms.all[i - 1].sentence || gives_reason(term.plain))) ++part;
+    const std::size_t word = vocabulary.add(term);
+    const auto is_there = [word](const Phrasing::Wanted& one) { return one.word == word; };
+    if (std::none_of(phrasing.words.begin(), phrasing.words.end(), is_there))
+      phrasing.words.push_back({word, negated, term.aside, part});
+    if (term.manner == Manner::both || term.manner == Manner::either) phrasing.joins_alike = true;
+    if (term.manner == Manner::acts_by) phrasing.says_by = true;
+    if (term.plain == "than") phrasing.compares = true;
+    if (term.telling && !vocabulary[word].asked) add_pieces(phrasing.pieces, term.plain);
+  });
+  phrasing.piece_count = phrasing.pieces.count();
+  phrasing.prevents = prevents(terms.all);
+  phrasing.is_plain = is_one_clause(terms.all);
+  phrasing.has_verb = !terms.all.empty() && has_verb(terms.all, terms.all.front().clause);
+  return phrasing;
+}
+
+void complete_phrasing(Phrasing& phrasing, const Vocabulary& vocabulary) {
+  bool nothing = false;
+  std::size_t articles = 0;
+  double telling = 0.0;
+  for (const Phrasing::Wanted& wanted : phrasing.words) {
+    const Vocabulary::Entry& entry = vocabulary[wanted.word];
+    nothing = nothing || says_nothing(entry);
+    if (entry.telling && !entry.asked) phrasing.fresh.push_back(wanted.word);
+    if (entry.telling)
+      telling += 1.0;
+    else
+      phrasing.has_small_words = true;
+    if (is_among(entry.plain, "the a an")) ++articles;
+  }
+  phrasing.log_telling = std::log(1.0 + telling);
+  const auto is_other = [&](std::size_t word) { return !says_nothing(vocabulary[word]); };
+  phrasing.says_nothing =
+      nothing && phrasing.words.size() <= 8 && std::none_of(phrasing.fresh.begin(), phrasing.fresh.end(), is_other);
+  phrasing.is_brief = phrasing.words.size() - articles <= 4;
+}
+
+}  // namespace worksheet

@@ -1,0 +1,297 @@
+#include "marker/terms.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <optional>
+#include <span>
+
+#include "marker/manners.h"
+#include "marker/spelling.h"
+#include "text/among.h"
+#include "text/number.h"
+#include "text/stem.h"
+#include "text/unicode.h"
+#include "text/utf8.h"
+#include "text/word_table.h"
+#include "text/words.h"
+
+namespace worksheet {
+namespace {
+
+std::string digits_of(long long value) {
+  char digits[24];
+  return {digits, std::to_chars(digits, digits + sizeof digits, value).ptr};
+}
+
+/// "#300", the same for every way to write a number.
+std::string number_stem(double value) {
+  if (std::fabs(value) < 1e15 && value == std::floor(value)) return "#" + digits_of(static_cast<long long>(value));
+  // Millionths tell apart all that people write by hand.
+  if (std::fabs(value) < 1e9) return "#m" + digits_of(static_cast<long long>(std::floor(value * 1e6 + 0.5)));
+  long long power = 0;
+  for (; std::fabs(value) >= 10.0; value /= 10.0) ++power;
+  return "#e" + digits_of(power) + "." + digits_of(static_cast<long long>(std::floor(value * 1e6 + 0.5)));
+}
+
+/// Value of a Roman numeral that cannot be mistaken for a word, in capital letters.
+std::optional<int> roman_value(std::string_view written) {
+  static constexpr std::array<std::string_view, 20> numerals{"II",    "III", "IV",   "VI",  "VII",  "VIII", "IX",
+                                                             "XI",    "XII", "XIII", "XIV", "XV",   "XVI",  "XVII",
+                                                             "XVIII", "XIX", "XX",   "XXI", "XXII", "XXIII"};
+  static constexpr std::array<int, 20> values{2, 3, 4, 6, 7, 8, 9, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23};
+  if (written.size() < 2 || (written[0] != 'I' && written[0] != 'V' && written[0] != 'X')) return std::nullopt;
+  const auto found = std::find(numerals.begin(), numerals.end(), written);
+  if (found == numerals.end()) return std::nullopt;
+  return values[static_cast<std::size_t>(found - numerals.begin())];
+}
+
+/// "21st" is 21; nullopt for all else.
+std::optional<int> ordinal_value(std::string_view plain) {
+  int value = 0;
+  std::size_t at = 0;
+  for (; at < plain.size() && at < 4 && plain[at] >= '0' && plain[at] <= '9'; ++at)
+    value = value * 10 + (plain[at] - '0');
+  const std::string_view ending = plain.substr(at);
+  if (at > 0 && (ending == "st" || ending == "nd" || ending == "rd" || ending == "th")) return value;
+  return std::nullopt;
+}
+
+/// The small word that an English word is a slip for, "because" for "becuase"; empty for most.
+std::string_view small_word_meant(std::string_view plain) {
+  constexpr std::size_t shortest = 4;
+  if (plain.size() < shortest) return "";
+  static constexpr std::array<std::string_view, 16> words{"because", "being",  "could",   "should", "would", "which",
+                                                          "where",   "there",  "their",   "these",  "those", "about",
+                                                          "doing",   "having", "without", "nothing"};
+  for (const std::string_view word : words)
+    if (word.front() == plain.front() && plain != word && misspelling(plain, word, false)) return word;
+  return "";
+}
+
+/// "Keep the floods out": what is kept off may stand between.
+void mark_prevention(std::vector<Term>& terms) {
+  for (std::size_t i = 0; i < terms.size(); ++i) {
+    if (!terms[i].telling) continue;
+    terms[i].prevents = is_among(terms[i].stem, "prevent avoid stop protect");
+    if (terms[i].stem != "keep") continue;
+    for (std::size_t next = i + 1; next < terms.size() && next <= i + 3; ++next)
+      if (is_among(terms[next].plain, "out off away from")) terms[i].prevents = true;
+  }
+}
+
+bool may_begin_number(const Word& word) {
+  const char first = word.text.front();
+  // Number words are letters, everything else begins with a digit or a sign or is not ASCII.
+  return first < 'A' || word.text.size() > 1;
+}
+
+class Reader {
+ public:
+  Reader(std::string_view text, std::string_view language)
+      : text_(text),
+        language_(language),
+        english_(language.substr(0, language.find('-')) == "en"),
+        manners_(manners_of(language)),
+        numbers_(language),
+        words_(split_words(text, language)) {
+    result_.all.reserve(words_.size() + 4);
+  }
+
+  Terms read() {
+    for (std::size_t at = 0; at < words_.size();) {
+      const bool numbered = is_list_number(at);
+      if (at > 0 && (numbered || words_[at].before != Break::none)) ++clause_;
+      if (at > 0 && (numbered || words_[at].before == Break::clause)) ++sentence_;
+      if (numbered) ++listed_;
+      at += numbered ? 1 : take_number(at);
+    }
+    mark_prevention(result_.all);
+    return std::move(result_);
+  }
+
+ private:
+  /// The "2." of "1. fog 2. night", where the text begins with "1.", or the "b)" of "a) fog b) night".
+  bool is_list_number(std::size_t at) const {
+    const Word& word = words_[at];
+    if ((listed_ == 0 && at > 0) || at + 1 == words_.size() || word.text.size() != 1 || word.end == text_.size())
+      return false;
+    const char mark = text_[word.end], sign = word.text.front();
+    const bool digit = sign == static_cast<char>('1' + listed_), letter = sign == static_cast<char>('a' + listed_);
+    return (mark == ')' && (digit || letter)) || (mark == '.' && digit);
+  }
+
+  /// Adds the number or the word at `at` and returns how many words that took.
+  std::size_t take_number(std::size_t at) {
+    if (may_begin_number(words_[at])) {
+      const auto number = numbers_.at(std::span<const Word>(words_).subspan(at));
+      if (number && !is_pronoun(at, *number)) {
+        add(words_[at].begin, words_[at + number->words - 1].end, number_stem(number->value), words_[at].text);
+        result_.all.back().number = true;
+        return number->words;
+      }
+    }
+    add_word(at);
+    return 1;
+  }
+
+  /// "one" and "un" are more often pronouns and articles than numbers where they stand before a word that is not
+  /// measured.
+  bool is_pronoun(std::size_t at, const NumberRun& number) const {
+    const Decoded first = decode_at(words_[at].text, 0);
+    if (number.words != 1 || number.value != 1.0 || digit_value(first.code) || at + 1 >= words_.size()) return false;
+    const bool counts =
+        is_among(words_[at + 1].text, "year month week day hour minute mile meter metre pound dollar percent");
+    return words_[at + 1].before == Break::none && !counts;
+  }
+
+  void add(std::size_t begin, std::size_t end, std::string stem, std::string plain) {
+    Term& term = result_.all.emplace_back();
+    term.stem = std::move(stem);
+    term.plain = std::move(plain);
+    term.written = text_.substr(begin, end - begin);
+    term.begin = begin;
+    term.end = end;
+    term.clause = clause_;
+    term.sentence = sentence_;
+    while (scanned_ < begin) {
+      if (text_[scanned_] == '(' && scanned_ > 0) within_brackets_ = true;
+      if (text_[scanned_] == ')') within_brackets_ = false;
+      ++scanned_;
+    }
+    term.aside = within_brackets_;
+  }
+
+  void add_word(std::size_t at) {
+    const Word& word = words_[at];
+    std::string plain = without_case_and_accents(word.text);
+    if (!english_) return add_plain(at, plain);
+    if (const auto value = roman_value(word.text)) return add_number(at, *value, true);
+    if (word.text == "I" && at > 0 && words_[at - 1].text == "War") return add_number(at, 1, true);
+    if (const auto value = ordinal_value(plain)) return add_number(at, *value, *value > 12);
+    if (word.text == "US") return add_phrase(at, "united_states");
+    if (word.text == "UN") return add_phrase(at, "united_nations");
+    if (const std::size_t mark = plain.find('\''); mark != plain.npos) {
+      if (plain.ends_with("n't")) {
+        plain.resize(plain.size() - 3);
+        add_plain(at, plain == "ca" ? "can" : plain == "wo" ? "will" : plain);
+        return add_plain(at, "not");
+      }
+      if (mark > 0) plain.resize(mark);
+    }
+    if (const auto other = stands_for(plain)) return add_phrase(at, *other);
+    add_plain(at, std::move(plain));
+  }
+
+  /// An ordinal counts as a number only where it names one ("World War II"): "first" may be just a beginning.
+  void add_number(std::size_t at, int value, bool number) {
+    add(words_[at].begin, words_[at].end, number_stem(value), fold_case(words_[at].text));
+    result_.all.back().number = number;
+  }
+
+  /// Adds words that stand in a table, parted by underscores, in the place of one word.
+  void add_phrase(std::size_t at, std::string_view phrase) {
+    while (!phrase.empty()) {
+      const std::string_view part = take_until(phrase, '_');
+      if (part.front() == '#')
+        add_ordinal(at, part.substr(1));
+      else if (part == "1" || part == "2")
+        add_number(at, part.front() - '0', true);
+      else
+        add_plain(at, std::string(part));
+    }
+  }
+
+  void add_ordinal(std::size_t at, std::string_view digits) {
+    int value = 0;
+    for (const char digit : digits) value = value * 10 + (digit - '0');
+    add_number(at, value, value > 12);
+  }
+
+  void add_plain(std::size_t at, std::string read) {
+    const Word& word = words_[at];
+    Manner manner = manner_of(read, manners_);
+    if (english_ && manner == Manner::means) {
+      if (const std::string_view meant = small_word_meant(read); !meant.empty()) {
+        read = meant;
+        manner = manner_of(read, manners_);
+      }
+    }
+    std::string stemmed = english_ ? stem(read, language_) : term_stem(word.text, language_);
+    add(word.begin, word.end, std::move(stemmed), std::move(read));
+    Term& term = result_.all.back();
+    const std::string_view plain = term.plain;
+    term.manner = manner;
+    term.telling = term.manner == Manner::means;
+    term.negates = term.manner == Manner::negates && !denied_already(plain);
+    // "It rained a lot" says how much, as "heavily" does.
+    if (plain == "lot" && at > 0 && words_[at - 1].text == "a") term.telling = false;
+    if (denies_what_follows(at, plain)) {
+      term.negates = true;
+      term.telling = false;
+    }
+    const Decoded first = decode_at(word.text, 0);
+    term.name = term.telling && at > 0 && word.before != Break::clause && is_upper(first.code);
+    if (at == 0) take_reply(plain, term);
+  }
+
+  /// "Free of ice" has none, "fuera de hora" is not in time.
+  bool denies_what_follows(std::size_t at, std::string_view plain) const {
+    if (at + 1 == words_.size()) return false;
+    const std::string_view next = words_[at + 1].text;
+    return (plain == "free" && (next == "of" || next == "from")) || (plain == "frei" && next == "von") ||
+           ((plain == "libre" || plain == "libres") && next == "de") ||
+           (plain == "fuera" && (next == "de" || next == "del"));
+  }
+
+  /// In Spanish and French "no … nada" and "ne … pas" deny once; but "pas sans" denies twice.
+  bool denied_already(std::string_view plain) {
+    if (english_ || language_.starts_with("de") || plain == "sin" || plain == "sans") return false;
+    const bool already = denied_clause_ == clause_ + 1;
+    denied_clause_ = clause_ + 1;
+    return already;
+  }
+
+  /// "No, …" answers the question; "no salt" denies the salt.
+  void take_reply(std::string_view plain, Term& term) {
+    const bool alone = words_.size() == 1 || words_[1].before != Break::none || fold_case(words_[1].text) == "because";
+    if (plain == "yes" || plain == "yeah" || plain == "si" || plain == "oui" || plain == "ja")
+      result_.reply = Reply::yes;
+    if ((plain == "no" || plain == "non" || plain == "nein") && alone) result_.reply = Reply::no;
+    if (result_.reply == Reply::none) return;
+    term.negates = false;
+    term.telling = words_.size() == 1;
+  }
+
+  std::string_view text_;
+  std::string_view language_;
+  bool english_;
+  const WordTable* manners_;
+  NumberFinder numbers_;
+  std::vector<Word> words_;
+  Terms result_;
+  std::size_t clause_ = 0;
+  std::size_t sentence_ = 0;
+  std::size_t denied_clause_ = 0;  ///< One past the last clause that has a negation.
+  std::size_t listed_ = 0;         ///< Items of a numbered list so far.
+  std::size_t scanned_ = 0;
+  bool within_brackets_ = false;
+};
+
+}  // namespace
+
+std::string term_stem(std::string_view word, std::string_view language) {
+  // Other languages' endings are known by their accents, which a hurried writer leaves out: both ways are one.
+  std::string stemmed = strip_accents(stem(fold_case(word), language));
+  // "Altas" and "alto" are too short for Snowball's rules.
+  if (language.starts_with("es")) {
+    if (stemmed.size() > 3 && stemmed.back() == 's') stemmed.pop_back();
+    if (stemmed.size() > 3 && (stemmed.back() == 'a' || stemmed.back() == 'o')) stemmed.pop_back();
+  }
+  return stemmed;
+}
+
+Terms read_terms(std::string_view text, std::string_view language) { return Reader(text, language).read(); }
+
+}  // namespace worksheet

@@ -1,0 +1,126 @@
+#include "marker/vocabulary.h"
+
+#include <algorithm>
+
+#include "marker/kin.h"
+#include "marker/spelling.h"
+#include "text/hash.h"
+#include "text/unicode.h"
+
+namespace worksheet {
+namespace {
+
+/// Words that begin otherwise are others, but for "ph" written as "f" and letters that are not heard.
+bool begin_alike(std::string_view a, std::string_view b) {
+  const auto heard = [](std::string_view word) {
+    const char next = word.size() > 1 ? word[1] : ' ';
+    switch (word.front()) {
+      case 'p':
+        return next == 'h' ? 'f' : 'p';
+      case 'k':
+        return next == 'n' ? 'n' : 'k';
+      case 'w':
+        return next == 'r' ? 'r' : 'w';
+      default:
+        return word.front();
+    }
+  };
+  return a.front() == b.front() || heard(a) == heard(b);
+}
+
+}  // namespace
+
+std::optional<std::size_t> Vocabulary::word_of(std::string_view stem) const {
+  const std::uint32_t hash = hash_of(stem);
+  auto at = std::lower_bound(places_.begin(), places_.end(), hash,
+                             [](const Place& place, std::uint32_t wanted) { return place.hash < wanted; });
+  for (; at != places_.end() && at->hash == hash; ++at)
+    if (entries_[at->word].stem == stem) return at->word;
+  return std::nullopt;
+}
+
+bool Vocabulary::may_be_misspelt(const Term& term) const {
+  return !rules_.strict_spelling && !std::binary_search(real_words_.begin(), real_words_.end(), term.plain);
+}
+
+std::optional<std::size_t> Vocabulary::slips(const Term& term, const Entry& entry) const {
+  const bool is_name = entry.name || (entry.perhaps_name && entry.plain.size() < 6);
+  if (const auto count = misspelling(term.plain, entry.plain, is_name)) return count;
+  if (!entry.spelt.empty())
+    if (const auto count = misspelling(term.plain, entry.spelt, false)) return count;
+  if (is_name) return std::nullopt;
+  const auto count = misspelling(term.stem, entry.stem, false);
+  return count && !is_common_word(term.plain) ? count : std::nullopt;
+}
+
+std::optional<Match> Vocabulary::find(const Term& term) const {
+  if (const auto word = word_of(term.stem)) {
+    const Entry& entry = entries_[*word];
+    const bool minded =
+        (rules_.match_case && entry.plain == term.plain && entry.written != term.written) ||
+        (rules_.match_accents && entry.plain == term.plain && fold_case(entry.written) != fold_case(term.written));
+    if (minded) return std::nullopt;
+    return Match{*word, Match::Kind::same, {}};
+  }
+  if (!term.telling || term.number || rules_.exact) return std::nullopt;
+  for (std::size_t i = 0; i < expansions_.size(); ++i)
+    if (expansions_[i].plain == term.plain) return Match{expansions_[i].words.front(), Match::Kind::same, i};
+  const auto synonym = std::lower_bound(synonyms_.begin(), synonyms_.end(), term.stem,
+                                        [](const auto& a, const std::string& stem) { return a.first < stem; });
+  if (synonym != synonyms_.end() && synonym->first == term.stem)
+    return Match{synonym->second, Match::Kind::synonym, {}};
+  return find_alike(term);
+}
+
+std::optional<Match> Vocabulary::find_alike(const Term& term) const {
+  std::optional<std::size_t> kin, related, misspelt, fewest;
+  const bool may_have_slips = may_be_misspelt(term);
+  for (std::size_t word = 0; word < entries_.size(); ++word) {
+    const Entry& entry = entries_[word];
+    if (entry.number || !entry.telling || !begin_alike(entry.stem, term.stem)) continue;
+    // "Danado" has another stem than "dañado", which has an accent to know it by.
+    if (entry.plain == term.plain && !rules_.match_accents) return Match{word, Match::Kind::same, {}};
+    if (const auto count = may_have_slips ? slips(term, entry) : std::nullopt)
+      if (!fewest || *count < *fewest) {
+        fewest = count;
+        misspelt = word;
+      }
+    if (!english_ || rules_.strict_spelling || entry.name) continue;
+    if (!kin && are_kin(term.plain, entry.plain)) kin = word;
+    if (!related && look_related(term.stem, entry.stem)) related = word;
+  }
+  if (misspelt) return Match{*misspelt, Match::Kind::misspelt, {}};
+  if (kin) return Match{*kin, Match::Kind::kin, {}};
+  if (related) return Match{*related, Match::Kind::related, {}};
+  return std::nullopt;
+}
+
+std::optional<Match> Vocabulary::find_joined(const Term& first, const Term& second) const {
+  if (!first.telling || !second.telling || first.number || second.number || first.clause != second.clause)
+    return std::nullopt;
+  for (std::size_t word = 0; word < entries_.size(); ++word) {
+    const std::string_view plain = entries_[word].plain;
+    const bool together = plain.size() == first.plain.size() + second.plain.size() && plain.starts_with(first.plain) &&
+                          plain.ends_with(second.plain);
+    if (together) return Match{word, Match::Kind::same, {}};
+  }
+  return std::nullopt;
+}
+
+std::optional<Match> Vocabulary::find_beside(const Term* before, const Term& term, const Term* after) const {
+  if (!term.telling || term.number || rules_.strict_spelling || rules_.exact) return std::nullopt;
+  const auto is_word = [this](const Term* neighbour, std::size_t word) {
+    return neighbour && neighbour->stem == entries_[word].stem;
+  };
+  for (const Expansion& pair : expansions_) {
+    if (pair.words.size() != 2) continue;
+    const std::size_t first = pair.words[0], second = pair.words[1];
+    if (is_word(before, first) && is_swapped(term.plain, entries_[second].plain))
+      return Match{second, Match::Kind::misspelt, {}};
+    if (is_word(after, second) && is_swapped(term.plain, entries_[first].plain))
+      return Match{first, Match::Kind::misspelt, {}};
+  }
+  return std::nullopt;
+}
+
+}  // namespace worksheet

@@ -1,0 +1,123 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "marker/idea.h"
+#include "marker/terms.h"
+
+namespace worksheet {
+
+/// How a word of a response stands for words of the key.
+struct Match {
+  enum class Kind { same, misspelt, synonym, kin, related };
+  std::size_t word = 0;  ///< Index into the vocabulary.
+  Kind kind = Kind::same;
+  std::optional<std::size_t> expansion;  ///< For "rainforest" and "MLK", which stand for several words.
+};
+
+/// The words that a key, its question and the answers judged before it use.
+class Vocabulary {
+ public:
+  struct Entry {
+    std::string stem;
+    std::string plain;
+    std::string written;
+    std::string spelt;  ///< `written` without case and accents, where that is not `plain`: "people", for "person".
+    bool telling = true;
+    bool number = false;
+    bool name = false;
+    bool perhaps_name = false;  ///< Begins a short phrasing, with a capital letter.
+    bool asked = false;         ///< The question says it already.
+    bool in_key = false;        ///< Some phrasing of some idea has it.
+    bool opposes = false;       ///< The opposite of such a word.
+    std::size_t ideas = 0;      ///< How many ideas have it in a phrasing.
+    double weight = 1.0;        ///< How telling it is in the lesson, up to 1.
+    std::vector<std::size_t> opposites;
+  };
+
+  /// `real_words` are words that are never misspelt, sorted, without case and accents; they must outlive it.
+  Vocabulary(std::string_view language, const TextRules& rules, std::span<const std::string> real_words)
+      : language_(language),
+        english_(language.substr(0, language.find('-')) == "en"),
+        rules_(rules),
+        real_words_(real_words) {}
+
+  /// Index of the word of `term`, which is added where it is new.
+  std::size_t add(const Term& term);
+  /// Marks the telling words of the question, but not those between which it lets choose ("wet or dry").
+  void mark_asked(const std::vector<Term>& prompt);
+  /// Marks the words of a phrasing, and learns how they are run together or shortened to initials.
+  void add_to_key(const std::vector<Term>& terms);
+
+  /// Marks words that are kin of the question's as asked, where `words` are a short fact and some stay new: "economy"
+  /// in "market economy" for the "economic system" asked for.
+  void mark_kin_of_asked(std::span<const std::size_t> words);
+
+  /// Sets how telling each word is, given without case and accents.
+  template <typename Weight>
+  void weigh(Weight weight_of) {
+    for (Entry& entry : entries_) entry.weight = weight_of(entry.plain);
+  }
+
+  /// Counts for each word the ideas of which `has_word(idea, word)` is true.
+  template <typename Ideas, typename Has>
+  void count_ideas(const Ideas& ideas, Has has_word) {
+    for (std::size_t word = 0; word < entries_.size(); ++word)
+      for (const auto& idea : ideas)
+        if (has_word(idea, word)) ++entries_[word].ideas;
+  }
+
+  /// Which words `term` stands for, as strictly as the rules have it.
+  std::optional<Match> find(const Term& term) const;
+  /// The word that two neighbours make together ("rain" "forest").
+  std::optional<Match> find_joined(const Term& first, const Term& second) const;
+
+  /// The word that stands beside the same neighbour in the key, where two letters have changed places: "warning sings"
+  /// means signs, though "sings" is a word itself. Either neighbour may be null.
+  std::optional<Match> find_beside(const Term* before, const Term& term, const Term* after) const;
+
+  /// The words that `match` stands for.
+  std::span<const std::size_t> words_of(const Match& match) const {
+    return match.expansion ? std::span<const std::size_t>(expansions_[*match.expansion].words)
+                           : std::span(&match.word, 1);
+  }
+
+  const Entry& operator[](std::size_t word) const { return entries_[word]; }
+  std::size_t size() const { return entries_.size(); }
+
+ private:
+  struct Expansion {
+    std::string plain;
+    std::vector<std::size_t> words;
+  };
+
+  struct Place {
+    std::uint32_t hash = 0;  ///< Of the stem.
+    std::size_t word = 0;
+  };
+  std::optional<std::size_t> word_of(std::string_view stem) const;
+  void add_initials(const std::vector<Term>& terms);
+  void add_synonyms(std::size_t word);
+  std::optional<Match> find_alike(const Term& term) const;
+
+  bool may_be_misspelt(const Term& term) const;
+  std::optional<std::size_t> slips(const Term& term, const Entry& entry) const;
+
+  std::string language_;
+  bool english_;
+  TextRules rules_;
+  std::span<const std::string> real_words_;
+  std::vector<Entry> entries_;
+  std::vector<Place> places_;  ///< By hash.
+  std::vector<Expansion> expansions_;
+  std::vector<std::pair<std::string, std::size_t>> synonyms_;  ///< Stems, sorted, and the word each stands for.
+};
+
+}  // namespace worksheet

@@ -1,0 +1,94 @@
+#include "session/lesson_view.h"
+
+#include <algorithm>
+#include <array>
+
+#include "json/json_writer.h"
+#include "kinds/field_view.h"
+#include "lesson/fingerprint.h"
+#include "text/concat.h"
+
+namespace worksheet {
+namespace {
+
+const char* reveal_name(Reveal reveal) {
+  switch (reveal) {
+    case Reveal::right:
+      return "right";
+    case Reveal::attempts:
+      return "attempts";
+    case Reveal::end:
+      return "end";
+    case Reveal::never:
+      return "never";
+  }
+  return "";
+}
+
+void write_part(JsonWriter& out, const Part& part, const Lesson& lesson, std::string_view copy) {
+  out.object().text("id", part.id).text("label", part.label).text("type", type_name(part.kind));
+  out.text("prompt", part.prompt).number("points", part.points).number("hints", static_cast<double>(part.hints.size()));
+  out.object("field");
+  write_field(out, part.kind, {concat({copy, "/", part.id}), lesson.settings.shuffle});
+  out.end().end();
+}
+
+void write_front_matter(JsonWriter& out, const Lesson& lesson) {
+  out.text("id", lesson.id).text("fingerprint", fingerprint_of(lesson)).text("title", lesson.title);
+  out.text("byline", lesson.byline).text("date", lesson.date);
+  if (lesson.source)
+    out.object("source")
+        .text("name", lesson.source->name)
+        .text("url", lesson.source->url)
+        .text("rights", lesson.source->rights)
+        .end();
+  else
+    out.null("source");
+  out.text("language", lesson.language).text("direction", direction_of(lesson.language));
+  out.text("audience", lesson.audience).text("subject", lesson.subject).number("minutes", lesson.minutes);
+  out.text("directions", lesson.directions).text("passage", lesson.passage);
+}
+
+void write_back_matter(JsonWriter& out, const Lesson& lesson) {
+  out.array("glossary");
+  for (const GlossaryEntry& entry : lesson.glossary)
+    out.object().text("term", entry.term).text("definition", entry.definition).end();
+  out.end().array("resources");
+  for (const Resource& resource : lesson.resources)
+    out.object()
+        .text("type", resource.type)
+        .text("title", resource.title)
+        .text("url", resource.url)
+        .text("note", resource.note)
+        .end();
+  out.end().object("settings").text("feedback", name_of(lesson.settings.feedback));
+  out.number("attempts", lesson.settings.attempts).text("reveal", reveal_name(lesson.settings.reveal)).end();
+  out.number("points", lesson.points());
+}
+
+}  // namespace
+
+const char* direction_of(std::string_view language) {
+  static constexpr std::array<std::string_view, 12> right_to_left{"ar", "he", "fa", "ur", "yi",  "ps",
+                                                                  "sd", "ug", "dv", "ku", "syr", "ckb"};
+  const std::string_view primary = language.substr(0, language.find('-'));
+  const bool is_right_to_left = std::find(right_to_left.begin(), right_to_left.end(), primary) != right_to_left.end();
+  return is_right_to_left && language.find("-Latn") == std::string_view::npos ? "rtl" : "ltr";
+}
+
+std::string lesson_view(const Lesson& lesson, std::string_view copy) {
+  JsonWriter out;
+  out.object();
+  write_front_matter(out, lesson);
+  write_back_matter(out, lesson);
+  out.array("questions");
+  for (const Question& question : lesson.questions) {
+    out.object().text("id", question.id).text("label", question.label).text("prompt", question.prompt);
+    out.flag("group", question.is_group).array("parts");
+    for (const Part& part : question.parts) write_part(out, part, lesson, copy);
+    out.end().end();
+  }
+  return out.end().end().take();
+}
+
+}  // namespace worksheet

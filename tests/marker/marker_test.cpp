@@ -1,0 +1,149 @@
+#include "marker/marker.h"
+
+#include <doctest/doctest.h>
+
+#include <memory>
+#include <string>
+#include <vector>
+
+using namespace worksheet;
+
+namespace {
+
+IdeasKey key_of(std::vector<std::vector<std::string>> ideas, std::size_t need) {
+  IdeasKey key;
+  for (std::vector<std::string>& say : ideas)
+    key.ideas.push_back({.say = std::move(say), .deny = {}, .hint = {}, .feedback = {}});
+  key.need = need;
+  return key;
+}
+
+}  // namespace
+
+TEST_CASE("each idea is looked for by itself") {
+  const IdeasKey key = key_of({{"The road is flooded"}, {"The bridge is being repaired"}}, 2);
+  const Marker marker(key, "Under what two circumstances is the ferry used?", nullptr);
+  const Mark both = marker.mark("When the road is flooded, or when they repair the bridge.");
+  CHECK(both.verdict == Verdict::correct);
+  CHECK(both.score == 1.0);
+  const Mark one = marker.mark("the road gets flooded");
+  CHECK(one.verdict == Verdict::partly);
+  CHECK(one.score == 0.5);
+  CHECK(one.ideas[0].state == IdeaState::covered);
+  CHECK(one.ideas[1].state == IdeaState::missing);
+  CHECK(!one.ideas[0].spans.empty());
+  CHECK(marker.mark("when it rains a lot").verdict == Verdict::incorrect);
+}
+
+TEST_CASE("a slip of the pen is forgiven and told") {
+  const Marker marker(key_of({{"deportation"}}, 1), "What was ordered?", nullptr);
+  const Mark mark = marker.mark("deportaton");
+  CHECK(mark.verdict == Verdict::correct);
+  REQUIRE(mark.forgiven.size() == 1);
+  CHECK(mark.forgiven[0] == Forgiven{Forgiven::Kind::spelling, "deportaton", "deportation"});
+}
+
+TEST_CASE("a negation contradicts") {
+  const Marker marker(key_of({{"The seals return every winter"}}, 1), "What do the seals do?", nullptr);
+  CHECK(marker.mark("The seals do not return every winter").ideas[0].state == IdeaState::contradicted);
+}
+
+TEST_CASE("answers that a teacher has judged are known again") {
+  IdeasKey key = key_of({{"the moon's gravity"}}, 1);
+  key.accept = {"The big rock in the sky pulls"};
+  key.reject = {"gravity of the earth's moon base"};
+  const Marker marker(key, "What makes tides?", nullptr);
+  CHECK(marker.mark("the big rock in the sky pulls!").verdict == Verdict::correct);
+  CHECK(marker.mark("Gravity of the Earth's moon base").verdict == Verdict::incorrect);
+}
+
+TEST_CASE("a pasted passage never gets full marks, and what is wrong in it stays wrong") {
+  const std::string text =
+      "The seals come back to the harbour every winter. The harbour stays free of ice, so they can rest on the quay. "
+      "Fishermen throw them what they do not sell. In spring the seals leave for the islands, where their young are "
+      "born. "
+      "The town counts them each January, and last year it counted four hundred and twelve.";
+  const auto passage = std::make_shared<const Passage>(text, "en");
+  const Marker marker(key_of({{"The harbour stays free of ice"}}, 1), "Why do the seals come back?", passage);
+  CHECK(marker.mark(text).verdict == Verdict::unsure);
+  CHECK(marker.mark(text + " " + text).verdict == Verdict::unsure);
+  CHECK(marker.mark("The harbour stays free of ice, so they can rest on the quay.").verdict == Verdict::correct);
+  const Marker other(key_of({{"They fear whales"}}, 1), "What do the seals fear?", passage);
+  CHECK(other.mark(text).score < 0.5);
+}
+
+TEST_CASE("words that the lesson uses all the time count less") {
+  const auto passage = std::make_shared<const Passage>(
+      "Seals are large. Seals swim well. Seals sleep on ice. Seals dive for cod. Seals call their young.", "en");
+  const IdeasKey key = key_of({{"Seals dive for cod under the ice"}}, 1);
+  const Marker marker(key, "What is said of them?", passage), without(key, "What is said of them?", nullptr);
+  CHECK(marker.mark("seals").confidence <= without.mark("seals").confidence);
+  CHECK(marker.mark("they dive for cod").confidence >= marker.mark("seals for cod").confidence);
+}
+
+TEST_CASE("list lines earn one idea each, in any order") {
+  const IdeasKey key = key_of({{"oxygen"}, {"nitrogen"}, {"argon"}}, 2);
+  const Marker marker(key, "Name two gases of the air", nullptr);
+  const std::vector<std::string> right{"Argon", "oxigen"}, twice{"oxygen", "Oxygen"}, blank{"", "gold"};
+  CHECK(marker.mark_lines(right).verdict == Verdict::correct);
+  const Mark repeated = marker.mark_lines(twice);
+  CHECK(repeated.verdict == Verdict::partly);
+  CHECK(repeated.items[1].verdict == Verdict::incorrect);
+  CHECK(marker.mark_lines(blank).items[0].verdict == Verdict::unanswered);
+  CHECK(marker.mark_lines(blank).verdict == Verdict::incorrect);
+}
+
+TEST_CASE("words in a gap are the answer's, case, accents and slips of the pen forgiven") {
+  struct Row {
+    std::string wrote, answer;
+    bool same;
+    TextRules rules;
+  };
+  const TextRules strict{.strict_spelling = true}, cased{.match_case = true}, accented{.match_accents = true};
+  for (const Row& row : std::vector<Row>{{"The Moon", "moon", true, {}},
+                                         {"moon!", "moon", true, {}},
+                                         {"mon", "moon", false, {}},
+                                         {"gravty", "gravity", true, {}},
+                                         {"gravty", "gravity", false, strict},
+                                         {"us", "US", false, cased},
+                                         {"ano", "año", false, accented},
+                                         {"anio", "año", false, accented},
+                                         {"cafe", "café", true, {}},
+                                         {"three", "3", true, {}},
+                                         {"1969", "1968", false, {}},
+                                         {"the moon and stars", "moon", false, {}},
+                                         {"", "moon", false, {}}}) {
+    const std::string name = row.wrote + " for " + row.answer;
+    SUBCASE(name.c_str()) {
+      std::vector<Forgiven> forgiven;
+      CHECK(same_words(row.wrote, row.answer, row.rules, "en", forgiven) == row.same);
+    }
+  }
+}
+
+TEST_CASE("two real words are never taken for one, and a slip of the pen is") {
+  struct Row {
+    std::string wrote, meant;
+    bool same;
+  };
+  for (const Row& row : std::vector<Row>{{"Iran", "Iraq", false},
+                                         {"Irak", "Iraq", true},
+                                         {"Manet", "Monet", false},
+                                         {"effect", "affect", false},
+                                         {"irony", "iron", false},
+                                         {"colony", "colon", false},
+                                         {"victory", "victor", false},
+                                         {"adapt", "adopt", false},
+                                         {"employer", "employee", false},
+                                         {"abortion", "abolition", false},
+                                         {"nuclear", "nucleus", false},
+                                         {"constitushun", "constitution", true},
+                                         {"fotosynthesis", "photosynthesis", true},
+                                         {"goverment", "government", true}}) {
+    const std::string name = row.wrote + " for " + row.meant;
+    SUBCASE(name.c_str()) {
+      const Marker marker(key_of({{row.meant}}, 1), "Which word is it?", nullptr);
+      CHECK((marker.mark(row.wrote).verdict == Verdict::correct) == row.same);
+    }
+  }
+}

@@ -1,0 +1,276 @@
+#include "session/worksheet.h"
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+#include "session/sheet.h"
+
+using namespace worksheet;
+
+namespace {
+
+const std::string number = R"({"id": "n", "type": "number", "prompt": "?", "answer": 12, "explanation": "E",
+  "hints": ["first", "second"], "evidence": ["twelve"]})";
+const std::string essay = R"({"id": "e", "type": "essay", "prompt": "?", "points": 4, "model": "M"})";
+
+std::string settings(std::string_view feedback, int attempts, std::string_view reveal) {
+  return R"("settings": {"feedback": ")" + std::string(feedback) + R"(", "attempts": )" + std::to_string(attempts) +
+         R"(, "reveal": ")" + std::string(reveal) + "\"}";
+}
+
+}  // namespace
+
+TEST_CASE("when the key is due, and when a field is locked, follows from the settings") {
+  struct Row {
+    const char *feedback, *reveal;
+    int attempts;
+    std::vector<const char*> checks;
+    bool finished;
+    const char *due, *locked, *can_check, *can_reveal, *left;
+  };
+  for (const Row& row : std::vector<Row>{
+           {"each", "attempts", 2, {}, false, "null", "false", "true", "false", "2"},
+           {"each", "attempts", 2, {"11"}, false, "null", "false", "true", "true", "1"},
+           {"each", "attempts", 2, {"11", "10"}, false, "{}", "true", "false", "false", "0"},
+           {"each", "attempts", 2, {"12"}, false, "{}", "true", "false", "false", "1"},
+           {"each", "attempts", 2, {"11", "11"}, false, "null", "false", "true", "true", "1"},
+           {"each", "attempts", 2, {"11"}, true, "null", "false", "true", "true", "1"},
+           {"each", "attempts", 0, {"11", "10", "9"}, false, "null", "false", "true", "true", "null"},
+           {"each", "right", 2, {"11", "10"}, false, "null", "true", "false", "false", "0"},
+           {"each", "right", 2, {"12"}, false, "{}", "true", "false", "false", "1"},
+           {"each", "end", 2, {"12"}, false, "null", "true", "false", "false", "1"},
+           {"each", "end", 2, {"11"}, false, "null", "false", "true", "false", "1"},
+           {"each", "end", 2, {"11"}, true, "{}", "true", "false", "false", "1"},
+           {"each", "never", 2, {"12"}, true, "null", "true", "false", "false", "1"},
+           {"each", "never", 2, {"11", "10"}, true, "null", "true", "false", "false", "0"},
+           {"end", "attempts", 2, {"11"}, false, "null", "false", "false", "false", "null"},
+           {"end", "attempts", 2, {"11"}, true, "{}", "true", "false", "false", "null"},
+           {"end", "right", 2, {"11"}, true, "null", "true", "false", "false", "null"},
+           {"end", "right", 2, {"12"}, true, "{}", "true", "false", "false", "null"},
+           {"end", "end", 2, {}, true, "{}", "true", "false", "false", "null"},
+           {"end", "never", 2, {"12"}, true, "null", "true", "false", "false", "null"},
+           {"none", "end", 2, {"12"}, true, "null", "false", "false", "false", "null"},
+       }) {
+    Sheet sheet(lesson_text(number, settings(row.feedback, row.attempts, row.reveal)));
+    for (const char* value : row.checks) sheet.check("n", value);
+    if (row.finished) sheet.act("finish");
+    const Json update = sheet.act("state");
+    const Json& part = part_of(update);
+    CAPTURE(std::string(row.feedback) + " " + row.reveal + " " + std::to_string(row.checks.size()) +
+            (row.checks.empty() ? "" : row.checks.back()) + (row.finished ? " finished" : ""));
+    CHECK(shown(part, "due") == row.due);
+    CHECK(shown(part, "locked") == row.locked);
+    CHECK(shown(part, "can_check") == row.can_check);
+    CHECK(shown(part, "can_reveal") == row.can_reveal);
+    CHECK(shown(part, "attempts_left") == row.left);
+  }
+}
+
+TEST_CASE("marks are told at once, at the end or never") {
+  struct Row {
+    const char* feedback;
+    const char *before, *after;
+  };
+  for (const Row& row : {Row{"each", "incorrect", "incorrect"}, {"end", "", "incorrect"}, {"none", "", ""}}) {
+    Sheet sheet(lesson_text(number, settings(row.feedback, 3, "attempts")));
+    sheet.check("n", "11");
+    CHECK(verdict_shown(part_of(sheet.act("state"))) == row.before);
+    CHECK(verdict_shown(part_of(sheet.act("finish"))) == row.after);
+  }
+}
+
+TEST_CASE("checking tells what came of it, and counts only what was new") {
+  Sheet sheet(lesson_text(number));
+  CHECK(shown(sheet.check("n"), "error") == "nothing-to-check");
+  Json update = sheet.check("n", "11");
+  CHECK(shown(update, "error") == "null");
+  CHECK(shown(part_of(update), "checked") == "true");
+  CHECK(shown(part_of(update), "attempts") == "1");
+  CHECK(shown(part_of(sheet.check("n")), "attempts") == "1");
+  update = sheet.respond("n", "\"10\"");
+  CHECK(shown(part_of(update), "checked") == "false");
+  CHECK(verdict_shown(part_of(update)) == "incorrect");
+  update = sheet.check("n", "12");
+  CHECK(verdict_shown(part_of(update)) == "correct");
+  CHECK(shown(*update.find("progress"), "right") == "1");
+  CHECK(shown(sheet.check("n", "11"), "error") == "locked");
+}
+
+TEST_CASE("an essay may be given in again and again, and its model is shown at the end") {
+  Sheet sheet(lesson_text(essay));
+  for (int i = 0; i < 5; ++i) {
+    const Json update = sheet.check("e", "\"Version " + std::to_string(i) + "\"");
+    CHECK(shown(update, "error") == "null");
+    CHECK(verdict_shown(part_of(update)) == "unsure");
+    CHECK(shown(part_of(update), "due") == "null");
+  }
+  const Json update = sheet.act("finish");
+  CHECK(shown(part_of(update), "locked") == "true");
+  CHECK((*part_of(update).find("due")->find("answer")->elements())[0].text == "M");
+  CHECK(shown(*update.find("progress"), "unsure") == "1");
+}
+
+TEST_CASE("hints come one by one and do not run out below nothing") {
+  Sheet sheet(lesson_text(number));
+  const std::vector<std::string> shown_then{"1", "2", "2"}, left{"1", "0", "0"};
+  for (std::size_t i = 0; i < 3; ++i) {
+    const Json update = sheet.act("hint", R"("part": "n")");
+    CHECK(shown(part_of(update), "hints") == shown_then[i]);
+    CHECK(shown(part_of(update), "hints_left") == left[i]);
+  }
+}
+
+TEST_CASE("the answer may be looked up once it has been tried, where the lesson allows") {
+  Sheet sheet(lesson_text(number));
+  CHECK(shown(sheet.act("reveal", R"("part": "n")"), "error") == "not-due");
+  sheet.check("n", "11");
+  const Json update = sheet.act("reveal", R"("part": "n")");
+  CHECK(shown(part_of(update), "due") == "{}");
+  CHECK(shown(part_of(update), "locked") == "true");
+  Sheet strict(lesson_text(number, settings("each", 3, "right")));
+  strict.check("n", "11");
+  CHECK(shown(strict.act("reveal", R"("part": "n")"), "error") == "not-due");
+}
+
+TEST_CASE("finishing checks what was answered, tells the score and what to look at again") {
+  Sheet sheet(lesson_text(number + R"(, {"id": "b", "type": "true-false", "prompt": "?", "answer": true, "points": 3},
+    {"id": "c", "type": "number", "prompt": "?", "answer": 1})"));
+  sheet.respond("n", "12");
+  sheet.respond("b", "false");
+  const Json update = sheet.act("finish");
+  const Json& progress = *update.find("progress");
+  CHECK(shown(update, "finished") == "true");
+  CHECK(shown(progress, "parts") == "3");
+  CHECK(shown(progress, "answered") == "2");
+  CHECK(shown(progress, "right") == "1");
+  CHECK(shown(progress, "wrong") == "1");
+  CHECK(shown(progress, "score") == "1");
+  CHECK(shown(progress, "max") == "5");
+  REQUIRE(shown(progress, "again") == "2");
+  CHECK((*progress.find("again")->elements())[0].text == "b");
+  CHECK((*progress.find("again")->elements())[1].text == "c");
+}
+
+TEST_CASE("a finished worksheet can be opened again unless its end has shown the key") {
+  struct Row {
+    const char *feedback, *reveal, *can, *finished_after;
+  };
+  for (const Row& row : {Row{"each", "attempts", "true", "false"},
+                         {"none", "never", "true", "false"},
+                         {"each", "end", "false", "true"},
+                         {"end", "right", "false", "true"}}) {
+    Sheet sheet(lesson_text(number, settings(row.feedback, 3, row.reveal)));
+    CHECK(shown(sheet.act("finish"), "can_reopen") == row.can);
+    const Json update = sheet.act("reopen");
+    CHECK(shown(update, "finished") == row.finished_after);
+    CHECK((shown(update, "error") == "null") == (std::string(row.can) == "true"));
+  }
+}
+
+TEST_CASE("starting again can be undone once") {
+  Sheet sheet(lesson_text(number));
+  CHECK(shown(sheet.act("undo-restart"), "error") == "nothing-to-undo");
+  sheet.check("n", "11");
+  Json update = sheet.act("restart");
+  CHECK(shown(update, "can_undo_restart") == "true");
+  CHECK(shown(part_of(update), "value") == "null");
+  CHECK(shown(part_of(update), "attempts_left") == "3");
+  CHECK(verdict_shown(part_of(update)).empty());
+  update = sheet.act("undo-restart");
+  CHECK(shown(part_of(update), "value") == "11");
+  CHECK(shown(part_of(update), "attempts_left") == "2");
+  CHECK(verdict_shown(part_of(update)) == "incorrect");
+  CHECK(shown(update, "can_undo_restart") == "false");
+}
+
+TEST_CASE("what cannot be done is told by name and changes nothing") {
+  struct Row {
+    const char *action, *error;
+  };
+  Sheet sheet(lesson_text(number));
+  sheet.respond("n", "5");
+  const std::string before = sheet.work();
+  for (const Row& row : std::vector<Row>{
+           {R"({})", "unknown-part"},
+           {R"([])", "unknown-part"},
+           {R"({"do": "respond", "part": "x", "value": "a"})", "unknown-part"},
+           {R"({"do": "respond", "part": "n"})", "wrong-shape"},
+           {R"({"do": "respond", "part": "n", "value": ["a"]})", "wrong-shape"},
+           {R"({"do": "respond", "part": "n", "value": {"a": 1}})", "wrong-shape"},
+           {R"({"do": "respond", "part": "n", "value": true})", "wrong-shape"},
+           {R"({"do": "dance", "part": "n"})", "unknown-action"},
+           {R"({"do": 5, "part": "n"})", "unknown-action"},
+           {R"({"do": "restore"})", "unreadable"},
+           {R"({"do": "restore", "work": "{}"})", "unreadable"},
+           {R"({"do": "restore", "work": "{\"format\":\"lesson-work/2\"}"})", "newer-format"},
+           {R"({"do": "merge", "work": "{\"format\":\"lesson-work/1\",\"lesson\":{\"id\":\"x\"}}"})", "wrong-lesson"},
+           {R"({"do": "merge", "work": "{\"format\":\"lesson-work/1\",\"copy\":\"b\"}"})", "wrong-copy"}}) {
+    CAPTURE(row.action);
+    CHECK(shown(sheet.act_as_written(row.action), "error") == row.error);
+    CHECK(sheet.work() == before);
+  }
+}
+
+TEST_CASE("times that no clock gives do no harm") {
+  for (const std::string at : {"1e300", "-1e300", "-5", "1e18", "\"noon\"", "null", "[]"}) {
+    CAPTURE(at);
+    Sheet sheet(lesson_text(number));
+    sheet.act_as_written(R"({"do": "respond", "part": "n", "value": "12", "at": )" + at + "}");
+    Sheet other(lesson_text(number));
+    const Json update = other.take("restore", sheet.work());
+    CHECK(shown(update, "problems") == "0");
+    CHECK(shown(part_of(update), "value") == "12");
+  }
+}
+
+TEST_CASE("choices that are shuffled keep their order for the same copy") {
+  const std::string lesson = lesson_text(
+      R"({"type": "choice", "prompt": "?", "choices": ["a", "b", "c", "d", "e", "f", "g", "h"], "answer": "a"})",
+      R"("settings": {"shuffle": true})");
+  CHECK(Sheet(lesson, "one").view() == Sheet(lesson, "one").view());
+  CHECK(Sheet(lesson, "one").view() != Sheet(lesson, "two").view());
+  Sheet sheet(lesson, "one");
+  const std::string view = sheet.view();
+  sheet.check("q1", "\"b\"");
+  Sheet reopened(lesson, "two");
+  reopened.take("restore", sheet.work());
+  CHECK(reopened.view() == view);
+  CHECK(Sheet(lesson_text(R"({"type": "choice", "prompt": "?", "choices": ["z", "a"], "answer": "a"})"))
+            .view()
+            .find(R"(["z","a"])") != std::string::npos);
+}
+
+TEST_CASE("after a lesson was edited its answers stay, and what no longer fits is shown as such") {
+  const auto asking = [](const std::string& prompt, const std::string& more) {
+    return lesson_text(R"({"id": "a", "type": "number", "prompt": ")" + prompt + R"(", "answer": 12})" + more);
+  };
+  Sheet sheet(asking("How far?", R"(, {"id": "b", "type": "short", "prompt": "?", "answer": "x"},
+    {"id": "c", "type": "short", "prompt": "?", "answer": "x"})"));
+  sheet.check("a", "12");
+  sheet.respond("b", "\"kept\"");
+  sheet.respond("c", "\"text\"");
+  Sheet edited(asking("How high?", R"(, {"id": "c", "type": "true-false", "prompt": "?", "answer": true})"));
+  const Json update = edited.take("restore", sheet.work());
+  CHECK(shown(update, "error") == "null");
+  CHECK(shown(part_of(update, "a"), "value") == "12");
+  CHECK(shown(part_of(update, "a"), "question_changed") == "true");
+  CHECK(shown(part_of(update, "c"), "value") == "null");
+  REQUIRE(shown(update, "orphans") == "2");
+  CHECK((*update.find("orphans")->elements())[0].find("value")->text == "kept");
+  CHECK((*update.find("orphans")->elements())[1].find("value")->text == "text");
+  CHECK(edited.work().find("kept") != std::string::npos);
+  CHECK(shown(part_of(edited.respond("a", "13")), "question_changed") == "false");
+}
+
+TEST_CASE("two pages' work on the same copy meets, answer by answer") {
+  const std::string lesson = lesson_text(number + R"(, {"id": "b", "type": "short", "prompt": "?", "answer": "x"})");
+  Sheet one(lesson), other(lesson);
+  one.respond("n", "12");
+  other.respond("b", "\"there\"");
+  const Json update = one.take("merge", other.work());
+  CHECK(shown(update, "error") == "null");
+  CHECK(shown(part_of(update, "n"), "value") == "12");
+  CHECK(shown(part_of(update, "b"), "value") == "there");
+}

@@ -1,0 +1,390 @@
+import { loadCore } from './core.js';
+import { furtherIn } from '../kinds/further.js';
+import { fetchFields } from '../kinds/index.js';
+import { NotFetched, asLesson, asText, fetchLesson, isWork, languageIn } from './lesson_source.js';
+import { button, make } from './dom.js';
+import { menuActions } from './menu_actions.js';
+import { readPreference, writePreference } from './preferences.js';
+import { Sheet } from './sheet.js';
+import { Keeper } from '../storage/keeper.js';
+import { openShelf } from '../storage/shelf.js';
+import { adoptScreen } from './style/screen.js';
+import { wordsFor } from '../words/index.js';
+
+/** @typedef {import('../types.js').Worksheet} Worksheet */
+/** @typedef {import('../types.js').Update} Update */
+/** @typedef {{ lesson: string | Uint8Array, base: string, work?: string }} Given */
+/** @typedef {import('../paper/printing.js').Printing} Printing */
+/** @typedef {{ worksheet: Worksheet, keeper: Keeper | null, sheet: Sheet, lesson: string, printing?: Printing }} Opened */
+
+// Importing this where there is no page, as tests and build tools do, does no harm.
+const Base = typeof HTMLElement === 'undefined' ? /** @type {typeof HTMLElement} */ (class {}) : HTMLElement;
+
+/**
+ * A lesson as a worksheet.
+ *
+ * @fires worksheet-ready (detail: {id, title}) the lesson is on the page and can be answered
+ * @fires worksheet-answered (detail: {part, value}) an answer has changed
+ * @fires worksheet-marked (detail: {part, verdict, score, max}) an answer has been checked
+ * @fires worksheet-saved (detail: {kind, at?, reason?}) what is saved where has changed
+ * @fires worksheet-problem (detail: {problems} or {failure, address}) the lesson or a work file could not be used
+ */
+export class LessonWorksheet extends Base {
+  static observedAttributes = ['src', 'lang', 'theme', 'feedback', 'readonly'];
+
+  static define(tag = 'lesson-worksheet', registry = customElements) {
+    if (!registry.get(tag)) registry.define(tag, this);
+    return this;
+  }
+
+  /** @type {Given | null} what load() was given */
+  #given = null;
+  /** @type {AbortController | null} */
+  #life = null;
+  /** @type {Opened | null} */
+  #opened = null;
+  /** @type {{ id: string, text: string } | null} work of the time before the element was taken off the page */
+  #carried = null;
+
+  get src() {
+    return this.getAttribute('src') ?? '';
+  }
+  set src(value) {
+    this.setAttribute('src', value);
+  }
+  get theme() {
+    return this.getAttribute('theme') ?? 'system';
+  }
+  set theme(value) {
+    this.setAttribute('theme', value);
+  }
+  get feedback() {
+    return this.getAttribute('feedback') ?? '';
+  }
+  set feedback(value) {
+    this.setAttribute('feedback', value);
+  }
+  get readonly() {
+    return this.hasAttribute('readonly');
+  }
+  set readonly(value) {
+    this.toggleAttribute('readonly', value);
+  }
+
+  connectedCallback() {
+    if (!this.shadowRoot) this.attachShadow({ mode: 'open', delegatesFocus: false });
+    void this.#open();
+  }
+
+  disconnectedCallback() {
+    this.#close();
+  }
+
+  /** @param {string} name @param {string | null} before @param {string | null} now */
+  attributeChangedCallback(name, before, now) {
+    if (!this.#life || before === now) return;
+    if (name === 'theme') return this.#opened?.sheet.appearance.authorSays(now ?? 'system');
+    if (name === 'src') this.#given = null;
+    void this.#open();
+  }
+
+  /**
+   * Shows a lesson that the page has at hand.
+   * @param {string | Uint8Array | object} lesson
+   * @param {{ work?: string, base?: string }} [more] `work` is a work file to continue, `base` resolves the lesson's relative addresses
+   */
+  async load(lesson, { work, base = document.baseURI } = {}) {
+    this.#given = { lesson: asLesson(lesson), base, work };
+    if (this.isConnected) await this.#open();
+  }
+
+  /** The student's work as the text of a work file, or null before a lesson is ready. */
+  work() {
+    return this.#opened?.worksheet.work() ?? this.#carried?.text ?? null;
+  }
+
+  /**
+   * Takes in a work file.
+   * @param {string | object} work
+   * @returns {Promise<boolean>} whether it could be used
+   */
+  async restore(work) {
+    // What cannot be fetched now is asked for once more when it is called for.
+    await loadCore().then((core) => core.whole()).catch(() => {});
+    if (!this.#opened) return false;
+    const { keeper, worksheet, sheet } = this.#opened;
+    const text = typeof work === 'string' ? work : JSON.stringify(work);
+    const update = keeper ? await keeper.open(text) : worksheet.act({ do: 'restore', work: text, at: Date.now() });
+    if (!keeper && !update.error) sheet.apply(update);
+    const { say } = sheet.context;
+    const trouble = troubleWith(update, say);
+    sheet.notices?.show('work', trouble || say.opened);
+    if (trouble) this.#tell('problem', { problems: update.problems ?? [], error: update.error });
+    return !update.error;
+  }
+
+  /** Starts again with an empty sheet; the student can bring the answers back. */
+  reset() {
+    this.#opened?.sheet.context.act({ do: 'restart' });
+  }
+
+  /**
+   * Prints the worksheet, alone on its pages: to write on, as it is answered, or with the answer key.
+   * @param {'blank' | 'answers' | 'key'} [mode]
+   * @param {{ passage?: boolean, marks?: boolean }} [what] whether the passage and the marks are printed too
+   */
+  async print(mode = 'answers', { passage = true, marks = true } = {}) {
+    const printing = await this.#printing();
+    if (!printing || !this.#opened) return;
+    const { worksheet, sheet } = this.#opened;
+    if (mode === 'key') return printing.print({ mode, key: new Map(worksheet.key().map((part) => [part.id, part])) });
+    if (mode === 'blank') return printing.print({ mode, passage });
+    const { states, latest, annotations } = sheet;
+    return printing.print({ mode, passage, marks, states, annotations, student: latest?.student ?? { name: '', date: '' } });
+  }
+
+  /**
+   * Opens a lesson or a work file that the student picked or dropped.
+   * @param {File} file
+   */
+  async openFile(file) {
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const text = asText(bytes);
+    if (isWork(text) || file.name.endsWith('.work.json')) await this.restore(text);
+    else await this.load(bytes);
+  }
+
+  async #open() {
+    this.#close();
+    const life = new AbortController();
+    this.#life = life;
+    const starting = needed(loadCore());
+    const source = this.#source(life.signal);
+    starting.catch(() => {});
+    // The words come while the core does; what the lesson says of itself is found out here before it is read.
+    source.then(({ lesson }) => void this.#words(languageIn(asText(lesson)))).catch(() => {});
+    const say = await this.#words();
+    const page = { lang: say.language, dir: say.direction };
+    this.#show(make('div.worksheet', page, make('p.loading', { role: 'status' }, say.loading)));
+    try {
+      const core = await starting;
+      const given = await source;
+      if (life.signal.aborted) return;
+      await this.#present(core, given, life.signal);
+    } catch (error) {
+      if (life.signal.aborted) return;
+      if (!(error instanceof NotFetched)) throw error;
+      await this.#showFailure(error);
+    }
+  }
+
+  #close() {
+    this.#life?.abort();
+    this.#life = null;
+    const opened = this.#opened;
+    this.#opened = null;
+    if (!opened) return;
+    const { worksheet, keeper, sheet } = opened;
+    this.#carried = { id: sheet.context.view.id, text: worksheet.work() };
+    void Promise.resolve(keeper?.close()).finally(() => worksheet.close());
+    this.shadowRoot?.replaceChildren();
+  }
+
+  /**
+   * The lesson: handed over, fetched, or standing inside the element.
+   * @param {AbortSignal} signal
+   * @returns {Promise<Given>}
+   */
+  async #source(signal) {
+    if (this.#given) return this.#given;
+    if (this.src) {
+      const base = new URL(this.src, document.baseURI).href;
+      return { lesson: await fetchLesson(base, signal), base };
+    }
+    if (document.readyState === 'loading') {
+      await new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, { once: true, signal }));
+    }
+    const inline = this.querySelector('script[type="application/json"]')?.textContent;
+    if (!inline) throw new NotFetched({ kind: 'nothing' }, '');
+    return { lesson: inline, base: document.baseURI };
+  }
+
+  /** @param {import('../types.js').Core} core @param {Given} given @param {AbortSignal} signal */
+  async #present(core, { lesson, base, work }, signal) {
+    const text = asText(lesson);
+    const root = /** @type {ShadowRoot} */ (this.shadowRoot);
+    const further = furtherIn(text);
+    if (further.length) await needed(Promise.all([core.further(), fetchFields(further, root)]));
+    const read = core.open(lesson, this.feedback);
+    if ('problems' in read) return this.#showProblems(read.problems);
+    const { worksheet } = read;
+    const view = worksheet.view();
+    const kinds = view.questions.flatMap(({ parts }) => parts.map(({ type }) => type));
+    await needed(fetchFields(kinds, root)).catch((error) => {
+      worksheet.close();
+      throw error;
+    });
+    const whole = () => needed(core.whole());
+    const keeper = this.readonly ? null : new Keeper(worksheet, await openShelf(), { lessonId: view.id, lessonTitle: view.title, whole });
+    const say = await this.#words(view.language);
+    const end = () => void Promise.resolve(keeper?.close()).finally(() => worksheet.close());
+    if (signal.aborted) return end();
+
+    const act = (/** @type {import('../types.js').Action} */ action) => this.#act(action);
+    const actions = (/** @type {Sheet} */ sheet) =>
+      menuActions({
+        ...{ sheet, keeper, lesson: text, work: () => worksheet.work() },
+        print: (mode, what) => void this.print(mode, what),
+        open: (file) => void this.openFile(file),
+        speak: (language) => void this.#speak(language, { lesson: text, base }),
+      });
+    const sheet = new Sheet({ root, view, say, base, theme: this.theme, readonly: this.readonly, signal, act, menuActions: actions });
+
+    const carried = work ?? (this.#carried?.id === view.id ? this.#carried.text : undefined);
+    if (keeper) this.#listen(keeper, sheet, signal);
+    const state = await (keeper ? keeper.start({ carried }) : this.#readonlyState(worksheet, whole, carried)).catch((error) => {
+      end();
+      throw error;
+    });
+    if (signal.aborted) return end();
+    this.#opened = { worksheet, keeper, sheet, lesson: text };
+    sheet.apply(state);
+    this.#show(sheet.element);
+    this.#tell('ready', { id: view.id, title: view.title });
+    this.#beReadyToPrint(signal);
+  }
+
+  /** @param {Worksheet} worksheet @param {() => Promise<void>} whole @param {string | undefined} work */
+  async #readonlyState(worksheet, whole, work) {
+    if (work) await whole();
+    const at = Date.now();
+    const begun = worksheet.act({ do: 'begin', copy: 'shown', at });
+    const restored = work ? worksheet.act({ do: 'restore', work, at }) : begun;
+    return restored.error ? begun : restored;
+  }
+
+  /** @param {import('../types.js').Action} action @returns {Update} */
+  #act(action) {
+    const { keeper, worksheet } = /** @type {Opened} */ (this.#opened);
+    const update = keeper ? keeper.act(action) : worksheet.act({ at: Date.now(), ...action });
+    if (action.do === 'respond') this.#tell('answered', { part: action.part, value: action.value });
+    if (action.do === 'check' || action.do === 'finish') {
+      for (const { id, mark, checked } of update.parts) {
+        if (mark && checked) this.#tell('marked', { part: id, verdict: mark.verdict, score: mark.score, max: mark.max });
+      }
+    }
+    return update;
+  }
+
+  /** @param {Keeper} keeper @param {Sheet} sheet @param {AbortSignal} signal */
+  #listen(keeper, sheet, signal) {
+    const { say } = sheet.context;
+    const showStatus = () => {
+      sheet.header?.showSaving(keeper.status);
+      this.#tell('saved', keeper.status);
+    };
+    sheet.header?.showSaving(keeper.status);
+    keeper.addEventListener('status', showStatus, { signal });
+    keeper.addEventListener('changed', (event) => sheet.apply(/** @type {CustomEvent<Update>} */ (event).detail), { signal });
+    keeper.addEventListener('set-aside', (event) => {
+      const { text } = /** @type {CustomEvent<{ text: string }>} */ (event).detail;
+      const press = () => void import('../saved_page/download.js').then(({ download }) => download('work-set-aside.json', 'application/json', text));
+      sheet.notices?.show('set-aside', say.setAside, { label: say.downloadSetAside, press });
+    }, { signal });
+  }
+
+  /** @returns {Promise<Printing | null>} */
+  async #printing() {
+    const opened = this.#opened;
+    const { Printing } = await import('../paper/printing.js');
+    if (!opened || opened !== this.#opened) return null;
+    opened.printing ??= new Printing(opened.sheet, /** @type {AbortController} */ (this.#life).signal);
+    return opened.printing;
+  }
+
+  /** @param {AbortSignal} signal */
+  #beReadyToPrint(signal) {
+    /** @param {() => void} job a browser may wait for ever for a moment of rest after a key that changed nothing */
+    const idle = (job) => ('requestIdleCallback' in window ? requestIdleCallback(job, { timeout: 2000 }) : setTimeout(job, 500));
+    idle(() => {
+      if (signal.aborted) return;
+      // The way through a worksheet must not need the network once it has begun; leaving the page cuts this short.
+      const whole = loadCore().then((core) => core.whole());
+      const { sheet } = this.#opened ?? {};
+      const later = [whole, this.#printing(), import('./menu.js'), import('./summary.js'), sheet?.readingTools(), sheet?.resourceCards()];
+      for (const loading of later) loading?.catch(() => {});
+    });
+  }
+
+  /**
+   * The words of the interface: in the language that this device's reader has chosen, else the author, else the lesson.
+   * @param {string} [lessons] the lesson's language, once it is known
+   */
+  #words(lessons) {
+    return wordsFor(readPreference('language') || this.getAttribute('lang') || lessons || document.documentElement.lang || 'en');
+  }
+
+  /**
+   * Shows the same worksheet in another language.
+   * @param {string} language none for the lesson's own
+   * @param {Given} given
+   */
+  async #speak(language, given) {
+    writePreference('language', language);
+    this.#given = given;
+    await this.#open();
+    this.#opened?.sheet.header?.menuButton.focus();
+  }
+
+  /** @param {import('../types.js').Problem[]} problems */
+  async #showProblems(problems) {
+    const [{ problemList }, say] = await Promise.all([import('./trouble.js'), this.#words()]);
+    this.#show(problemList(problems, say, this.#page()));
+    this.#tell('problem', { problems });
+  }
+
+  /** @param {NotFetched} error */
+  async #showFailure({ failure, address }) {
+    // Where nothing can be fetched, what tells so at length cannot either.
+    const [trouble, say] = await Promise.all([import('./trouble.js').catch(() => null), this.#words()]);
+    const page = this.#page();
+    const inShort = () => make('div.worksheet', { lang: say.language, dir: say.direction }, make('p.loading', { role: 'status' }, say.notFetchedTitle), button(say.tryAgain, page.again));
+    this.#show(trouble?.notOpened(failure, address, say, page) ?? inShort());
+    this.#tell('problem', { failure: failure.kind, address });
+  }
+
+  #page() {
+    const root = /** @type {ShadowRoot} */ (this.shadowRoot);
+    return { root, theme: this.theme, open: (/** @type {File} */ file) => void this.openFile(file), again: () => void this.#open() };
+  }
+
+  /** @param {HTMLElement} content */
+  #show(content) {
+    const root = /** @type {ShadowRoot} */ (this.shadowRoot);
+    adoptScreen(root);
+    root.replaceChildren(content);
+  }
+
+  /** @param {string} type @param {unknown} detail */
+  #tell(type, detail) {
+    this.dispatchEvent(new CustomEvent(`worksheet-${type}`, { bubbles: true, composed: true, detail }));
+  }
+}
+
+/**
+ * @template Loaded
+ * @param {Promise<Loaded>} loading a part of the program
+ * @returns {Promise<Loaded>}
+ */
+const needed = (loading) => loading.catch(() => Promise.reject(new NotFetched({ kind: 'core' }, '')));
+
+/**
+ * What to say of a work file that was not, or not wholly, taken in.
+ * @param {Update & { lesson?: { title: string } }} update
+ * @param {import('../words/index.js').Words} say
+ */
+function troubleWith({ error, problems, lesson }, say) {
+  if (error === 'wrong-lesson' && lesson?.title) return say.otherLesson(lesson.title);
+  if (error) return say.workErrors[error] ?? say.workErrors.unreadable;
+  return problems?.length ? say.workProblems : '';
+}

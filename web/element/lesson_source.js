@@ -1,0 +1,53 @@
+/** @typedef {import('./trouble.js').Failure} Failure */
+
+/** Why a lesson could not be fetched. */
+export class NotFetched extends Error {
+  /** @param {Failure} failure @param {string} address */
+  constructor(failure, address) {
+    super(`${address}: ${failure.kind}`);
+    this.failure = failure;
+    this.address = address;
+  }
+}
+
+/**
+ * The bytes of a lesson file, as they are: the core says where they are not UTF-8.
+ * @param {string} address
+ * @param {AbortSignal} signal
+ * @returns {Promise<Uint8Array>}
+ */
+export async function fetchLesson(address, signal) {
+  let response, bytes;
+  try {
+    response = await fetch(address, { signal });
+    bytes = await response.arrayBuffer();
+  } catch (error) {
+    if (signal.aborted) throw error;
+    if (address.startsWith('file:')) throw new NotFetched({ kind: 'file' }, address);
+    throw new NotFetched({ kind: navigator.onLine ? 'unreachable' : 'offline' }, address);
+  }
+  if (response.status === 404 || response.status === 410) throw new NotFetched({ kind: 'missing' }, address);
+  if (!response.ok) throw new NotFetched({ kind: 'refused', status: response.status }, address);
+  return new Uint8Array(bytes);
+}
+
+/**
+ * What a page's author or a student hands over as a lesson.
+ * @param {string | Uint8Array | object} lesson
+ * @returns {string | Uint8Array}
+ */
+export const asLesson = (lesson) => (typeof lesson === 'string' || lesson instanceof Uint8Array ? lesson : JSON.stringify(lesson));
+
+/** @param {string | Uint8Array} lesson */
+export const asText = (lesson) => (typeof lesson === 'string' ? lesson : new TextDecoder().decode(lesson));
+
+/**
+ * The language a lesson says it is in, before it has been read: good enough to fetch words ahead of time.
+ * @param {string} lesson
+ */
+export const languageIn = (lesson) => /"language"\s*:\s*"([\w-]+)"/.exec(lesson)?.[1];
+
+/** @param {string} text */
+export function isWork(text) {
+  return /^\s*\{[^[]{0,2000}?"format"\s*:\s*"lesson-work\//.test(text);
+}

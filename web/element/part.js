@@ -1,0 +1,204 @@
+import { fields } from '../kinds/index.js';
+import { blocks, inline } from './markdown.js';
+import { button, make, setText, toggle, unseen } from './dom.js';
+import { feedback, verdictWords } from './feedback.js';
+
+/** @typedef {import('../types.js').Part} Part */
+/** @typedef {import('../types.js').PartState} PartState */
+/** @typedef {import('../types.js').SheetContext} SheetContext */
+
+/** One part of a question: its label, prompt, field, buttons and what was said about the answer. */
+export class PartView {
+  #signature = '';
+  /** @type {PartState | null} */
+  #state = null;
+  /** @type {HTMLElement | null} */
+  #feedback = null;
+  /** @type {HTMLElement | null} */
+  #hints = null;
+  /** @type {HTMLButtonElement | null} */
+  #reveal = null;
+  /** @type {HTMLElement | null} */
+  #note = null;
+
+  /**
+   * @param {Part} part
+   * @param {SheetContext} context
+   * @param {string} key names its elements
+   * @param {string} [groupPrompt] id of the prompt of the question it belongs to
+   */
+  constructor(part, context, key, groupPrompt) {
+    this.part = part;
+    this.context = context;
+    const { say, lessonText } = context;
+    const label = make(groupPrompt ? 'span.label' : 'h3.label', { id: `label-${key}` }, unseen(say.part(part.label)), make('span', { 'aria-hidden': 'true' }, part.label));
+    const prompt = make('div.prompt', { id: `prompt-${key}`, ...lessonText }, blocks(part.prompt, { base: context.base, heading: 4 }));
+    this.field = this.#makeField(`${groupPrompt ?? ''} label-${key} prompt-${key}`.trim());
+    this.actions = make('div.actions');
+    this.#makeActions();
+    const points = make('span.points', context.ownText, say.points(part.points));
+    this.body = make('div.body', null, make('div.asked', null, prompt, points), this.field.element, this.actions);
+    this.element = make('div.part', { part: 'part' }, label, this.body);
+  }
+
+  /** @param {string} labelledBy */
+  #makeField(labelledBy) {
+    const { part, context } = this;
+    const field = (fields[part.type] ?? fields.short)(part, {
+      ...context,
+      labelledBy,
+      change: (value) => context.act({ do: 'respond', part: part.id, value }),
+      submit: () => this.#check(),
+    });
+    field.element.classList.add('field');
+    const { lang, dir } = context.lessonText;
+    field.element.lang = lang;
+    field.element.dir = dir;
+    return field;
+  }
+
+  #makeActions() {
+    const { part, context, actions } = this;
+    const { say, view, ownText, readonly } = context;
+    if (readonly) return;
+    if (view.settings.feedback === 'each') {
+      this.check = button(say.check, () => this.#check(), 'check');
+      this.check.setAttribute('aria-label', say.checkPart(part.label));
+      actions.append(this.check);
+    }
+    if (part.hints > 0) {
+      this.hintsLeft = make('span.quiet');
+      this.hint = button(say.hint, () => this.#showHint(), 'plain');
+      this.hint.append(' ', this.hintsLeft);
+      actions.append(this.hint);
+    }
+    this.attempts = make('span.quiet.attempts', ownText);
+    actions.append(this.attempts);
+    Object.assign(actions, ownText);
+    if (context.lessonText.dir !== say.direction) actions.dir = context.lessonText.dir;
+  }
+
+  focus() {
+    this.element.scrollIntoView({ block: 'start' });
+    this.field.focus();
+  }
+
+  #check() {
+    const { part, context } = this;
+    if (!this.check || this.check.hidden) return;
+    if (this.#state && !this.#state.answered) {
+      this.#say(context.say.answerFirst);
+      this.field.focus();
+      return;
+    }
+    // The same answer is not checked twice: that would cost a try and tell nothing new.
+    if (!(this.#state?.checked && this.#state.mark)) this.#keepFocus(() => context.act({ do: 'check', part: part.id }));
+    const mark = this.#state?.mark;
+    if (!this.#state || !mark) return;
+    context.announce(context.say.verdictOn(part.label, verdictWords(this.#state, context.say, part.type)));
+    this.#feedback?.firstElementChild?.scrollIntoView({ block: 'nearest' });
+  }
+
+  #showHint() {
+    const { part, context } = this;
+    this.#keepFocus(() => context.act({ do: 'hint', part: part.id }));
+    const shown = this.#state?.hints ?? [];
+    if (shown.length) context.announce(context.say.hintSaid(shown.length, this.#hints?.lastElementChild?.textContent ?? ''));
+  }
+
+  /**
+   * Where a pressed button goes away, the focus goes to what came in its place.
+   * @param {() => void} action
+   */
+  #keepFocus(action) {
+    const root = /** @type {ShadowRoot} */ (this.element.getRootNode());
+    const pressed = /** @type {HTMLElement | null} */ (root.activeElement);
+    action();
+    if (pressed?.hidden) (this.#feedback ?? this.#hints)?.focus({ preventScroll: true });
+  }
+
+  /** @param {PartState} state */
+  show(state) {
+    this.#state = state;
+    this.field.show(state);
+    this.#showActions(state);
+    this.#showHints(state);
+    this.#showFeedback(state);
+    if (this.#note || state.question_changed) this.#say(state.question_changed ? this.context.say.questionChanged : '');
+  }
+
+  /** @param {PartState} state */
+  #showActions(state) {
+    if (this.context.readonly) return;
+    const { say } = this.context;
+    const open = !state.locked;
+    if (this.check) {
+      toggle(this.check, open);
+      this.check.classList.toggle('ready', state.can_check && state.answered && !(state.checked && state.mark));
+    }
+    if (this.hint && this.hintsLeft) {
+      toggle(this.hint, open && state.hints_left > 0);
+      setText(this.hintsLeft, say.hintsLeft(state.hints_left));
+    }
+    if (state.can_reveal && !this.#reveal) {
+      const { part, context } = this;
+      this.#reveal = button(say.reveal, () => this.#keepFocus(() => context.act({ do: 'reveal', part: part.id })), 'plain');
+      this.#reveal.setAttribute('aria-label', say.revealPart(part.label));
+      this.attempts?.before(this.#reveal);
+    }
+    if (this.#reveal) toggle(this.#reveal, state.can_reveal);
+    if (this.attempts) {
+      const counts = this.context.view.settings.feedback === 'each' && state.attempts > 0 && state.attempts_left !== null;
+      setText(this.attempts, counts && open ? say.attemptsLeft(/** @type {number} */ (state.attempts_left)) : '');
+    }
+  }
+
+  /** @param {PartState} state */
+  #showHints({ hints }) {
+    if (!hints.length && !this.#hints) return;
+    if (!this.#hints) {
+      this.#hints = make('ol.hints', { tabIndex: -1 });
+      this.actions.after(this.#hints);
+    }
+    toggle(this.#hints, hints.length > 0);
+    while (this.#hints.childElementCount > hints.length) this.#hints.lastElementChild?.remove();
+    for (const hint of hints.slice(this.#hints.childElementCount)) {
+      const text = make('span', this.context.lessonText, inline(hint, this.context));
+      this.#hints.append(make('li', null, text));
+    }
+  }
+
+  /** @param {PartState} state */
+  #showFeedback(state) {
+    const { mark, due } = state;
+    const shown = mark || due;
+    const signature = shown ? JSON.stringify([mark, due, state.locked]) : '';
+    if (signature !== this.#signature) {
+      this.#signature = signature;
+      if (!this.#feedback) {
+        this.#feedback = make('div.feedback', { tabIndex: -1, part: 'feedback' });
+        this.body.append(this.#feedback);
+      }
+      toggle(this.#feedback, !!shown);
+      this.#feedback.dataset.verdict = mark?.verdict ?? 'unanswered';
+      this.#feedback.replaceChildren(...(shown ? feedback(state, this.part, this.context) : []));
+      this.element.dataset.verdict = (state.checked && mark?.verdict) || '';
+    }
+    if (!this.#feedback || !shown) return;
+    const stale = !!mark && !state.checked;
+    if (this.#feedback.classList.contains('stale') === stale) return;
+    this.#feedback.classList.toggle('stale', stale);
+    this.element.dataset.verdict = stale ? '' : (mark?.verdict ?? '');
+  }
+
+  /** @param {string} text */
+  #say(text) {
+    if (!this.#note) {
+      if (!text) return;
+      this.#note = make('p.note', { role: 'status', ...this.context.ownText });
+      this.actions.before(this.#note);
+    }
+    toggle(this.#note, !!text);
+    setText(this.#note, text);
+  }
+}

@@ -1,0 +1,86 @@
+import { allowed } from './addresses.js';
+import { blocks, inline } from './markdown.js';
+import { make, unseen } from './dom.js';
+
+/** @typedef {import('../types.js').SheetContext} SheetContext */
+/** @typedef {import('../types.js').View} View */
+
+/**
+ * The lesson's title and what stands under it.
+ * @param {SheetContext} context
+ */
+export function titleBlock({ view, say, lessonText, ownText }) {
+  const facts = [];
+  if (view.byline) facts.push(make('span', ownText, say.byline(view.byline)));
+  if (view.date) facts.push(make('span', ownText, longDate(view.date, say.language)));
+  if (view.minutes) facts.push(make('span', ownText, say.minutes(view.minutes)));
+  const kind = [view.subject, view.audience].filter(Boolean).join(' · ');
+  return make(
+    'div.title-block',
+    null,
+    kind ? make('p.kind', lessonText, kind) : null,
+    make('h2.title', lessonText, view.title),
+    facts.length ? make('p.facts', null, ...facts) : null,
+  );
+}
+
+/**
+ * What there is to read, with its source, glossary and what to look at next.
+ * @param {SheetContext} context
+ */
+export function passage(context) {
+  const { view, base, lessonText } = context;
+  return [make('div.prose', lessonText, blocks(view.passage, { base, heading: 3 })), source(context), glossary(context), resources(context)].filter(
+    (piece) => piece !== null,
+  );
+}
+
+/** @param {SheetContext} context */
+function source({ view, base, say, lessonText, ownText }) {
+  if (!view.source) return null;
+  const { name, url, rights } = view.source;
+  const href = url ? allowed(url, base) : null;
+  const text = name || url || '';
+  const shown = href ? outside(href, text, say) : text;
+  if (!text && !rights) return null;
+  const words = make('span', lessonText, shown, text && rights ? '. ' : '', rights ?? '');
+  return make('p.source', null, text ? make('span', ownText, say.head(say.from)) : null, ' ', words);
+}
+
+/** @param {SheetContext} context */
+function glossary({ view, base, say, lessonText, ownText }) {
+  if (!view.glossary?.length) return null;
+  const entries = view.glossary.flatMap(({ term, definition }) => [make('dt', null, term), make('dd', null, inline(definition, { base }))]);
+  return make('div.extra', null, make('h3', ownText, say.glossary), make('dl', lessonText, ...entries));
+}
+
+/** @param {SheetContext} context */
+function resources({ view, base, say, lessonText, ownText }) {
+  if (!view.resources?.length) return null;
+  const items = view.resources.map(({ type, title, url, note }) => {
+    const href = allowed(url, base);
+    const name = make('span', lessonText, title);
+    return make(
+      'li',
+      null,
+      make('span.quiet', ownText, say.resourceTypes[type] ?? say.resourceTypes.link),
+      ' ',
+      href ? outside(href, name, say) : name,
+      note ? make('div.quiet', lessonText, inline(note, { base })) : null,
+    );
+  });
+  return make('div.extra', null, make('h3', ownText, say.resources), make('ul.resources', null, ...items));
+}
+
+/** @param {string} href @param {Node | string} text @param {import('../words/index.js').Words} say */
+function outside(href, text, say) {
+  return make('a', { href, target: '_blank', rel: 'noopener noreferrer' }, text, ' ', unseen(say.opensInNewTab));
+}
+
+/** @param {string} date @param {string} language */
+export function longDate(date, language) {
+  const [whole, year, month, day] = /^(\d{4})-(\d\d)(?:-(\d\d))?$/.exec(date) ?? [];
+  if (!whole) return date;
+  const shown = new Date(Number(year), Number(month) - 1, Number(day ?? 1));
+  return shown.toLocaleDateString(language, day ? { dateStyle: 'long' } : { year: 'numeric', month: 'long' });
+}

@@ -1,0 +1,191 @@
+import { adoptScreen } from './style/screen.js';
+import { blocks } from './markdown.js';
+import { appearance } from './appearance.js';
+import { make } from './dom.js';
+import { ending } from './ending.js';
+import { header } from './header.js';
+import { nameLines } from './name_lines.js';
+import { notices } from './notices.js';
+import { panes } from './panes.js';
+import { passage, titleBlock } from './passage.js';
+import { questionList } from './questions.js';
+
+/** @typedef {import('../types.js').Update} Update */
+/** @typedef {import('../types.js').PartState} PartState */
+/** @typedef {import('../types.js').SheetContext} SheetContext */
+
+/**
+ * What a sheet asks of the element it stands in.
+ * @typedef {object} SheetOptions
+ * @property {ShadowRoot} root
+ * @property {import('../types.js').View} view
+ * @property {import('../words/index.js').Words} say
+ * @property {string} base
+ * @property {string} theme
+ * @property {boolean} readonly
+ * @property {AbortSignal} signal of the sheet's life on the page
+ * @property {import('../types.js').Act} act does it, keeps it, and tells the page's author
+ * @property {(sheet: Sheet) => import('./menu.js').MenuActions} menuActions
+ */
+
+/** One worksheet on the screen, from its View and the Updates that follow. */
+export class Sheet {
+  /** @type {Map<string, PartState>} */
+  states = new Map();
+  /** @type {Update | null} */
+  latest = null;
+  /** @type {import('../types.js').Annotation[]} */
+  annotations = [];
+  #restarted = false;
+  /** @type {Promise<HTMLElement> | null} */
+  #menu = null;
+  /** @type {Promise<ReturnType<typeof import('../reading/tools.js').readingTools>> | null} */
+  #tools = null;
+
+  /** @param {SheetOptions} options */
+  constructor(options) {
+    const { root, view, say, base, readonly } = options;
+    adoptScreen(root);
+    const otherWay = view.direction !== say.direction;
+    this.options = options;
+    /** @type {SheetContext} */
+    this.context = {
+      ...{ root, say, view, base, readonly },
+      lessonText: { lang: view.language, dir: view.direction },
+      ownText: otherWay ? { lang: say.language, dir: say.direction } : {},
+      act: (action) => this.#act(action),
+      announce: (text) => this.#announce(text),
+      passage: () => {
+        const { reading, show } = /** @type {ReturnType<typeof panes>} */ (this.panes);
+        return { element: reading, turnTo: show, signal: options.signal };
+      },
+      showInPassage: (words) => void this.#showInPassage(words),
+      focusPart: (id) => this.focusPart(id),
+    };
+    this.element = make('div.worksheet', { lang: say.language, dir: say.direction });
+    this.appearance = appearance(this.element, options.theme);
+    this.#build();
+  }
+
+  #build() {
+    const { context, element } = this;
+    const { view, base, lessonText, say } = context;
+    const print = () => this.options.menuActions(this).print('answers');
+    const download = () => this.options.menuActions(this).download();
+    this.notices = notices(say);
+    this.questions = questionList(context);
+    this.names = nameLines(context);
+    this.ending = ending(context, { printAnswers: print, download });
+    const hasPassage = !!view.passage;
+    const directions = view.directions ? make('div.directions', lessonText, blocks(view.directions, { base, heading: 3 })) : null;
+    const title = titleBlock(context);
+    const toRead = passage(context);
+    this.toolRow = make('div.reading-tools');
+    const top = hasPassage ? [] : [title];
+    const tail = hasPassage ? [] : toRead;
+    const heading = make('h2.unseen', null, say.questions);
+    this.panes = panes(context, {
+      root: element,
+      passage: hasPassage ? [make('div.column', null, title, this.toolRow, ...toRead)] : [],
+      questions: [
+        make('div.column', null, ...top, this.names.element, heading, directions, this.questions.element, ...tail, this.ending.element, this.notices.element),
+      ],
+    });
+    if (!hasPassage) {
+      element.classList.add('no-passage');
+      this.panes.show('questions');
+    }
+    this.header = header(context, {
+      chooser: hasPassage ? this.panes.chooser : null,
+      openMenu: (opener) => void this.#openMenu(opener),
+    });
+    this.live = make('p.unseen', { role: 'status' });
+    element.append(this.header.element, this.panes.element, this.live);
+  }
+
+  /** @param {import('../types.js').Action} action */
+  #act(action) {
+    if (action.do === 'restart') this.#restarted = true;
+    const update = this.options.act(action);
+    this.apply(update);
+    return update;
+  }
+
+  /** @param {Update} update */
+  apply(update) {
+    for (const state of update.parts) {
+      this.states.set(state.id, state);
+      this.questions?.parts.get(state.id)?.show(state);
+    }
+    this.latest = update;
+    if (update.annotations) {
+      this.annotations = update.annotations;
+      void this.#tools?.then((tools) => tools.show(this.annotations));
+    }
+    this.header?.showProgress(update.progress);
+    this.names?.show(update.student);
+    this.ending?.show(update);
+    const offer = { label: this.context.say.undo, press: () => void this.context.act({ do: 'undo-restart' }) };
+    if (this.#restarted && update.can_undo_restart) {
+      this.#restarted = false;
+      this.notices?.show('restart', this.context.say.startedAgain, offer);
+    } else if (!update.can_undo_restart) {
+      this.notices?.clear('restart');
+    }
+  }
+
+  /** @param {string} id */
+  focusPart(id) {
+    this.panes?.show('questions');
+    this.questions?.parts.get(id)?.focus();
+  }
+
+  /** Where a further student begins. */
+  startAtName() {
+    this.panes?.show('questions');
+    this.names?.focus();
+  }
+
+  /** @param {string} text */
+  #announce(text) {
+    if (!this.live) return;
+    // The same words twice are news again only if the region was empty in between.
+    this.live.textContent = '';
+    requestAnimationFrame(() => this.live?.append(text));
+  }
+
+  /** What helps one read, where there is a passage: nothing that the first answer has to wait for. */
+  readingTools() {
+    const { panes, context, notices, toolRow: row } = this;
+    if (!panes || !row?.isConnected || !context.view.passage) return null;
+    this.#tools ??= import('../reading/tools.js').then(({ readingTools }) => {
+      const tools = readingTools({ context, pane: panes.reading, row, notices, signal: this.options.signal });
+      tools.show(this.annotations);
+      tools.setLineFocus(this.appearance.now().aids.includes('line'));
+      return tools;
+    });
+    return this.#tools;
+  }
+
+  /** Cards for what to look at next. */
+  async resourceCards() {
+    const list = this.element.querySelector('.resources');
+    if (list) (await import('../reading/resources.js')).resourceCards(list, this.context, this.options.signal);
+  }
+
+  /** @param {string[]} words */
+  async #showInPassage(words) {
+    (await this.readingTools())?.showWhere(words);
+  }
+
+  /** @param {HTMLButtonElement} opener */
+  async #openMenu(opener) {
+    this.#menu ??= import('./menu.js').then(({ menu }) => {
+      const panel = menu(this.context, opener, this.options.menuActions(this));
+      opener.after(panel);
+      return panel;
+    });
+    const panel = await this.#menu;
+    panel.togglePopover();
+  }
+}

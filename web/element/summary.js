@@ -1,0 +1,76 @@
+import { button, make, shape } from './dom.js';
+import { adoptLate } from './style/late.js';
+
+/** @typedef {import('../types.js').SheetContext} SheetContext */
+/** @typedef {import('../types.js').Update} Update */
+
+/**
+ * How it went, and what is worth another look.
+ * @param {Update} update
+ * @param {SheetContext} context
+ * @param {{ printAnswers(): void, download(): void }} handIn
+ */
+export function summary({ progress }, context, handIn) {
+  adoptLate(context.root);
+  const { say, ownText, view, readonly } = context;
+  const marked = view.settings.feedback !== 'none';
+  const heading = make('h2', { tabIndex: -1, id: 'summary', ...ownText }, say.finished);
+  const element = make('div.summary', { part: 'summary' }, heading);
+  if (marked) {
+    element.append(make('p.score', ownText, say.score(progress.score, progress.max)), tally(progress, context), again(progress, context));
+  } else {
+    element.append(make('p', ownText, say.answersKept));
+  }
+  if (!readonly) {
+    element.append(
+      make(
+        'div.actions',
+        null,
+        button(say.printAnswers, handIn.printAnswers),
+        button(say.downloadWork, handIn.download),
+        button(say.workOn, () => context.act({ do: 'reopen' })),
+        button(say.startAgain, () => context.act({ do: 'restart' })),
+      ),
+    );
+  }
+  return { element, heading };
+}
+
+/** @param {Update['progress']} progress @param {SheetContext} context */
+function tally(progress, { say, ownText }) {
+  const rows = /** @type {const} */ ([
+    ['correct', '✓', progress.right, say.tally.right],
+    ['partly', '◐', progress.partly, say.tally.partly],
+    ['unsure', '≈', progress.unsure, say.tally.unsure],
+    ['incorrect', '✗', progress.wrong, say.tally.wrong],
+    ['unanswered', '○', progress.parts - progress.answered, say.tally.empty],
+  ]);
+  const items = rows
+    .filter(([, , number]) => number > 0)
+    .map(([verdict, sign, number, words]) => make('li', { 'data-state': verdict }, shape(sign), make('span', ownText, words(number))));
+  return make('ul.tally', null, ...items);
+}
+
+/** @param {Update['progress']} progress @param {SheetContext} context */
+function again(progress, context) {
+  const { say, ownText, view, lessonText } = context;
+  if (!progress.again.length) return make('p', ownText, say.nothingAgain);
+  const parts = new Map(view.questions.flatMap((question) => question.parts.map((part) => [part.id, { part, question }])));
+  const items = progress.again.flatMap((id) => {
+    const found = parts.get(id);
+    if (!found) return [];
+    const link = make('a', { href: `#${encodeURIComponent(id)}` }, `${found.part.label} `, make('span', lessonText, firstWords(found.part.prompt || found.question.prompt)));
+    link.addEventListener('click', (event) => {
+      event.preventDefault();
+      context.focusPart(id);
+    });
+    return [make('li', null, link)];
+  });
+  return make('div.again', null, make('h3', ownText, say.again), make('ul', null, ...items));
+}
+
+/** @param {string} prompt Markdown */
+function firstWords(prompt) {
+  const text = prompt.replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/[*_`#>]/g, '').replace(/\s+/g, ' ').trim();
+  return text.length > 80 ? `${text.slice(0, 80).replace(/\s\S*$/, '')} …` : text;
+}

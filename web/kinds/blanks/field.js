@@ -1,0 +1,112 @@
+import { button, make } from '../../element/dom.js';
+import { itemSign } from '../item_sign.js';
+import { onEnter, write } from '../text.js';
+
+/** @typedef {import('../../types.js').FieldContext} FieldContext */
+/** @typedef {HTMLInputElement | HTMLSelectElement} Gap */
+
+/**
+ * A text with gaps: to type in, to choose in, or to fill from a word bank.
+ * @param {import('../../types.js').Part} part
+ * @param {FieldContext} context
+ * @returns {import('../../types.js').FieldView}
+ */
+export function blanksField(part, context) {
+  const { pieces, bank, menus } = part.field;
+  /** @type {{ field: Gap, sign: ReturnType<typeof itemSign> }[]} */
+  const gaps = [];
+  const values = () => gaps.map((gap) => gap.field.value);
+  const text = make('p.gap-text', { role: 'group', 'aria-labelledby': context.labelledBy });
+  const words = bank ? wordBank(bank, context, () => gaps.map((gap) => gap.field), changed) : null;
+
+  function changed() {
+    words?.show(values());
+    context.change(values());
+  }
+
+  for (const piece of pieces) {
+    if ('text' in piece) {
+      text.append(piece.text);
+      continue;
+    }
+    const field = bank ?? menus ? menu(bank ?? menus, context) : typed(piece.size);
+    field.setAttribute('aria-label', context.say.gap(piece.gap + 1));
+    field.addEventListener(field instanceof HTMLSelectElement ? 'change' : 'input', changed);
+    if (field instanceof HTMLInputElement) {
+      onEnter(field, () => (gaps[piece.gap + 1] ? gaps[piece.gap + 1].field.focus() : context.submit()));
+    }
+    const sign = itemSign(context.say);
+    gaps[piece.gap] = { field, sign };
+    text.append(make('span.gap', null, field, sign.element));
+  }
+
+  return {
+    element: make('div.blanks', null, words?.element, text),
+    focus: () => gaps[0]?.field.focus(),
+    show(state) {
+      const given = Array.isArray(state.value) ? state.value : [];
+      const locked = context.readonly || state.locked;
+      gaps.forEach(({ field, sign }, at) => {
+        if (field instanceof HTMLSelectElement) {
+          field.value = given[at] ?? '';
+          field.disabled = locked;
+        } else {
+          write(field, given[at] ?? '');
+          field.readOnly = locked;
+        }
+        sign.show(state.checked ? state.mark?.items?.[at] : undefined);
+      });
+      words?.show(given, locked);
+    },
+  };
+}
+
+/** @param {number} size letters to make room for */
+function typed(size) {
+  return make('input', { type: 'text', size: Math.max(4, Math.min(30, size + 2)), autocomplete: 'off', autocapitalize: 'none' });
+}
+
+/**
+ * @param {string[]} words
+ * @param {FieldContext} context
+ */
+function menu(words, context) {
+  const options = words.map((word) => make('option', { value: word }, word));
+  return make('select', null, make('option', { value: '' }, context.say.choose), ...options);
+}
+
+/**
+ * The words to choose from. Pressing one puts it into the next empty gap; used ones are struck through.
+ * @param {string[]} bank
+ * @param {FieldContext} context
+ * @param {() => Gap[]} gaps
+ * @param {() => void} changed
+ */
+function wordBank(bank, context, gaps, changed) {
+  const { say } = context;
+  const chips = bank.map((word) => {
+    const chip = button(word, () => {
+      const empty = gaps().find((gap) => !gap.value);
+      if (!empty) return;
+      empty.value = word;
+      changed();
+    });
+    chip.className = 'chip';
+    chip.title = say.putWord(word);
+    return chip;
+  });
+  const element = make('div.bank', { role: 'group', 'aria-label': say.wordBank }, ...chips);
+  return {
+    element,
+    /** @param {string[]} values @param {boolean} [locked] */
+    show(values, locked) {
+      const used = values.slice();
+      bank.forEach((word, at) => {
+        const where = used.indexOf(word);
+        if (where >= 0) used.splice(where, 1);
+        chips[at].classList.toggle('used', where >= 0);
+        if (locked !== undefined) chips[at].disabled = locked;
+      });
+    },
+  };
+}

@@ -1,0 +1,96 @@
+import { button, make, setText, toggle } from '../../element/dom.js';
+import { chooseSentences } from '../../element/choosing.js';
+import { markSentences } from '../../element/evidence.js';
+import { itemAnswer } from '../item_answer.js';
+
+/** @typedef {import('../../types.js').FieldContext} FieldContext */
+
+/**
+ * Sentences of the passage, chosen in the passage and listed here.
+ * @param {import('../../types.js').Part} part
+ * @param {FieldContext} context
+ * @returns {import('../../types.js').FieldView}
+ */
+export function evidenceField(part, context) {
+  const { say, ownText, lessonText } = context;
+  /** @type {number} */
+  const need = part.field.need;
+  /** @type {string[]} */
+  let chosen = [];
+  let locked = false;
+  /** @type {ReturnType<typeof chooseSentences> | null} */
+  let choosing = null;
+  const marks = markSentences('worksheet-chosen', context.passage);
+
+  const list = make('ol.chosen', { 'aria-label': say.chosenSentences, lang: lessonText.lang, dir: lessonText.dir });
+  const start = button(say.chooseInPassage, begin, 'choose');
+  const wanted = make('p.quiet', ownText, say.chooseSentences(need));
+  const element = make('div.evidence-field', { role: 'group', 'aria-labelledby': context.labelledBy }, wanted, list, start);
+
+  /** @param {string[]} next */
+  const change = (next) => context.change(next.length ? next : null);
+
+  function begin() {
+    if (choosing) return choosing.end();
+    choosing = chooseSentences(context.passage(), {
+      language: lessonText.lang,
+      name: say.chooseSentencesFor(part.label, need),
+      done: say.doneChoosing,
+      status: (texts) => say.chosenCount(texts.length, need),
+      enough: (texts) => texts.length === need,
+      toggle(text, order) {
+        if (chosen.includes(text)) return change(chosen.filter((each) => each !== text));
+        const next = need === 1 ? [text] : [...chosen, text];
+        change(next.sort((a, b) => order.indexOf(a) - order.indexOf(b)));
+      },
+      ended,
+    });
+    setText(start, say.doneChoosing);
+    choosing.show(chosen);
+  }
+
+  function ended() {
+    choosing = null;
+    setText(start, say.chooseInPassage);
+    context.passage().turnTo('questions');
+    start.focus({ preventScroll: true });
+  }
+
+  /** @param {string} text */
+  function remove(text) {
+    change(chosen.filter((each) => each !== text));
+    // The button that was pressed has gone with its sentence.
+    start.focus();
+  }
+
+  /** @param {import('../../types.js').PartState} state */
+  function showList(state) {
+    const rows = chosen.map((text, at) => {
+      const { sign, answer, show } = itemAnswer(context);
+      const removal = button(say.remove, () => remove(text), 'plain');
+      removal.setAttribute('aria-label', say.removeSentence(text));
+      show(state.checked ? state.mark?.items?.[at] : undefined);
+      return make('li', null, make('q', null, text), sign, locked ? null : removal, answer);
+    });
+    list.replaceChildren(...rows);
+    toggle(list, rows.length > 0);
+  }
+
+  let shown = '';
+  return {
+    element,
+    focus: () => start.focus(),
+    show(state) {
+      chosen = Array.isArray(state.value) ? /** @type {string[]} */ (state.value) : [];
+      locked = context.readonly || state.locked;
+      toggle(start, !locked);
+      if (locked) choosing?.end();
+      choosing?.show(chosen);
+      const signature = JSON.stringify([chosen, locked, state.checked && state.mark?.items]);
+      if (signature === shown) return;
+      shown = signature;
+      showList(state);
+      marks.show(chosen);
+    },
+  };
+}

@@ -1,0 +1,72 @@
+import { make } from '../../element/dom.js';
+import { inline } from '../../element/markdown.js';
+import { cards } from '../cards.js';
+import { carry } from '../carry.js';
+import { itemAnswer } from '../item_answer.js';
+import { plainText } from '../plain_text.js';
+import { slot } from '../slot.js';
+
+/**
+ * Two columns to join: beside each text on the left a menu of those on the right, which also lie there as cards.
+ * @param {import('../../types.js').Part} part
+ * @param {import('../../types.js').FieldContext} context
+ * @returns {import('../../types.js').FieldView}
+ */
+export function matchField(part, context) {
+  const { say } = context;
+  /** @type {{ left: string[], right: string[] }} */
+  const { left, right } = part.field;
+  /** @type {Record<string, string>} */
+  let joined = {};
+  let locked = false;
+
+  const rows = left.map((text) => {
+    const menu = slot(right, say.matchOf(plainText(text, context)), context, (value) => join(text, value));
+    const { sign, answer, show } = itemAnswer(context);
+    const element = make('li.match-row', { 'data-text': text }, make('span.term', null, inline(text, context)), menu.element, sign, answer);
+    return { text, menu, mark: show, element };
+  });
+  const bank = cards(right, say.toMatch, context);
+  const element = make('div.match', { role: 'group', 'aria-labelledby': context.labelledBy }, bank.element, make('ul.match-rows', null, ...rows.map((row) => row.element)));
+
+  /** @param {string} term @param {string} meaning */
+  function join(term, meaning) {
+    const next = { ...joined, [term]: meaning };
+    if (!meaning) delete next[term];
+    tell(next);
+  }
+
+  /**
+   * A card lies in one place only. A menu does not take from others: arrow keys pass over much on the way to a choice.
+   * @param {string} term @param {string} meaning
+   */
+  function lay(term, meaning) {
+    const others = Object.entries(joined).filter(([, each]) => each !== meaning);
+    tell({ ...Object.fromEntries(others), [term]: meaning });
+  }
+
+  /** @param {Record<string, string>} next */
+  const tell = (next) => context.change(Object.keys(next).length ? next : null);
+
+  carry(element, {
+    places: '.match-row',
+    locked: () => locked,
+    put: (card, place) => lay(place.dataset.text ?? '', card.dataset.text ?? ''),
+  });
+
+  return {
+    element,
+    focus: () => (rows.find((row) => !joined[row.text]) ?? rows[0])?.menu.select.focus(),
+    show(state) {
+      joined = /** @type {Record<string, string>} */ (state.value ?? {});
+      locked = context.readonly || state.locked;
+      const used = new Set(Object.values(joined));
+      for (const { text, menu, mark } of rows) {
+        menu.show(joined[text] ?? '', locked);
+        menu.showUsed(used);
+        mark(state.checked ? state.mark?.items?.find((item) => item.name === text) : undefined);
+      }
+      bank.show(used, locked);
+    },
+  };
+}

@@ -1,0 +1,23 @@
+import { make } from '../../element/dom.js';
+import { onEnter, write } from '../text.js';
+
+/**
+ * A number, in any usual form, with its unit beside it.
+ * @param {import('../../types.js').Part} part
+ * @param {import('../../types.js').FieldContext} context
+ * @returns {import('../../types.js').FieldView}
+ */
+export function numberField(part, context) {
+  const input = make('input', { type: 'text', inputmode: 'decimal', autocomplete: 'off', 'aria-labelledby': context.labelledBy });
+  input.addEventListener('input', () => context.change(input.value));
+  onEnter(input, context.submit);
+  const unit = part.field.unit ? make('span.unit', null, part.field.unit) : null;
+  return {
+    element: make('div.number', null, input, unit),
+    focus: () => input.focus(),
+    show(state) {
+      write(input, String(state.value ?? ''));
+      input.readOnly = context.readonly || state.locked;
+    },
+  };
+}

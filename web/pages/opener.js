@@ -1,0 +1,83 @@
+import { aboutWork } from '../storage/work_file.js';
+
+/** @typedef {import('../element/element.js').LessonWorksheet} LessonWorksheet */
+
+/**
+ * A lesson in the index that the build makes.
+ * @typedef {object} Entry
+ * @property {string} file below the index's page
+ * @property {string} id
+ * @property {string} title
+ * @property {string} [subject]
+ * @property {string} [audience]
+ * @property {number} [minutes]
+ * @property {string} language
+ * @property {string} direction
+ * @property {number} questions
+ * @property {string[]} kinds
+ */
+
+/** @returns {Promise<Entry[]>} empty where there is no list, or a page from a folder may not read it */
+export async function readIndex() {
+  try {
+    const response = await fetch('lessons/lessons.json');
+    return response.ok ? await response.json() : [];
+  } catch {
+    return [];
+  }
+}
+
+/** Opens the files that a person brings: a lesson is shown, saved work goes into its lesson. */
+export class Opener {
+  #present;
+  #sheet;
+  #index;
+  #tell;
+  #words;
+
+  /**
+   * @param {object} page
+   * @param {() => LessonWorksheet | null} page.present the worksheet that is on the page
+   * @param {() => Promise<LessonWorksheet>} page.sheet brings a worksheet to the page
+   * @param {() => Promise<Entry[]>} page.index
+   * @param {(text: string) => void} page.tell
+   * @param {() => Promise<import('../words/gallery/index.js').GalleryWords>} page.words
+   */
+  constructor({ present, sheet, index, tell, words }) {
+    this.#present = present;
+    this.#sheet = sheet;
+    this.#index = index;
+    this.#tell = tell;
+    this.#words = words;
+  }
+
+  /** @param {File} file */
+  async take(file) {
+    this.#tell('');
+    try {
+      const work = aboutWork(await file.text());
+      if (work) await this.#takeWork(file, work.lesson);
+      else await (await this.#sheet()).openFile(file);
+    } catch {
+      this.#tell((await this.#words()).fileFailed(file.name));
+    }
+  }
+
+  /**
+   * Saved work needs its lesson: the one that is open, else one of the index.
+   * @param {File} file
+   * @param {{ id: string, title: string }} lesson
+   */
+  async #takeWork(file, { id, title }) {
+    const open = this.#present();
+    if (open?.work()) return open.openFile(file);
+    const entry = (await this.#index()).find((one) => one.id === id);
+    const say = await this.#words();
+    if (!entry) return this.#tell(title ? say.workAloneOf(title) : say.workAlone);
+    const sheet = await this.#sheet();
+    const ready = new Promise((resolve) => sheet.addEventListener('worksheet-ready', resolve, { once: true }));
+    sheet.src = entry.file;
+    await ready;
+    await sheet.openFile(file);
+  }
+}

@@ -1,0 +1,31 @@
+import '../element/lesson-worksheet.js';
+import { takeDrops } from './files_in.js';
+import { Opener, readIndex } from './opener.js';
+import { lessonAddress } from './lesson_address.js';
+import { followTheme } from './page_theme.js';
+
+followTheme();
+const sheet = /** @type {import('../element/element.js').LessonWorksheet} */ (document.querySelector('lesson-worksheet'));
+const notice = /** @type {HTMLElement} */ (document.getElementById('notice'));
+/** @param {string} text */
+const tell = (text) => void (notice.textContent = text);
+
+/** Words that most visits do without. */
+async function words() {
+  const { galleryWords } = await import('../words/gallery/index.js');
+  const say = await galleryWords();
+  Object.assign(notice, { lang: say.language, dir: say.direction });
+  return say;
+}
+
+const wanted = new URLSearchParams(location.search).get('lesson');
+const address = wanted === null ? null : lessonAddress(wanted, location.href);
+if (address) sheet.src = address;
+else if (wanted) void words().then((say) => tell(say.badAddress(wanted)));
+
+sheet.addEventListener('worksheet-ready', (event) => {
+  document.title = /** @type {CustomEvent<{ title: string }>} */ (event).detail.title;
+});
+
+const opener = new Opener({ present: () => sheet, sheet: async () => sheet, index: readIndex, tell, words });
+takeDrops((file) => void opener.take(file));
