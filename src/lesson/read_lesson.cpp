@@ -65,7 +65,7 @@ std::optional<std::string> plain_latin(std::string_view title) {
 
 std::string id_from_title(std::string_view title) {
   auto plain = plain_latin(title);
-  if (!plain) plain = return without_case_and_accents(title);
+  if (!plain) plain = without_case_and_accents(title);
   std::string id;
   for (char c : *plain) {
     if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))

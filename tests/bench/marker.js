@@ -1,4 +1,4 @@
-// What the marker of free text weighs: the core less one that is linked without src/checking/ideas.
+// What the marker of free text weighs: the core less one that is linked without src/marker.
 import { readFileSync } from 'node:fs';
 import { kilobytes, packedSize } from './sizes.js';
 

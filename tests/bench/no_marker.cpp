@@ -1,4 +1,4 @@
-// Stands in for src/checking/ideas in a core that is linked only to be weighed: what it lacks, the marker costs.
+// Stands in for src/marker in a core that is linked only to be weighed: what it lacks, the marker costs.
 #include "marker/marker.h"
 
 namespace worksheet {

@@ -43,13 +43,13 @@ def mark_without(build, held_out, sets, inputs):
     """
     seen = {name: np.array([not held_out(name, row) for row in rows]) for name, rows in sets.items()}
     with tempfile.TemporaryDirectory() as folder:
-        header = Path(folder, "checking/ideas/weights.h")
+        header = Path(folder, "marker/weights.h")
         header.parent.mkdir(parents=True)
         header.write_text(fit.fit_sets({name: inputs[name][rows] for name, rows in seen.items()},
                                        {name: fit.labels_of(sets[name])[rows] for name, rows in seen.items()}))
         program = Path(folder, "mark")
         subprocess.run(["g++", "-std=c++20", "-O1", f"-I{folder}", f"-I{ROOT / 'src'}",
-                        ROOT / "src/checking/ideas/model.cpp", ROOT / "tests/training/mark_answers.cpp",
+                        ROOT / "src/marker/model.cpp", ROOT / "tests/training/mark_answers.cpp",
                         build / "src/libworksheet.a", "-o", program], check=True)
         return {name: mark(program, [row for row, stays in zip(rows, seen[name]) if not stays]) for name, rows in sets.items()}
 

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""Fits the trees of src/checking/ideas/weights.h to marked answers.
+"""Fits the trees of src/marker/weights.h to marked answers.
 
-fit.py PRINT_FEATURES > src/checking/ideas/weights.h
+fit.py PRINT_FEATURES > src/marker/weights.h
 
 PRINT_FEATURES is the program of print_features.cpp. The sets weigh as SHARES says; within a set right and wrong
 answers weigh alike, but for those of AS_FOUND, where each answer does. The same rows give the same weights.
@@ -18,7 +18,7 @@ from sklearn.ensemble import HistGradientBoostingClassifier
 import answers
 
 SHARES = {"scientsbank": 1.0, "beetle": 2.6, "own": 0.3, "marked": 1.0, "ideas": 0.5}
-MEASURES = Path(__file__).parents[2] / "src/checking/ideas/features.cpp"
+MEASURES = Path(__file__).parents[2] / "src/marker/features.cpp"
 # Its keys say at length in how many ways; there people were stricter than they are with other keys.
 AS_FOUND = ("beetle",)
 # More of these never makes an answer worse (1) or better (-1).
