@@ -23,6 +23,9 @@ namespace worksheet {
 using Kind =
     std::variant<ShortText, List, Number, Choice, TrueFalse, Blanks, Match, Order, Sort, Evidence, Table, Label, Essay>;
 
+/// The name of a kind in a lesson file: "short", "true-false".
+const char* type_name(const Kind& kind);
+
 /// The ideas of a kind's key, or null where it has none.
 const IdeasKey* ideas_of(const Kind& kind);
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cstdint>
 
-#include "lesson/fingerprint.h"
+#include "text/fingerprint.h"
 #include "text/sort_texts.h"
 
 namespace worksheet {

@@ -1,11 +1,11 @@
 #include <algorithm>
 
 #include "json/reader.h"
-#include "lesson/fingerprint.h"
 #include "lesson/lesson.h"
 #include "lesson/read_question.h"
 #include "text/address.h"
 #include "text/concat.h"
+#include "text/fingerprint.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
 
