@@ -1,12 +1,9 @@
 #pragma once
 
-#include <string>
-#include <string_view>
 #include <variant>
-#include <vector>
 
 #include "kinds/gap.h"
-#include "kinds/response.h"
+#include "kinds/kind_types.h"
 
 namespace worksheet {
 
@@ -25,6 +22,8 @@ struct Blanks {
   std::vector<std::string> distractors;  ///< Further words of the bank or the menus.
   TextRules rules;
   bool operator==(const Blanks&) const = default;
+
+  static std::optional<Blanks> read(ObjectReader& object, const Surroundings& around);
 
   std::vector<Gap> gaps() const;
   /// What the bank or each menu offers, sorted, so that their order gives nothing away.

@@ -1,12 +1,6 @@
 #pragma once
 
-#include <cstddef>
-#include <string>
-#include <string_view>
-#include <vector>
-
-#include "kinds/response.h"
-#include "marker/mark.h"
+#include "kinds/kind_types.h"
 
 namespace worksheet {
 
@@ -23,6 +17,8 @@ struct Choice {
   std::vector<Option> options;
   bool several = false;
   bool operator==(const Choice&) const = default;
+
+  static std::optional<Choice> read(ObjectReader& object, const Surroundings& around);
 
   /// What the lesson says to who picked this; empty where it says nothing.
   std::string feedback_on(std::string_view picked) const;

@@ -1,11 +1,6 @@
 #pragma once
 
-#include <cstddef>
-#include <string>
-#include <vector>
-
-#include "kinds/response.h"
-#include "marker/marker.h"
+#include "kinds/kind_types.h"
 
 namespace worksheet {
 
@@ -24,6 +19,8 @@ struct Essay {
   std::string model;  ///< Markdown.
   IdeasKey coverage;  ///< May hold no idea at all.
   bool operator==(const Essay&) const = default;
+
+  static std::optional<Essay> read(ObjectReader& object, const Surroundings& around);
 };
 
 /// Always `unsure`, with no points: only a person decides. `marker` is null where the essay has no ideas.

@@ -1,11 +1,6 @@
 #pragma once
 
-#include <cstddef>
-#include <string>
-#include <vector>
-
-#include "kinds/response.h"
-#include "marker/mark.h"
+#include "kinds/kind_types.h"
 
 namespace worksheet {
 
@@ -16,6 +11,8 @@ struct Evidence {
   std::vector<std::string> sentences;  ///< As they stand in the passage, but for punctuation; any of them is right.
   std::size_t need = 0;                ///< How many of them make a full answer, 1 to sentences.size().
   bool operator==(const Evidence&) const = default;
+
+  static std::optional<Evidence> read(ObjectReader& object, const Surroundings& around);
 };
 
 /// Each sentence that was found earns a share, up to as many as are needed; each wrong pick takes one back, never below

@@ -1,11 +1,7 @@
 #pragma once
 
-#include <string>
-#include <string_view>
-#include <vector>
-
 #include "kinds/gap.h"
-#include "kinds/response.h"
+#include "kinds/kind_types.h"
 
 namespace worksheet {
 
@@ -29,6 +25,8 @@ struct Label {
   std::vector<std::string> distractors;  ///< Further words of the bank.
   TextRules rules;
   bool operator==(const Label&) const = default;
+
+  static std::optional<Label> read(ObjectReader& object, const Surroundings& around);
 
   /// What the bank offers, sorted, so that the order gives nothing away.
   std::vector<std::string> offered() const;

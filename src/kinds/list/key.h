@@ -1,7 +1,6 @@
 #pragma once
 
-#include "kinds/response.h"
-#include "marker/marker.h"
+#include "kinds/kind_types.h"
 
 namespace worksheet {
 
@@ -11,6 +10,8 @@ struct List {
   static constexpr Form takes = Form::lines;
   IdeasKey key;
   bool operator==(const List&) const = default;
+
+  static std::optional<List> read(ObjectReader& object, const Surroundings& around);
 };
 
 Mark check(const List& kind, const Response& response, const Marker& marker);

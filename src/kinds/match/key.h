@@ -1,10 +1,6 @@
 #pragma once
 
-#include <string>
-#include <vector>
-
-#include "kinds/response.h"
-#include "marker/mark.h"
+#include "kinds/kind_types.h"
 
 namespace worksheet {
 
@@ -19,6 +15,8 @@ struct Match {
   std::vector<Pair> pairs;
   std::vector<std::string> distractors;  ///< Meanings that belong to no term.
   bool operator==(const Match&) const = default;
+
+  static std::optional<Match> read(ObjectReader& object, const Surroundings& around);
 
   /// All that may be joined to a term, in the key's order.
   std::vector<std::string> meanings() const;

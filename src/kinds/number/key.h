@@ -1,10 +1,6 @@
 #pragma once
 
-#include <string>
-#include <string_view>
-
-#include "kinds/response.h"
-#include "marker/mark.h"
+#include "kinds/kind_types.h"
 
 namespace worksheet {
 
@@ -17,6 +13,8 @@ struct Number {
   bool tolerance_is_relative = false;  ///< A share of `value`: 0.02 is two per cent.
   std::string unit;
   bool operator==(const Number&) const = default;
+
+  static std::optional<Number> read(ObjectReader& object, const Surroundings& around);
 };
 
 /// The unit may be left out, for it stands beside the field; another unit than the key's is wrong. Where the prompt

@@ -1,10 +1,6 @@
 #pragma once
 
-#include <string>
-#include <vector>
-
-#include "kinds/response.h"
-#include "marker/mark.h"
+#include "kinds/kind_types.h"
 
 namespace worksheet {
 
@@ -14,6 +10,8 @@ struct Order {
   static constexpr Form takes = Form::lines;
   std::vector<std::string> items;  ///< Markdown, in the right order, no two alike; also how a response names them.
   bool operator==(const Order&) const = default;
+
+  static std::optional<Order> read(ObjectReader& object, const Surroundings& around);
 };
 
 /// With n items of which at most L, left as they are, stand in the right order, (L - 1) / (n - 1) is earned: each item

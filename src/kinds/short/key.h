@@ -1,7 +1,6 @@
 #pragma once
 
-#include "kinds/response.h"
-#include "marker/marker.h"
+#include "kinds/kind_types.h"
 
 namespace worksheet {
 
@@ -11,6 +10,8 @@ struct ShortText {
   static constexpr Form takes = Form::text;
   IdeasKey key;
   bool operator==(const ShortText&) const = default;
+
+  static std::optional<ShortText> read(ObjectReader& object, const Surroundings& around);
 };
 
 Mark check(const ShortText& kind, const Response& response, const Marker& marker);

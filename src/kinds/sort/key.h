@@ -1,10 +1,6 @@
 #pragma once
 
-#include <string>
-#include <vector>
-
-#include "kinds/response.h"
-#include "marker/mark.h"
+#include "kinds/kind_types.h"
 
 namespace worksheet {
 
@@ -19,6 +15,8 @@ struct Sort {
   };
   std::vector<Group> groups;
   bool operator==(const Sort&) const = default;
+
+  static std::optional<Sort> read(ObjectReader& object, const Surroundings& around);
 
   struct Item {
     std::string text, group;

@@ -1,13 +1,10 @@
 #pragma once
 
-#include <string>
-#include <string_view>
 #include <variant>
-#include <vector>
 
 #include "kinds/choice/key.h"
+#include "kinds/kind_types.h"
 #include "kinds/number/key.h"
-#include "kinds/response.h"
 #include "kinds/short/key.h"
 
 namespace worksheet {
@@ -21,6 +18,8 @@ struct Table {
   std::vector<std::string> columns;     ///< Markdown.
   std::vector<std::vector<Cell>> rows;  ///< Each with one cell for each column; at least one is to be filled.
   bool operator==(const Table&) const = default;
+
+  static std::optional<Table> read(ObjectReader& object, const Surroundings& around);
 };
 
 /// Each cell to fill earns an equal share, of which it may be given a part. Cells that wait for a person earn nothing;

@@ -1,7 +1,6 @@
 #pragma once
 
-#include "kinds/response.h"
-#include "marker/mark.h"
+#include "kinds/kind_types.h"
 
 namespace worksheet {
 
@@ -10,6 +9,8 @@ struct TrueFalse {
   static constexpr Form takes = Form::truth;
   bool answer = true;
   bool operator==(const TrueFalse&) const = default;
+
+  static std::optional<TrueFalse> read(ObjectReader& object, const Surroundings& around);
 };
 
 Mark check(const TrueFalse& kind, const Response& response);
