@@ -42,4 +42,11 @@ std::vector<std::string> reordered(const std::vector<std::string>& texts, std::s
   return result;
 }
 
+std::string in_any_order(std::vector<std::string> texts) {
+  sort_texts(texts);
+  std::string all;
+  for (const std::string& text : texts) all += '\n' + text;
+  return all;
+}
+
 }  // namespace worksheet

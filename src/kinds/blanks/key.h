@@ -31,6 +31,13 @@ struct Blanks {
 };
 
 /// Each right gap earns an equal share.
-Mark check(const Blanks& kind, const Response& response, std::string_view language);
+Mark check(const Blanks& kind, const Response& response, const CheckContext& context = {});
+
+void write_field(JsonWriter& out, const Blanks& kind, const Mixing& mixing);
+std::string asked(const Blanks& kind);
+
+std::vector<std::string> model_answer(const Blanks& kind);
+Response right_response(const Blanks& kind);
+ItemTexts item_texts(const Blanks& kind, const Response& response);
 
 }  // namespace worksheet

@@ -26,6 +26,13 @@ struct Choice {
 
 /// One right answer: all or nothing. Several: each right pick earns a share, each wrong pick takes one back, never
 /// below zero, so that picking everything earns nothing where half is wrong.
-Mark check(const Choice& kind, const Response& response);
+Mark check(const Choice& kind, const Response& response, const CheckContext& context = {});
+
+void write_field(JsonWriter& out, const Choice& kind, const Mixing& mixing);
+std::string asked(const Choice& kind);
+
+std::vector<std::string> model_answer(const Choice& kind);
+Response right_response(const Choice& kind);
+ItemTexts item_texts(const Choice& kind, const Response& response);
 
 }  // namespace worksheet

@@ -24,6 +24,13 @@ struct Essay {
 };
 
 /// Always `unsure`, with no points: only a person decides. `marker` is null where the essay has no ideas.
-Mark check(const Essay& kind, const Response& response, const Marker* marker);
+Mark check(const Essay& kind, const Response& response, const CheckContext& context = {});
+
+void write_field(JsonWriter& out, const Essay& kind, const Mixing& mixing);
+std::string asked(const Essay& kind);
+
+std::vector<std::string> model_answer(const Essay& kind);
+Response right_response(const Essay& kind);
+ItemTexts item_texts(const Essay& kind, const Response& response);
 
 }  // namespace worksheet

@@ -33,6 +33,13 @@ struct Label {
 };
 
 /// Each place that was named rightly earns an equal share.
-Mark check(const Label& kind, const Response& response, std::string_view language);
+Mark check(const Label& kind, const Response& response, const CheckContext& context = {});
+
+void write_field(JsonWriter& out, const Label& kind, const Mixing& mixing);
+std::string asked(const Label& kind);
+
+std::vector<std::string> model_answer(const Label& kind);
+Response right_response(const Label& kind);
+ItemTexts item_texts(const Label& kind, const Response& response);
 
 }  // namespace worksheet

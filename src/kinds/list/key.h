@@ -14,6 +14,13 @@ struct List {
   static std::optional<List> read(ObjectReader& object, const Surroundings& around);
 };
 
-Mark check(const List& kind, const Response& response, const Marker& marker);
+Mark check(const List& kind, const Response& response, const CheckContext& context);
+
+void write_field(JsonWriter& out, const List& kind, const Mixing& mixing);
+std::string asked(const List& kind);
+
+std::vector<std::string> model_answer(const List& kind);
+Response right_response(const List& kind);
+ItemTexts item_texts(const List& kind, const Response& response);
 
 }  // namespace worksheet

@@ -23,6 +23,13 @@ struct Match {
 };
 
 /// Each term that was joined rightly earns an equal share. `items` has one entry per term, in the key's order.
-Mark check(const Match& kind, const Response& response);
+Mark check(const Match& kind, const Response& response, const CheckContext& context = {});
+
+void write_field(JsonWriter& out, const Match& kind, const Mixing& mixing);
+std::string asked(const Match& kind);
+
+std::vector<std::string> model_answer(const Match& kind);
+Response right_response(const Match& kind);
+ItemTexts item_texts(const Match& kind, const Response& response);
 
 }  // namespace worksheet

@@ -23,11 +23,15 @@ struct Table {
 };
 
 /// Each cell to fill earns an equal share, of which it may be given a part. Cells that wait for a person earn nothing;
-/// where everything else is right the whole mark waits. `items` has one entry per cell to fill, row by row. `markers`
-/// are those of the `short` cells, in that order.
-Mark check(const Table& kind, const Response& response, std::string_view language, const std::vector<Marker>& markers);
+/// where everything else is right the whole mark waits. `items` has one entry per cell to fill, row by row. The markers
+/// of the context are those of the `short` cells, in that order.
+Mark check(const Table& kind, const Response& response, const CheckContext& context);
 
-/// What a response has written in a cell; empty where it has nothing.
-std::string cell_of(const Response& response, std::size_t row, std::size_t column);
+void write_field(JsonWriter& out, const Table& kind, const Mixing& mixing);
+std::string asked(const Table& kind);
+
+std::vector<std::string> model_answer(const Table& kind);
+Response right_response(const Table& kind);
+ItemTexts item_texts(const Table& kind, const Response& response);
 
 }  // namespace worksheet

@@ -13,6 +13,13 @@ struct TrueFalse {
   static std::optional<TrueFalse> read(ObjectReader& object, const Surroundings& around);
 };
 
-Mark check(const TrueFalse& kind, const Response& response);
+Mark check(const TrueFalse& kind, const Response& response, const CheckContext& context = {});
+
+void write_field(JsonWriter& out, const TrueFalse& kind, const Mixing& mixing);
+std::string asked(const TrueFalse& kind);
+
+std::vector<std::string> model_answer(const TrueFalse& kind);
+Response right_response(const TrueFalse& kind);
+ItemTexts item_texts(const TrueFalse& kind, const Response& response);
 
 }  // namespace worksheet
