@@ -1,6 +1,5 @@
 #include "kinds/number/key.h"
 #include "kinds/surroundings.h"
-#include "text/concat.h"
 #include "text/decimal.h"
 
 namespace worksheet {
@@ -11,8 +10,7 @@ void read_tolerance(ObjectReader& object, const Place& place, Number& kind) {
     if (*number >= 0)
       kind.tolerance = *number;
     else
-      object.problem(place, "a tolerance cannot be below zero",
-                     "write how far off is still right, such as `5` or `\"2%\"`");
+      object.problem(place, problems::tolerance_below_zero());
     return;
   }
   const std::string* text = place.value->string();
@@ -27,7 +25,7 @@ void read_tolerance(ObjectReader& object, const Place& place, Number& kind) {
       return;
     }
   }
-  object.problem(place, "this is no tolerance", "write a number such as `5`, or a share such as `\"2%\"`");
+  object.problem(place, problems::not_a_tolerance());
 }
 
 }  // namespace
@@ -41,19 +39,17 @@ std::optional<Number> Number::read(ObjectReader& object, const Surroundings& aro
     return kind;
   }
   if (!answer->value->members()) {
-    object.problem(*answer,
-                   concat({"the answer of a number question must be a number, not ", kind_name(*answer->value)}),
-                   "write digits without quotes, or `{\"value\": 1250, \"unit\": \"km\"}`");
+    object.problem(*answer, problems::number_answer_must_be_number(*answer->value));
     return std::nullopt;
   }
-  ObjectReader key(*answer, "the answer of a number question", around.problems);
+  ObjectReader key(*answer, problems::a_number_answer, around.problems);
   bool usable = false;
   if (const auto value = key.required("value", "1250")) {
     if (const auto* number = value->value->number()) {
       kind.value = *number;
       usable = true;
     } else {
-      key.wrong_type(*value, "a number", "write digits without quotes");
+      key.problem(*value, problems::must_be_number(*value->value));
     }
   }
   if (const auto tolerance = key.optional("tolerance")) read_tolerance(key, *tolerance, kind);
