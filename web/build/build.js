@@ -82,7 +82,7 @@ async function licences() {
   const leanQr = await readFile(join(web, 'node_modules/lean-qr/LICENSE'), 'utf8');
   return `${ours}
 Under the same terms, this holds parts of:
-RapidJSON, Copyright (C) 2015 THL A29 Limited, a Tencent company, and Milo Yip
+JSON for Modern C++, Copyright (c) 2013-2022 Niels Lohmann
 Emscripten, Copyright (c) 2010 The Emscripten Authors
 musl, Copyright (c) 2005 Rich Felker, et al.
 

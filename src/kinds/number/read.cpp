@@ -20,7 +20,7 @@ void read_tolerance(ObjectReader& object, const Place& place, Number& kind) {
     const bool is_plain = share.find_first_not_of("0123456789.") == std::string_view::npos && !share.ends_with('.') &&
                           share.find('.') == share.rfind('.');
     if (has_digit && is_plain) {
-      kind.tolerance = read_decimal(share) / 100.0;
+      kind.tolerance = std::strtod(text->c_str(), nullptr) / 100.0;
       kind.tolerance_is_relative = true;
       return;
     }
