@@ -6,7 +6,7 @@
 #include <list>
 #include <nlohmann/json.hpp>
 
-#include "text/concat.h"
+#include "json/problems.h"
 #include "text/utf8.h"
 
 namespace worksheet {
@@ -19,28 +19,20 @@ bool is_number_char(char c) { return is_digit(c) || c == '-' || c == '+' || c ==
 bool is_separator(char c) { return c == ',' || c == ':'; }
 
 /// What to tell a person about the place where JSON stopped making sense.
-std::pair<std::string, std::string> explain_syntax(std::string_view text, std::size_t offset) {
+Words explain_syntax(std::string_view text, std::size_t offset) {
   const auto before_at = text.substr(0, offset).find_last_not_of(white_space);
   const char before = before_at == std::string_view::npos ? '\0' : text[before_at];
-  if (offset >= text.size() && before == '\0') return {"the file is empty", "paste or load a lesson"};
-  if (offset >= text.size())
-    return {"the file ends before everything is closed", "look for a missing `\"`, `]` or `}` and add it"};
+  if (offset >= text.size()) return before == '\0' ? problems::empty_file() : problems::file_breaks_off();
   const char here = text[offset];
-  if ((here == '}' || here == ']') && before == ',')
-    return {concat({"there is a comma before `", text.substr(offset, 1), "`"}), "remove that comma"};
-  if (here == '\'') return {"text is quoted with `'`", "use double quotes: `\"`"};
-  if (here == '/' || here == '#')
-    return {"JSON has no comments", "remove the comment, or put it under a key like `\"x-note\"`"};
+  if ((here == '}' || here == ']') && before == ',') return problems::comma_before(text.substr(offset, 1));
+  if (here == '\'') return problems::single_quotes();
+  if (here == '/' || here == '#') return problems::comment();
   if (here == '"' || here == '{' || here == '[') {
-    if (before == '"' || before == '}' || before == ']' || is_number_char(before))
-      return {"a comma is missing before this", "put a comma after the value before it"};
+    if (before == '"' || before == '}' || before == ']' || is_number_char(before)) return problems::missing_comma();
   }
-  if (here == '\n' || here == '\r' || here == '\t')
-    return {"a text runs over the end of its line or holds a tab",
-            "write `\\n` for a new line and `\\t` for a tab, or add the missing `\"`"};
-  if (here == '\\') return {"this is no escape that JSON knows", "write `\\\\` for one backslash"};
-  return {"this is not valid JSON here",
-          "look at this character and the one before it: quotes, commas and brackets must match"};
+  if (here == '\n' || here == '\r' || here == '\t') return problems::line_break_or_tab_in_text();
+  if (here == '\\') return problems::unknown_escape();
+  return problems::not_json();
 }
 
 /// What `\uXXXX` at `at` stands for, or 0 where no such escape is there.
@@ -140,16 +132,11 @@ class TreeBuilder {
     key_offset_ = token_begin();
     last_end_ = reached();
     if (open_.back()->items.size() >= options_.most_members) {
-      problems_.push_back(
-          {lines_.at(key_offset_), path(),
-           concat({"there are more than ", std::to_string(options_.most_members), " keys in one object"}),
-           "part it into several"});
+      tell(key_offset_, path(), problems::too_many_keys(options_.most_members));
       return false;
     }
     is_repeated_ = open_.back()->find(key_) != nullptr;
-    if (is_repeated_)
-      problems_.push_back({lines_.at(key_offset_), path() + pointer_step(key_),
-                           concat({"`", key_, "` is given twice here"}), "keep one of the two"});
+    if (is_repeated_) tell(key_offset_, path() + pointer_step(key_), problems::key_given_twice(key_));
     return true;
   }
   bool start_object(std::size_t /*unknown*/) { return open(Json::Type::object); }
@@ -160,15 +147,13 @@ class TreeBuilder {
   bool parse_error(std::size_t letters_read, const std::string& /*token*/, const nlohmann::json::exception& error) {
     constexpr int number_out_of_range = 406;
     if (error.id == number_out_of_range) {
-      problems_.push_back(
-          {lines_.at(token_begin()), path(), "this number is too large", "write one with fewer digits"});
+      tell(token_begin(), path(), problems::number_too_large());
       return false;
     }
     const bool is_in_string = std::string_view(error.what()).find("invalid string") != std::string_view::npos;
     const bool is_at_end = begin_ + letters_read > text_.size();  // the end counts as one letter more
     const std::size_t offset = is_at_end ? text_.size() : is_in_string ? fault_in_string() : token_begin();
-    auto [what, remedy] = explain_syntax(text_, offset);
-    problems_.push_back({lines_.at(offset), path(), std::move(what), std::move(remedy)});
+    tell(offset, path(), explain_syntax(text_, offset));
     return false;
   }
 
@@ -219,10 +204,7 @@ class TreeBuilder {
 
   bool open(Json::Type type) {
     if (open_.size() >= options_.most_levels) {
-      problems_.push_back(
-          {lines_.at(token_begin()), "",
-           concat({"values stand inside each other more than ", std::to_string(options_.most_levels), " deep"}),
-           "a lesson needs far fewer levels: remove some brackets"});
+      tell(token_begin(), "", problems::nested_too_deep(options_.most_levels));
       return false;
     }
     open_.push_back(&begin_value(type));
@@ -233,6 +215,10 @@ class TreeBuilder {
     open_.back()->end = last_end_ = reached();
     open_.pop_back();
     return true;
+  }
+
+  void tell(std::size_t offset, std::string path, Words words) {
+    problems_.push_back({lines_.at(offset), std::move(path), std::move(words.what), std::move(words.remedy)});
   }
 
   std::string path() const {
@@ -261,9 +247,9 @@ class TreeBuilder {
   std::vector<Problem> problems_;
 };
 
-JsonText refused(Position at, std::string what, std::string remedy) {
+JsonText refused(Position at, Words words) {
   JsonText result;
-  result.problems.push_back({at, "", std::move(what), std::move(remedy)});
+  result.problems.push_back({at, "", std::move(words.what), std::move(words.remedy)});
   return result;
 }
 
@@ -290,20 +276,12 @@ const Json* Json::find(std::string_view name) const {
 }
 
 JsonText read_json(std::string_view text, const JsonOptions& options) {
-  if (text.size() > options.most_bytes) {
-    return refused({1, 1},
-                   concat({"the file is ", std::to_string(text.size() >> 20U), " MB, more than the ",
-                           std::to_string(options.most_bytes >> 20U), " MB that can be read"}),
-                   "make pictures in it smaller, or part it into several lessons");
-  }
+  if (text.size() > options.most_bytes)
+    return refused({1, 1}, problems::file_too_large(text.size() >> 20U, options.most_bytes >> 20U));
   const LineIndex lines(text);
-  if (const auto invalid = find_invalid_utf8(text)) {
-    return refused(lines.at(*invalid), "the file is not UTF-8 text from here on",
-                   "save it again with the encoding UTF-8");
-  }
-  if (const auto nul = text.find('\0'); nul != std::string_view::npos) {
-    return refused(lines.at(nul), "the file holds a NUL byte", "save it again as plain UTF-8 text");
-  }
+  if (const auto invalid = find_invalid_utf8(text)) return refused(lines.at(*invalid), problems::not_utf8());
+  if (const auto nul = text.find('\0'); nul != std::string_view::npos)
+    return refused(lines.at(nul), problems::nul_byte());
   constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
   const std::size_t begin = text.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
   const auto repaired = without_lone_surrogates(text);

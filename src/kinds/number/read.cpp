@@ -1,6 +1,7 @@
+#include <cstdlib>
+
 #include "kinds/number/key.h"
 #include "kinds/surroundings.h"
-#include "text/decimal.h"
 
 namespace worksheet {
 namespace {
