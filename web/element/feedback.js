@@ -1,6 +1,6 @@
 import { blocks, inline } from './markdown.js';
 import { button, make, shape } from './dom.js';
-import { markedCopy } from './marked_copy.js';
+import { responseCopy } from './response_copy.js';
 
 /** @typedef {import('../types.js').Part} Part */
 /** @typedef {import('../types.js').PartState} PartState */
@@ -70,7 +70,7 @@ function remarks(state, part, context) {
   const pieces = [make('p.stale-note', ownText, say.changedSinceCheck)];
   const spans = ideas.flatMap((idea) => idea.spans.map((span) => ({ ...span, state: idea.state })));
   if (typeof state.value === 'string' && spans.length && mark.verdict !== 'correct') {
-    pieces.push(markedCopy(state.value, spans, context));
+    pieces.push(responseCopy(state.value, spans, context));
   }
   pieces.push(...ideaList(ideas, state, context), ...itemList(state, part, context));
   for (const { wrote, read_as } of mark.forgiven ?? []) {

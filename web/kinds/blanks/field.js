@@ -1,9 +1,12 @@
 import { button, make } from '../../element/dom.js';
 import { itemSign } from '../item_sign.js';
-import { onEnter, write } from '../text.js';
+import { onEnter, write } from '../text_field.js';
+import style from './style.css';
 
 /** @typedef {import('../../types.js').FieldContext} FieldContext */
 /** @typedef {HTMLInputElement | HTMLSelectElement} Gap */
+
+export const styles = [style];
 
 /**
  * A text with gaps: to type in, to choose in, or to fill from a word bank.
@@ -11,7 +14,7 @@ import { onEnter, write } from '../text.js';
  * @param {FieldContext} context
  * @returns {import('../../types.js').FieldView}
  */
-export function blanksField(part, context) {
+export function field(part, context) {
   const { pieces, bank, menus } = part.field;
   /** @type {{ field: Gap, sign: ReturnType<typeof itemSign> }[]} */
   const gaps = [];
@@ -63,7 +66,7 @@ export function blanksField(part, context) {
 
 /** @param {number} size letters to make room for */
 function typed(size) {
-  return make('input', { type: 'text', size: Math.max(4, Math.min(30, size + 2)), autocomplete: 'off', autocapitalize: 'none' });
+  return make('input.text-input', { type: 'text', size: Math.max(4, Math.min(30, size + 2)), autocomplete: 'off', autocapitalize: 'none' });
 }
 
 /**
