@@ -14,7 +14,7 @@ import { glossary, passage, resources } from './passage.js';
 /**
  * What is to be printed.
  * @typedef {{ mode: 'blank', passage: boolean }
- *   | { mode: 'answers', passage: boolean, marks: boolean, states: Map<string, PartState>, student: { name: string, date: string }, annotations: import('../types.js').Annotation[] }
+ *   | { mode: 'answers', passage: boolean, marks: boolean, states: Map<string, PartState>, student: { name: string, date: string }, annotations: import('../types.js').Highlight[] }
  *   | { mode: 'key', key: Map<string, KeyPart> }} Print
  */
 

@@ -1,24 +1,24 @@
 import { allowed } from '../element/addresses.js';
 import { make } from '../element/dom.js';
 import { blocks, inline } from '../element/markdown.js';
-import { annotationsIn, colors } from '../reading/annotations.js';
-import { wrap } from '../reading/marks.js';
+import { colors, placeHighlights } from '../reading/highlights.js';
+import { wrap } from '../reading/painter.js';
 import { PassageText } from '../reading/passage_text.js';
 import { qrCode } from '../reading/qr.js';
 
-/** @typedef {import('../types.js').Annotation} Annotation */
+/** @typedef {import('../types.js').Highlight} Highlight */
 /** @typedef {import('../types.js').SheetContext} SheetContext */
 
 /**
  * The passage with a student's highlights and notes, and its source.
  * @param {SheetContext} context
- * @param {Annotation[]} annotations
+ * @param {Highlight[]} highlights
  */
-export function passage(context, annotations) {
+export function passage(context, highlights) {
   const { view, base, lessonText } = context;
   if (!view.passage) return [];
   const prose = make('div.prose', lessonText, blocks(view.passage, { base, heading: 3 }));
-  const placed = annotationsIn(prose, annotations);
+  const placed = placeHighlights(new PassageText(prose), highlights);
   const spans = (/** @type {string} */ wanted) => placed.flatMap(({ span, color }) => (span && color === wanted ? [span] : []));
   wrap(new PassageText(prose), Object.fromEntries(colors.map((color) => [`paper-${color}`, spans(color)])));
   const text = new PassageText(prose);
@@ -30,7 +30,7 @@ export function passage(context, annotations) {
   return [prose, source(context), notes(placed, context)];
 }
 
-/** @param {ReturnType<typeof annotationsIn>} placed @param {SheetContext} context */
+/** @param {ReturnType<typeof placeHighlights>} placed @param {SheetContext} context */
 function notes(placed, { say, ownText, lessonText }) {
   const noted = placed.filter(({ number }) => number);
   if (!noted.length) return null;

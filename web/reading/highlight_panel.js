@@ -1,12 +1,12 @@
 import { button, make, toggle } from '../element/dom.js';
-import { colors } from './annotations.js';
+import { colors } from './highlights.js';
 import { Floating } from './floating.js';
 import { beside } from './passage_text.js';
 
 /** @typedef {import('./tools.js').Reading} Reading */
 
 /**
- * @typedef {object} MarkActions
+ * @typedef {object} HighlightActions
  * @property {(color: string) => void} color
  * @property {(note: string) => void} note
  * @property {() => void} remove
@@ -15,12 +15,12 @@ import { beside } from './passage_text.js';
  * @property {(byKey: boolean) => void} closed
  */
 
-/** What can be done with words of the passage: a small panel near them. */
-export class MarkPanel {
-  /** Whether the last press was a pointer's. */
+/** A small panel near words of the passage: to highlight them in a colour, add a note, have them read aloud. */
+export class HighlightPanel {
+  /** Whether the panel was last used with a pointer. */
   byPointer = false;
 
-  /** @param {Reading} reading @param {MarkActions} actions */
+  /** @param {Reading} reading @param {HighlightActions} actions */
   constructor({ prose, context, signal }, actions) {
     const { say, ownText } = context;
     this.context = context;
@@ -31,15 +31,15 @@ export class MarkPanel {
     this.on.setAttribute('aria-label', say.nextSentence);
     this.noteButton = button(say.note, () => this.#openNote(), 'plain');
     this.listen = button(say.listen, actions.listen, 'plain');
-    this.remove = button(say.removeMark, actions.remove, 'plain');
+    this.remove = button(say.removeHighlight, actions.remove, 'plain');
     const done = button('×', () => this.close(true), 'plain close');
     done.setAttribute('aria-label', say.close);
     this.words = make('textarea', { rows: 3, maxLength: 5000, ...context.lessonText });
     this.words.addEventListener('input', () => actions.note(this.words.value));
     this.note = make('label.note-field', { hidden: true }, make('span', null, say.yourNote), this.words);
-    this.help = make('p.quiet', { hidden: true }, say.markBySentence);
-    const row = make('div.mark-row', null, this.back, ...this.swatches.values(), this.on, this.noteButton, this.listen, this.remove, done);
-    const panel = make('div.mark-panel', { role: 'group', 'aria-label': say.markThese, [beside]: '', ...ownText }, row, this.note, this.help);
+    this.help = make('p.quiet', { hidden: true }, say.highlightBySentence);
+    const row = make('div.highlight-row', null, this.back, ...this.swatches.values(), this.on, this.noteButton, this.listen, this.remove, done);
+    const panel = make('div.highlight-panel', { role: 'group', 'aria-label': say.highlightThese, [beside]: '', ...ownText }, row, this.note, this.help);
     panel.addEventListener('pointerdown', (event) => {
       this.byPointer = true;
       // The words stay selected while a button is pressed.
@@ -72,12 +72,12 @@ export class MarkPanel {
     const sample = make(`span.sample.worksheet-${color}`, { 'aria-hidden': 'true' }, 'Aa');
     const swatch = button('', press, 'swatch');
     swatch.append(sample);
-    swatch.setAttribute('aria-label', this.context.say.markColors[color]);
-    swatch.title = this.context.say.markColors[color];
+    swatch.setAttribute('aria-label', this.context.say.highlightColors[color]);
+    swatch.title = this.context.say.highlightColors[color];
     return swatch;
   }
 
-  /** @param {KeyboardEvent} event @param {MarkActions['step']} step */
+  /** @param {KeyboardEvent} event @param {HighlightActions['step']} step */
   #arrows(event, step) {
     if (this.back.hidden) return;
     const ahead = this.context.lessonText.dir === 'rtl' ? -1 : 1;
@@ -107,7 +107,7 @@ export class MarkPanel {
     toggle(this.help, bySentence);
     toggle(this.listen, canListen && !color && !bySentence);
     toggle(this.remove, !!color);
-        if (this.words.value !== note) this.words.value = note;
+    if (this.words.value !== note) this.words.value = note;
     if (this.isOpen) this.floating.move();
   }
 

@@ -3,16 +3,16 @@ import { PassageText } from './passage_text.js';
 /** @typedef {import('./passage_text.js').Span} Span */
 
 /**
- * Paints spans of a passage by name: by the browser's own highlights where it has them, else by elements around the words.
- * The style sheet says how `::highlight(worksheet-name)` and `.worksheet-name` look.
+ * Paints spans of a passage, each under a name: a student's colours, the sentence that is read aloud, evidence. It uses the
+ * browser's CSS highlights where it has them, else <mark> elements around the words. The style sheet says how `::highlight(worksheet-name)` and `.worksheet-name` look.
  */
-export class Marks {
+export class Painter {
   /** @type {Map<string, Span[]>} */
   #spans = new Map();
   /** @type {Map<string, Range[]>} */
   #ranges = new Map();
 
-  /** @param {Element} root @param {AbortSignal} signal takes every mark away */
+  /** @param {Element} root @param {AbortSignal} signal removes everything that was painted */
   constructor(root, signal) {
     this.root = root;
     signal.addEventListener('abort', () => {
@@ -20,28 +20,28 @@ export class Marks {
     });
   }
 
-  /** @param {Record<string, Span[]>} marks spans by name; names that are not told keep theirs */
-  paint(marks) {
-    const names = Object.keys(marks);
+  /** @param {Record<string, Span[]>} painted spans by name; other names keep theirs */
+  paint(painted) {
+    const names = Object.keys(painted);
     for (const name of names) {
-      if (marks[name].length) this.#spans.set(name, marks[name]);
+      if (painted[name].length) this.#spans.set(name, painted[name]);
       else this.#spans.delete(name);
     }
-    if (!names.every((name) => this.#byBrowser(name))) return this.#wrapAll();
+    if (!names.every((name) => this.#usesHighlight(name))) return this.#wrapAll();
     const passage = new PassageText(this.root);
     for (const name of names) this.#highlight(name, passage);
   }
 
-  /** The passage's nodes have changed: ranges are found anew. */
+  /** Finds the ranges again, after the passage's nodes have changed. */
   #refresh() {
     const passage = new PassageText(this.root);
-    for (const name of this.#spans.keys()) if (this.#byBrowser(name)) this.#highlight(name, passage);
+    for (const name of this.#spans.keys()) if (this.#usesHighlight(name)) this.#highlight(name, passage);
   }
 
-  /** A browser that shows no lines under highlights would part the colours by colour alone. @param {string} name */
-  #byBrowser(name) {
+  /** False where the browser cannot underline highlights: the colours must differ by their lines too. @param {string} name */
+  #usesHighlight(name) {
     if (!('highlights' in CSS)) return false;
-    return passing.has(name) || getComputedStyle(this.root, `::highlight(${name})`).textDecorationLine.includes('underline');
+    return temporary.has(name) || getComputedStyle(this.root, `::highlight(${name})`).textDecorationLine.includes('underline');
   }
 
   /** @param {string} name @param {PassageText} passage */
@@ -51,7 +51,7 @@ export class Marks {
     if (!ranges.length) return;
     const highlight = CSS.highlights.get(name) ?? new Highlight();
     for (const range of ranges) highlight.add(range);
-    highlight.priority = passing.has(name) ? 1 : 0;
+    highlight.priority = temporary.has(name) ? 1 : 0;
     CSS.highlights.set(name, highlight);
     this.#ranges.set(name, ranges);
   }
@@ -65,36 +65,36 @@ export class Marks {
   }
 
   #wrapAll() {
-    const wrappers = this.root.querySelectorAll('mark[data-mark]');
+    const wrappers = this.root.querySelectorAll('mark[data-painted]');
     for (const wrapper of wrappers) wrapper.replaceWith(...wrapper.childNodes);
     if (wrappers.length) this.root.normalize();
-    wrap(new PassageText(this.root), Object.fromEntries([...this.#spans].filter(([name]) => !this.#byBrowser(name))));
+    wrap(new PassageText(this.root), Object.fromEntries([...this.#spans].filter(([name]) => !this.#usesHighlight(name))));
     this.#refresh();
-    // Who keeps ranges of its own in the passage finds them anew.
+    // Others who keep ranges in the passage have to find them again.
     this.root.dispatchEvent(new Event('redrawn'));
   }
 }
 
-/** Marks that come and go while one reads. */
-const passing = new Set(['worksheet-spoken', 'worksheet-cursor', 'worksheet-evidence']);
+/** What is painted for a while only, above the student's highlights. */
+const temporary = new Set(['worksheet-spoken', 'worksheet-cursor', 'worksheet-evidence']);
 
 /**
- * Puts elements around the words of spans, leaving every other element as it is. Words of several spans get one element
- * that is called after all of them.
- * @param {PassageText} passage no longer holds afterwards
- * @param {Record<string, Span[]>} marks spans by name
+ * Puts <mark> elements around the words of spans and leaves all other elements as they are. Words of several spans get one
+ * element with a class for each.
+ * @param {PassageText} passage is out of date afterwards
+ * @param {Record<string, Span[]>} painted spans by name
  */
-export function wrap(passage, marks) {
+export function wrap(passage, painted) {
   /** @type {Map<Text, { from: number, to: number, name: string }[]>} */
   const byNode = new Map();
-  for (const [name, spans] of Object.entries(marks)) {
+  for (const [name, spans] of Object.entries(painted)) {
     for (const { node, from, to } of spans.flatMap((span) => passage.nodesOf(span))) {
       byNode.set(node, [...(byNode.get(node) ?? []), { from, to, name }]);
     }
   }
   for (const [node, parts] of byNode) {
     const cuts = [...new Set(parts.flatMap(({ from, to }) => [from, to]))].sort((one, other) => other - one);
-    // From the last cut to the first, so that places before it stay what they are.
+    // From the last cut to the first: a cut changes no place before it.
     for (const at of cuts) {
       const words = at === 0 ? node : at < node.length ? node.splitText(at) : null;
       const names = new Set(parts.filter(({ from, to }) => from <= at && at < to).map(({ name }) => name));
@@ -107,7 +107,7 @@ export function wrap(passage, marks) {
 function around(words, names) {
   const wrapper = document.createElement('mark');
   wrapper.className = names;
-  wrapper.dataset.mark = '';
+  wrapper.dataset.painted = '';
   words.after(wrapper);
   wrapper.append(words);
 }

@@ -6,20 +6,21 @@ import { PassageText } from './passage_text.js';
 /** @typedef {import('./tools.js').Reading} Reading */
 
 /**
- * Points to words in the passage, with a way back to where one came from. The mark goes when the student goes on.
+ * Shows words in the passage, such as the evidence for an answer, with a button that leads back to the question. What is
+ * painted is removed when the student goes on.
  * @param {Reading} reading
  */
-export function pointer({ prose, pane, context, marks, signal }) {
+export function showInPassage({ prose, pane, context, painter, signal }) {
   const { say, ownText, root, announce } = context;
   /** @type {HTMLElement | null} */
   let from = null;
-  const bar = make('div.where-bar', { hidden: true, ...ownText }, button(say.backToQuestion, () => back()));
+  const bar = make('div.back-bar', { hidden: true, ...ownText }, button(say.backToQuestion, () => back()));
   /** @type {HTMLElement} */ (prose.parentElement).append(bar);
 
   function clear() {
     if (bar.hidden) return;
     bar.hidden = true;
-    marks.paint({ 'worksheet-evidence': [] });
+    painter.paint({ 'worksheet-evidence': [] });
   }
   function back() {
     clear();
@@ -28,12 +29,12 @@ export function pointer({ prose, pane, context, marks, signal }) {
   }
 
   const sheet = /** @type {HTMLElement} */ (pane.closest('.worksheet'));
-  const goneOn = (/** @type {Event} */ { target }) => {
+  const goesOn = (/** @type {Event} */ { target }) => {
     if (/** @type {Element} */ (target).closest('.answering, .chooser')) clear();
   };
-  // Before the button that was pressed points to something new.
-  sheet.addEventListener('focusin', goneOn, { signal, capture: true });
-  sheet.addEventListener('click', goneOn, { signal, capture: true });
+  // Captured, so that this comes before a pressed button shows something new.
+  sheet.addEventListener('focusin', goesOn, { signal, capture: true });
+  sheet.addEventListener('click', goesOn, { signal, capture: true });
   pane.addEventListener('keydown', (event) => {
     if (event.key === 'Escape' && !bar.hidden) back();
   }, { signal });
@@ -45,7 +46,7 @@ export function pointer({ prose, pane, context, marks, signal }) {
     const spans = words.flatMap((each) => findQuote(text, each) ?? []);
     context.passage().turnTo('passage');
     pane.focus({ preventScroll: true });
-    marks.paint({ 'worksheet-evidence': spans });
+    painter.paint({ 'worksheet-evidence': spans });
     bar.hidden = false;
     const range = spans.length ? new PassageText(prose).rangeOf(spans[0]) : null;
     if (range) bringIntoView(pane, range, { player: bar });
