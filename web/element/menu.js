@@ -1,8 +1,9 @@
-import { adoptLate } from './style/late.js';
 import { button, make } from './dom.js';
 import { printOptions } from '../paper/print_options.js';
 import { aids, themes, sizes } from './appearance.js';
 import { languages } from '../words/languages.js';
+import { adopt } from './style/adopt.js';
+import style from './style/menu.css';
 
 /** @typedef {import('../types.js').SheetContext} SheetContext */
 
@@ -31,7 +32,7 @@ import { languages } from '../words/languages.js';
  * @param {MenuActions} actions
  */
 export function menu(context, opener, actions) {
-  adoptLate(context.root);
+  adopt(context.root, style);
   const { say, readonly } = context;
   const panel = make('div.menu', { popover: 'auto', role: 'dialog', 'aria-label': say.menu });
   const students = make('div.students');
