@@ -13,6 +13,10 @@ import * as trueFalse from './true_false/field.js';
  * @property {(part: import('../types.js').Part, context: import('../types.js').FieldContext) => import('../types.js').FieldView} field
  *   what the student fills in
  * @property {string[]} [styles] its own style sheets, and those it shares with other kinds
+ * @property {boolean} [marksItems] the field itself shows, for each of its items, the mark and what would have been right
+ * @property {boolean} [answersItems] the feedback says, for each item that is wrong, what would have been right
+ * @property {(say: import('../words/index.js').Words, at: number) => string} [itemName] what the feedback calls an item
+ * @property {'list' | 'numbered' | 'quotes'} [modelAnswer] how a model answer is shown, if not as text
  */
 
 /** Kinds that a common lesson has: they come with the first script. @type {Record<string, Kind>} */
@@ -52,8 +56,8 @@ export async function fetchFields(names, root) {
 }
 
 /**
- * Makes a part's field, once its kind has been fetched.
- * @param {import('../types.js').Part} part
- * @param {import('../types.js').FieldContext} context
+ * A kind that has been fetched.
+ * @param {string} name the part's `type`
+ * @returns {Kind}
  */
-export const fieldOf = (part, context) => (kinds.get(part.type) ?? short).field(part, context);
+export const kindOf = (name) => kinds.get(name) ?? short;

@@ -8,6 +8,7 @@ import style from './style.css';
 /** @typedef {import('../../types.js').FieldContext} FieldContext */
 
 export const styles = [itemAnswerStyle, style];
+export const modelAnswer = 'quotes';
 
 /**
  * Sentences of the passage, chosen in the passage and listed here.

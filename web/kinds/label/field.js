@@ -15,6 +15,8 @@ import style from './style.css';
 /** @typedef {{ element: HTMLElement, input: HTMLInputElement | HTMLSelectElement, show: (value: string, locked: boolean) => void }} Naming */
 
 export const styles = [cardsStyle, menuSlotStyle, itemAnswerStyle, style];
+export const marksItems = true;
+export const modelAnswer = 'numbered';
 
 /**
  * Places on a picture to name: numbered pins on it, and beside it a numbered list of fields.

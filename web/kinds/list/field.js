@@ -5,6 +5,9 @@ import style from './style.css';
 
 export const styles = [style];
 
+/** @type {import('../index.js').Kind['itemName']} */
+export const itemName = (say, at) => say.line(at + 1);
+
 /**
  * As many lines as are asked for, in any order. Enter goes to the next one.
  * @param {import('../../types.js').Part} part

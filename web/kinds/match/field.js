@@ -11,6 +11,8 @@ import menuSlotStyle from '../menu_slot.css';
 import style from './style.css';
 
 export const styles = [cardsStyle, menuSlotStyle, itemAnswerStyle, style];
+export const marksItems = true;
+export const modelAnswer = 'list';
 
 /**
  * Two columns to join: beside each text on the left a menu of those on the right, which also lie there as cards.

@@ -12,6 +12,7 @@ import style from './style.css';
 /** @typedef {ReturnType<typeof orderRow>} Row */
 
 export const styles = [cardsStyle, itemAnswerStyle, style];
+export const modelAnswer = 'numbered';
 
 /**
  * A list to put in order: by buttons, by arrow keys on a handle, or by dragging the handle.

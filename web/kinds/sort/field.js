@@ -12,6 +12,8 @@ import style from './style.css';
 /** @typedef {import('../../types.js').FieldContext} FieldContext */
 
 export const styles = [cardsStyle, itemAnswerStyle, style];
+export const marksItems = true;
+export const modelAnswer = 'list';
 
 /**
  * Cards to put into boxes: by the menu on each card, by dragging, or by tapping the card and then the box.

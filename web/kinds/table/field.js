@@ -17,6 +17,8 @@ import style from './style.css';
 const roomPerColumn = 9;
 
 export const styles = [menuSlotStyle, numberStyle, itemAnswerStyle, style];
+export const marksItems = true;
+export const modelAnswer = 'list';
 
 /**
  * A table with cells to fill. Where it is too narrow for its columns each row is a card.
