@@ -1,4 +1,4 @@
-// Matching, ordering, sorting, sentences, tables and pictures: taken in hand with a pointer, then by the keyboard alone.
+// Matching, ordering, sorting, sentences, tables and pictures: answered with a pointer, then by the keyboard alone.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { inEveryBrowser } from './harness/browsers.js';
@@ -10,12 +10,12 @@ const questions = lesson.questions.filter(({ type }) => kinds.includes(type));
 const label = (type) => String(questions.findIndex((question) => question.type === type) + 1);
 const right = Object.fromEntries(questions.map((question) => [question.type, question]));
 
-inEveryBrowser('the kinds that are taken in hand, by pointer, by keyboard alone and on a narrow screen', (bench) => {
+inEveryBrowser('the kinds that are fetched on demand, by pointer, by keyboard alone and on a narrow screen', (bench) => {
   let sheet, tab;
   const { items } = right.order;
 
   test('a meaning is dragged to its word, or tapped and then the word', async () => {
-    sheet = await Sheet.open(await bench().newTab(), await bench().site.add('in-hand.json', { ...lesson, id: 'in-hand', questions }));
+    sheet = await Sheet.open(await bench().newTab(), await bench().site.add('on-demand.json', { ...lesson, id: 'on-demand', questions }));
     tab = sheet.tab;
     await tab.drag(() => find('.match .card', 'a float'), () => find('.match-row', 'buoy'));
     await tab.click('.match .card', 'a wall');

@@ -1,7 +1,7 @@
-// How a student answers what is matched, ordered, sorted, chosen in the passage or filled into a table.
+// How a student answers the kinds that are fetched on demand: match, order, sort, evidence, table.
 
 /** Answers a part of such a kind by its own controls; says whether it was one. */
-export async function answerFurther(tab, label, value) {
+export async function answerOnDemandKind(tab, label, value) {
   const kind = await tab.run((label) => ['match', 'order', 'sort', 'evidence-field', 'fill-table'].find((kind) => partOf(label).querySelector(`.${kind}`)) ?? '', label);
   switch (kind) {
     case 'match':
