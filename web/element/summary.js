@@ -10,7 +10,7 @@ import { adoptLate } from './style/late.js';
  * @param {SheetContext} context
  * @param {{ printAnswers(): void, download(): void }} handIn
  */
-export function summary({ progress }, context, handIn) {
+export function summary({ progress, can_reopen: canReopen }, context, handIn) {
   adoptLate(context.root);
   const { say, ownText, view, readonly } = context;
   const marked = view.settings.feedback !== 'none';
@@ -28,7 +28,7 @@ export function summary({ progress }, context, handIn) {
         null,
         button(say.printAnswers, handIn.printAnswers),
         button(say.downloadWork, handIn.download),
-        button(say.workOn, () => context.act({ do: 'reopen' })),
+        canReopen && button(say.workOn, () => context.act({ do: 'reopen' })),
         button(say.startAgain, () => context.act({ do: 'restart' })),
       ),
     );
