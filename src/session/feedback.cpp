@@ -1,0 +1,30 @@
+#include "session/feedback.h"
+
+#include "kinds/model_answer.h"
+#include "session/mark_view.h"
+
+namespace worksheet {
+namespace {
+
+void write_key(JsonWriter& out, const Part& part) {
+  out.object("due").array("answer");
+  for (const std::string& line : model_answer(part.kind)) out.text(line);
+  out.end().text("explanation", part.explanation).array("evidence");
+  for (const std::string& words : part.evidence) out.text(words);
+  out.end().end();
+}
+
+}  // namespace
+
+void write_feedback(JsonWriter& out, const PartState& state) {
+  if (state.mark)
+    write_mark_view(out, "mark", *state.mark, *state.part, state.marked, {state.is_due, state.is_checked});
+  else
+    out.null("mark");
+  if (state.is_due)
+    write_key(out, *state.part);
+  else
+    out.null("due");
+}
+
+}  // namespace worksheet
