@@ -1,5 +1,5 @@
-// How the pages' scripts are bundled: Rollup joins what is always loaded together, terser makes it small; esbuild does
-// the same for style sheets.
+// How scripts and style sheets are bundled. Rollup puts what is loaded together into one file, and terser makes it small.
+// esbuild does both for style sheets.
 import { build } from 'esbuild';
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
@@ -18,7 +18,7 @@ const target = ['chrome115', 'firefox115', 'safari16.4'];
 export async function bundle(entries, { means, alone = false }) {
   const bundled = await rollup({
     input: entries,
-    plugins: [named(means), packages, wasmAsFile, cssAsText, lexerAlone, small],
+    plugins: [named(means), packages, wasmAsFile, cssAsText, small],
     onLog: (_level, { message }) => console.warn(message),
   });
   const { output } = await bundled.generate({
@@ -30,22 +30,22 @@ export async function bundle(entries, { means, alone = false }) {
   return output.map((file) => [file.fileName, file.type === 'chunk' ? file.code : file.source]);
 }
 
-/** @param {string} path of a style sheet, whose imports are taken in */
+/** @param {string} path of a style sheet, which may import others */
 export async function bundleStyle(path) {
   const result = await build({ entryPoints: [path], bundle: true, minify: true, charset: 'utf8', target, logLevel: 'warning', write: false });
   return result.outputFiles[0].text;
 }
 
-/** @param {Record<string, string>} means @returns {import('rollup').Plugin} */
+/** Imports by a name of our own. @param {Record<string, string>} means @returns {import('rollup').Plugin} */
 const named = (means) => ({ name: 'names of our own', resolveId: (name) => means[name] ?? null });
 
-/** @type {import('rollup').Plugin} */
+/** Imports of npm packages. @type {import('rollup').Plugin} */
 const packages = {
   name: 'packages',
   resolveId: (name) => (/^[\w@]/.test(name) ? fileURLToPath(import.meta.resolve(name)) : null),
 };
 
-/** An import of a WebAssembly file is the name that it is handed out under. @type {import('rollup').Plugin} */
+/** A WebAssembly file becomes a file beside the scripts; importing it gives its address. @type {import('rollup').Plugin} */
 const wasmAsFile = {
   name: 'wasm as file',
   async load(path) {
@@ -58,24 +58,10 @@ const wasmAsFile = {
   },
 };
 
-/** @type {import('rollup').Plugin} */
+/** Importing a style sheet gives its text. @type {import('rollup').Plugin} */
 const cssAsText = {
   name: 'css as text',
   load: async (path) => (path.endsWith('.css') ? `export default ${JSON.stringify(await bundleStyle(path))}` : null),
-};
-
-/**
- * Of marked only the lexer is used, but its file makes a whole marked as it loads, which no bundler dares to leave out.
- * @type {import('rollup').Plugin}
- */
-const lexerAlone = {
-  name: "marked's lexer alone",
-  transform(code, path) {
-    if (!/\/marked\/.*\.js$/.test(path)) return null;
-    const parts = /^(?<lexer>.*?);var \w+=new \w+;function \w+\(.*[{,](?<name>\w+) as Lexer[,}]/s.exec(code)?.groups;
-    if (!parts) throw new Error(`${path} is written in another way than before: see where its lexer ends now.`);
-    return { code: `${parts.lexer};export { ${parts.name} as Lexer };`, map: null };
-  },
 };
 
 /** @type {import('rollup').Plugin} */
@@ -83,6 +69,7 @@ const small = {
   name: 'small',
   async renderChunk(code) {
     const compress = { passes: 3 };
-    return { code: (await minify(code, { module: true, ecma: 2020, compress })).code, map: null };
+    const { code: minified } = await minify(code, { module: true, ecma: 2020, compress });
+    return { code: minified ?? '', map: null };
   },
 };
