@@ -2,7 +2,7 @@
 
 #include <utility>
 
-#include "session/lesson_view.h"
+#include "lesson/direction.h"
 #include "text/concat.h"
 
 namespace worksheet {
