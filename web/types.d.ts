@@ -234,7 +234,7 @@ export interface FieldContext {
   passage(): PassageSide;
 }
 
-/** The passage beside the questions, for what is answered in it. */
+/** The passage beside the questions, for kinds that are answered in it. */
 export interface PassageSide {
   element: HTMLElement;
   /** Shows the passage, or goes back to the questions, where there is room for one of them only. */
@@ -250,7 +250,7 @@ export interface FieldView {
   focus(): void;
 }
 
-/** What every piece of one sheet shares. */
+/** What all parts of one sheet share. */
 export interface SheetContext {
   root: ShadowRoot;
   say: import('./words/index.js').Words;

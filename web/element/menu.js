@@ -26,7 +26,7 @@ import style from './style/menu.css';
  */
 
 /**
- * Everything that is not needed on the way through a worksheet.
+ * The menu: everything that answering the questions does not need.
  * @param {SheetContext} context
  * @param {HTMLButtonElement} opener
  * @param {MenuActions} actions

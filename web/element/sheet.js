@@ -15,7 +15,7 @@ import { questionList } from './questions.js';
 /** @typedef {import('../types.js').SheetContext} SheetContext */
 
 /**
- * What a sheet asks of the element it stands in.
+ * What a sheet is given by the element that it stands in.
  * @typedef {object} SheetOptions
  * @property {ShadowRoot} root
  * @property {import('../types.js').View} view
@@ -140,7 +140,7 @@ export class Sheet {
     this.questions?.parts.get(id)?.focus();
   }
 
-  /** Where a further student begins. */
+  /** Puts the focus where the next student begins. */
   startAtName() {
     this.panes?.show('questions');
     this.names?.focus();
@@ -149,12 +149,12 @@ export class Sheet {
   /** @param {string} text */
   #announce(text) {
     if (!this.live) return;
-    // The same words twice are news again only if the region was empty in between.
+    // Screen readers say the same words again only if the region was empty in between.
     this.live.textContent = '';
     requestAnimationFrame(() => this.live?.append(text));
   }
 
-  /** What helps one read, where there is a passage: nothing that the first answer has to wait for. */
+  /** The reading tools, where there is a passage. They are fetched late: the first answer must not wait for them. */
   readingTools() {
     const { panes, context, notices, toolRow: row } = this;
     if (!panes || !row?.isConnected || !context.view.passage) return null;
@@ -167,7 +167,7 @@ export class Sheet {
     return this.#tools;
   }
 
-  /** Cards for what to look at next. */
+  /** Makes cards of the resources. */
   async resourceCards() {
     const list = this.element.querySelector('.resources');
     if (list) (await import('../reading/resources.js')).resourceCards(list, this.context, this.options.signal);

@@ -6,7 +6,7 @@ import style from './style/summary.css';
 /** @typedef {import('../types.js').Update} Update */
 
 /**
- * How it went, and what is worth another look.
+ * The summary after Finish: score, how many answers have which verdict, and which parts are worth another look.
  * @param {Update} update
  * @param {SheetContext} context
  * @param {{ printAnswers(): void, download(): void }} handIn

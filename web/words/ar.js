@@ -1,7 +1,7 @@
 /** @type {import('./index.js').Translation} */
 export const words = ({ many, number, apart }) => ({
   // Around the sheet
-  head: (name) => `${name}:`,
+  withColon: (name) => `${name}:`,
   loading: 'جارٍ فتح ورقة العمل',
   passageOf: (title) => `النص: ${apart(title)}`,
   questionsOf: (title) => `الأسئلة: ${apart(title)}`,
@@ -21,7 +21,7 @@ export const words = ({ many, number, apart }) => ({
       many: 'نحو # دقيقة',
       other: 'نحو # دقيقة',
     }),
-  from: 'المصدر',
+  source: 'المصدر',
   glossary: 'كلمات ينبغي معرفتها',
   resources: 'للاطلاع بعد ذلك',
   resourceTypes: { video: 'مقطع مرئي', audio: 'مقطع صوتي', map: 'خريطة', document: 'وثيقة', link: 'صفحة' },
@@ -233,7 +233,7 @@ export const words = ({ many, number, apart }) => ({
   readingTools: 'أدوات القراءة',
   listen: 'استمع',
   pause: 'توقف مؤقت',
-  goOn: 'تابع',
+  resume: 'تابع',
   stopReading: 'إيقاف',
   speed: 'السرعة',
   speedOf: (n) => `${number(n)} ×`,

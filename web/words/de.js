@@ -1,7 +1,7 @@
 /** @type {import('./index.js').Translation} */
 export const words = ({ many, number, apart }) => ({
   // Around the sheet
-  head: (name) => `${name}:`,
+  withColon: (name) => `${name}:`,
   loading: 'Das Arbeitsblatt wird geöffnet',
   passageOf: (title) => `Text: ${apart(title)}`,
   questionsOf: (title) => `Aufgaben: ${apart(title)}`,
@@ -13,7 +13,7 @@ export const words = ({ many, number, apart }) => ({
   date: 'Datum',
   byline: (name) => `Von ${apart(name)}`,
   minutes: (n) => many(n, { one: 'Etwa # Minute', other: 'Etwa # Minuten' }),
-  from: 'Quelle',
+  source: 'Quelle',
   glossary: 'Wichtige Wörter',
   resources: 'Zum Weiterschauen',
   resourceTypes: { video: 'Video', audio: 'Audio', map: 'Karte', document: 'Dokument', link: 'Seite' },
@@ -155,7 +155,7 @@ export const words = ({ many, number, apart }) => ({
   readingTools: 'Lesehilfen',
   listen: 'Vorlesen',
   pause: 'Pause',
-  goOn: 'Weiter',
+  resume: 'Weiter',
   stopReading: 'Beenden',
   speed: 'Tempo',
   speedOf: (n) => `${number(n)} ×`,

@@ -5,8 +5,8 @@
  */
 export const english = ({ many, number, apart }) => ({
   // Around the sheet
-  /** What stands before the words it names. */
-  head: (/** @type {string} */ name) => `${name}:`,
+  /** A name that stands before what it names. */
+  withColon: (/** @type {string} */ name) => `${name}:`,
   loading: 'Opening the worksheet',
   passageOf: (/** @type {string} */ title) => `Passage: ${apart(title)}`,
   questionsOf: (/** @type {string} */ title) => `Questions: ${apart(title)}`,
@@ -18,7 +18,7 @@ export const english = ({ many, number, apart }) => ({
   date: 'Date',
   byline: (/** @type {string} */ name) => `By ${apart(name)}`,
   minutes: (/** @type {number} */ n) => many(n, { one: 'About # minute', other: 'About # minutes' }),
-  from: 'Source',
+  source: 'Source',
   glossary: 'Words to know',
   resources: 'To look at next',
   /** @type {Record<string, string>} */
@@ -159,7 +159,7 @@ export const english = ({ many, number, apart }) => ({
   readingTools: 'Reading tools',
   listen: 'Listen',
   pause: 'Pause',
-  goOn: 'Go on',
+  resume: 'Go on',
   stopReading: 'Stop',
   speed: 'Speed',
   speedOf: (/** @type {number} */ n) => `${number(n)} ×`,

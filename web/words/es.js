@@ -1,7 +1,7 @@
 /** @type {import('./index.js').Translation} */
 export const words = ({ many, number, apart }) => ({
   // Around the sheet
-  head: (name) => `${name}:`,
+  withColon: (name) => `${name}:`,
   loading: 'Abriendo la hoja de trabajo',
   passageOf: (title) => `Texto: ${apart(title)}`,
   questionsOf: (title) => `Preguntas: ${apart(title)}`,
@@ -13,7 +13,7 @@ export const words = ({ many, number, apart }) => ({
   date: 'Fecha',
   byline: (name) => `Por ${apart(name)}`,
   minutes: (n) => many(n, { one: 'Alrededor de # minuto', other: 'Alrededor de # minutos' }),
-  from: 'Fuente',
+  source: 'Fuente',
   glossary: 'Palabras que conviene saber',
   resources: 'Para seguir mirando',
   resourceTypes: { video: 'Video', audio: 'Audio', map: 'Mapa', document: 'Documento', link: 'Página' },
@@ -155,7 +155,7 @@ export const words = ({ many, number, apart }) => ({
   readingTools: 'Herramientas de lectura',
   listen: 'Escuchar',
   pause: 'Pausa',
-  goOn: 'Seguir',
+  resume: 'Seguir',
   stopReading: 'Detener',
   speed: 'Velocidad',
   speedOf: (n) => `${number(n)} ×`,

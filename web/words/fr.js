@@ -1,7 +1,7 @@
 /** @type {import('./index.js').Translation} */
 export const words = ({ many, number, apart }) => ({
   // Around the sheet
-  head: (name) => `${name} :`,
+  withColon: (name) => `${name} :`,
   loading: 'Ouverture de la fiche',
   passageOf: (title) => `Texte : ${apart(title)}`,
   questionsOf: (title) => `Questions : ${apart(title)}`,
@@ -13,7 +13,7 @@ export const words = ({ many, number, apart }) => ({
   date: 'Date',
   byline: (name) => `Par ${apart(name)}`,
   minutes: (n) => many(n, { one: 'Environ # minute', other: 'Environ # minutes' }),
-  from: 'Source',
+  source: 'Source',
   glossary: 'Mots à connaître',
   resources: 'Pour aller plus loin',
   resourceTypes: { video: 'Vidéo', audio: 'Audio', map: 'Carte', document: 'Document', link: 'Page' },
@@ -155,7 +155,7 @@ export const words = ({ many, number, apart }) => ({
   readingTools: 'Outils de lecture',
   listen: 'Écouter',
   pause: 'Pause',
-  goOn: 'Continuer',
+  resume: 'Continuer',
   stopReading: 'Arrêter',
   speed: 'Vitesse',
   speedOf: (n) => `${number(n)} ×`,

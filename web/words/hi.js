@@ -1,7 +1,7 @@
 /** @type {import('./index.js').Translation} */
 export const words = ({ many, number, apart }) => ({
   // Around the sheet
-  head: (name) => `${name}:`,
+  withColon: (name) => `${name}:`,
   loading: 'कार्यपत्रक खुल रहा है',
   passageOf: (title) => `पाठ: ${apart(title)}`,
   questionsOf: (title) => `प्रश्न: ${apart(title)}`,
@@ -13,7 +13,7 @@ export const words = ({ many, number, apart }) => ({
   date: 'दिनांक',
   byline: (name) => `लेखक: ${apart(name)}`,
   minutes: (n) => many(n, { one: 'लगभग # मिनट', other: 'लगभग # मिनट' }),
-  from: 'स्रोत',
+  source: 'स्रोत',
   glossary: 'जानने योग्य शब्द',
   resources: 'आगे देखने के लिए',
   resourceTypes: { video: 'वीडियो', audio: 'ऑडियो', map: 'मानचित्र', document: 'दस्तावेज़', link: 'पृष्ठ' },
@@ -155,7 +155,7 @@ export const words = ({ many, number, apart }) => ({
   readingTools: 'पढ़ने के साधन',
   listen: 'सुनें',
   pause: 'रोकें',
-  goOn: 'जारी रखें',
+  resume: 'जारी रखें',
   stopReading: 'बंद करें',
   speed: 'गति',
   speedOf: (n) => `${number(n)} ×`,

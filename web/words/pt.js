@@ -1,7 +1,7 @@
 /** @type {import('./index.js').Translation} */
 export const words = ({ many, number, apart }) => ({
   // Around the sheet
-  head: (name) => `${name}:`,
+  withColon: (name) => `${name}:`,
   loading: 'Abrindo a atividade',
   passageOf: (title) => `Texto: ${apart(title)}`,
   questionsOf: (title) => `Questões: ${apart(title)}`,
@@ -13,7 +13,7 @@ export const words = ({ many, number, apart }) => ({
   date: 'Data',
   byline: (name) => `Por ${apart(name)}`,
   minutes: (n) => many(n, { one: 'Cerca de # minuto', other: 'Cerca de # minutos' }),
-  from: 'Fonte',
+  source: 'Fonte',
   glossary: 'Palavras para conhecer',
   resources: 'Para saber mais',
   resourceTypes: { video: 'Vídeo', audio: 'Áudio', map: 'Mapa', document: 'Documento', link: 'Página' },
@@ -155,7 +155,7 @@ export const words = ({ many, number, apart }) => ({
   readingTools: 'Ferramentas de leitura',
   listen: 'Ouvir',
   pause: 'Pausar',
-  goOn: 'Continuar',
+  resume: 'Continuar',
   stopReading: 'Parar',
   speed: 'Velocidade',
   speedOf: (n) => `${number(n)} ×`,

@@ -1,7 +1,7 @@
 /** @type {import('./index.js').Translation} */
 export const words = ({ number, apart }) => ({
   // Around the sheet
-  head: (name) => `${name}：`,
+  withColon: (name) => `${name}：`,
   loading: '正在打开练习单',
   passageOf: (title) => `短文：${apart(title)}`,
   questionsOf: (title) => `题目：${apart(title)}`,
@@ -13,7 +13,7 @@ export const words = ({ number, apart }) => ({
   date: '日期',
   byline: (name) => `作者：${apart(name)}`,
   minutes: (n) => `约 ${number(n)} 分钟`,
-  from: '来源',
+  source: '来源',
   glossary: '生词表',
   resources: '延伸资料',
   resourceTypes: { video: '视频', audio: '音频', map: '地图', document: '文档', link: '网页' },
@@ -151,7 +151,7 @@ export const words = ({ number, apart }) => ({
   readingTools: '阅读工具',
   listen: '朗读',
   pause: '暂停',
-  goOn: '继续',
+  resume: '继续',
   stopReading: '停止',
   speed: '速度',
   speedOf: (n) => `${number(n)} 倍`,
