@@ -1,6 +1,6 @@
-/** The core's JavaScript, as Emscripten writes it: build/wasm/worksheet.js. */
+/** The whole core's script, as Emscripten writes it: build/wasm/worksheet.js. */
 declare module 'worksheet-module' {
-  const createModule: (options?: { wasmBinary?: ArrayBuffer | Uint8Array; locateFile?: (name: string) => string; instantiateWasm?: (imports: WebAssembly.Imports, done: Function) => object }) => Promise<any>;
+  const createModule: (options: object) => Promise<any>;
   export default createModule;
 }
 
@@ -15,16 +15,31 @@ declare module 'worksheet-translations' {
   export { translations } from './words/translations.js';
 }
 
-/** The addresses of the core's parts, relative to the script that asks: web/split_core.js makes them. */
-declare module 'worksheet-first' {
-  const file: string;
-  export default file;
+/** The script of the reader, which opens lessons and takes down what is written: build/wasm/reader.js. */
+declare module 'worksheet-reader-module' {
+  export { default } from 'worksheet-module';
 }
-declare module 'worksheet-further' {
-  const file: string;
-  export default file;
+
+/** The addresses that the cores are handed out under, for the script that asks. */
+declare module 'worksheet-reader-code' {
+  const address: string;
+  export default address;
 }
-declare module 'worksheet-rest' {
-  const file: string;
-  export default file;
+declare module 'worksheet-code' {
+  export { default } from 'worksheet-reader-code';
+}
+declare module 'address:worksheet-module' {
+  export { default } from 'worksheet-reader-code';
+}
+
+/** Where a page gets its cores: web/core/cores.js, or in a saved page from the page itself. */
+declare module 'worksheet-cores' {
+  export const reader: import('./core/arrival.js').Arrival<import('./core/program.js').Program>;
+  export const whole: typeof reader;
+}
+
+/** A package whose script runs when it is first called for. */
+declare module 'needed:marked/lib/marked.umd.js' {
+  const marked: () => typeof import('marked');
+  export default marked;
 }

@@ -6,7 +6,6 @@ import { fileURLToPath } from 'node:url';
 import { buildOfflinePage } from './build_offline.js';
 import { bundle, bundleStyle } from './bundle.js';
 import { lessonIndex } from './lesson_index.js';
-import { splitCore } from './split_core.js';
 
 const web = dirname(dirname(fileURLToPath(import.meta.url)));
 const root = dirname(web);
@@ -14,11 +13,12 @@ const folders = { web, wasm: join(root, 'build/wasm'), lessons: join(root, 'less
 
 /** What our own names for files stand for, here and in the saved page. */
 const means = {
+  'worksheet-cores': join(web, 'core/cores.js'),
+  'worksheet-reader-module': join(folders.wasm, 'reader.js'),
+  'worksheet-reader-code': join(folders.wasm, 'reader.wasm'),
   'worksheet-module': join(folders.wasm, 'worksheet.js'),
+  'worksheet-code': join(folders.wasm, 'worksheet.wasm'),
   'worksheet-translations': join(web, 'words/translations.js'),
-  'worksheet-first': join(folders.wasm, 'first.wasm'),
-  'worksheet-further': join(folders.wasm, 'further.wasm'),
-  'worksheet-rest': join(folders.wasm, 'rest.wasm'),
 };
 
 /** @returns {Promise<Map<string, Uint8Array | string>>} path below build/web → content */
@@ -39,8 +39,13 @@ async function offlinePage() {
 
 async function scripts() {
   const words = (await wordsBesideEnglish()).map((name) => [name, join(web, `${name}.js`)]);
-  const entries = { 'lesson-worksheet': join(web, 'element/lesson-worksheet.js'), page: join(web, 'pages/page.js'), gallery: join(web, 'pages/gallery.js') };
-  return bundle({ ...entries, ...Object.fromEntries(words) }, { means });
+  const element = join(web, 'element/lesson-worksheet.js');
+  const pages = { page: join(web, 'pages/page.js'), gallery: join(web, 'pages/gallery.js') };
+  return [
+    ...(await bundle({ 'lesson-worksheet': element, ...Object.fromEntries(words) }, { means })),
+    // By themselves, so that the element's script is whole and waits for no other.
+    ...(await bundle(pages, { means, made: { [element]: './lesson-worksheet.js' } })),
+  ];
 }
 
 /** Under names of their own, for saved pages are given the one they need. */
@@ -118,7 +123,6 @@ async function sweep(kept) {
   }
 }
 
-await splitCore(folders);
 const files = await everything();
 await mkdir(folders.out, { recursive: true });
 await place(files);
