@@ -50,10 +50,10 @@ function answered(texts) {
   // All five are asked for, since a part that is right takes no further answer: the few that are begin anew.
   const question = { id: 'q', ...fiveIdeas, answer: { ...fiveIdeas.answer, need: 5 } };
   const lesson = { format: 'lesson/1', title: 'Five ideas', questions: [question], settings: { attempts: 0, reveal: 'never' } };
-  const sheet = module.open(JSON.stringify(lesson), '');
-  const act = (action) => module.act(sheet, JSON.stringify(action));
+  const sheet = new module.Worksheet(JSON.stringify(lesson), '');
+  const act = (action) => sheet.act(JSON.stringify(action));
   let left = 0;
-  return timed(() =>
+  const seconds = timed(() =>
     texts.forEach((value, at) => {
       if (left === 0) act({ do: 'begin', copy: 'one', at });
       act({ do: 'respond', part: 'q', value, at });
@@ -61,6 +61,8 @@ function answered(texts) {
       left = isRight ? 0 : (left || tries) - 1;
     }),
   );
+  sheet.delete();
+  return seconds;
 }
 
 export async function* checks() {

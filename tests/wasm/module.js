@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import startReader from '../../build/wasm/reader.js';
 import start from '../../build/wasm/worksheet.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -12,8 +13,10 @@ export const namesIn = (path) => readdirSync(join(root, path)).sort();
 /** @param {string} path */
 export const linesOf = (path) => textOf(path).trimEnd().split('\n');
 
-/** The module that the page runs, in Node. */
-export const module = await start({ wasmBinary: readFileSync(join(root, 'build/wasm/worksheet.wasm')) });
+const wasm = (/** @type {string} */ name) => ({ wasmBinary: readFileSync(join(root, `build/wasm/${name}.wasm`)) });
+/** The cores that the page runs, in Node: the whole one, and the one that opens lessons and takes down what is written. */
+export const module = await start(wasm('worksheet'));
+export const reader = await startReader(wasm('reader'));
 
 /**
  * What a native program prints, line by line, for these lines of input.
@@ -32,16 +35,16 @@ export function printedBy(path, lines) {
 }
 
 /**
- * What the module gives for a session; see transcript.cpp.
+ * What a core gives for a session; see transcript.cpp.
  * @param {{lesson?: unknown, text?: string, actions?: unknown[]}} session
  * @param {any} core
  */
 export function transcript({ lesson, text, actions = [] }, core = module) {
-  const opened = core.open(lesson === undefined ? text : JSON.stringify(lesson), '');
-  const lines = [core.problems(opened)];
+  const sheet = new core.Worksheet(lesson === undefined ? text : JSON.stringify(lesson), '');
+  const lines = [sheet.problems()];
   if (lines[0] === '[]')
-    lines.push(core.view(opened), ...actions.map((action) => core.act(opened, JSON.stringify(action))), core.view(opened), core.work(opened));
-  core.close(opened);
+    lines.push(sheet.view(), ...actions.map((action) => sheet.act(JSON.stringify(action))), sheet.view(), sheet.work());
+  sheet.delete();
   return lines;
 }
 

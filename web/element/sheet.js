@@ -24,7 +24,8 @@ import { questionList } from './questions.js';
  * @property {string} theme
  * @property {boolean} readonly
  * @property {AbortSignal} signal of the sheet's life on the page
- * @property {import('../types.js').Act} act does it, keeps it, and tells the page's author
+ * @property {import('../types.js').Write} write does it, keeps it, and tells the page's author
+ * @property {import('../types.js').Act} act the same, once the whole core is there
  * @property {(sheet: Sheet) => import('./menu.js').MenuActions} menuActions
  */
 
@@ -53,6 +54,7 @@ export class Sheet {
       ...{ root, say, view, base, readonly },
       lessonText: { lang: view.language, dir: view.direction },
       ownText: otherWay ? { lang: say.language, dir: say.direction } : {},
+      write: (action) => this.#write(action),
       act: (action) => this.#act(action),
       announce: (text) => this.#announce(text),
       passage: () => {
@@ -104,9 +106,16 @@ export class Sheet {
   }
 
   /** @param {import('../types.js').Action} action */
-  #act(action) {
+  #write(action) {
+    const update = this.options.write(action);
+    this.apply(update);
+    return update;
+  }
+
+  /** @param {import('../types.js').Action} action */
+  async #act(action) {
+    const update = await this.options.act(action);
     if (action.do === 'restart') this.#restarted = true;
-    const update = this.options.act(action);
     this.apply(update);
     return update;
   }

@@ -29,8 +29,8 @@ export function summary({ progress }, context, handIn) {
         null,
         button(say.printAnswers, handIn.printAnswers),
         button(say.downloadWork, handIn.download),
-        button(say.workOn, () => context.act({ do: 'reopen' })),
-        button(say.startAgain, () => context.act({ do: 'restart' })),
+        button(say.workOn, () => void context.act({ do: 'reopen' })),
+        button(say.startAgain, () => void context.act({ do: 'restart' })),
       ),
     );
   }

@@ -185,7 +185,7 @@ export class Highlighter {
       note: note ?? present?.note ?? '',
     };
     this.#target.id = id ?? newName();
-    const { error } = context.act({ do: 'annotate', id: this.#target.id, value });
+    const { error } = context.write({ do: 'annotate', id: this.#target.id, value });
     if (error) {
       this.#target.id = id;
       return context.announce(say.tooManyHighlights);
@@ -201,7 +201,7 @@ export class Highlighter {
     const placed = this.#placed.find(({ id }) => id === this.#target?.id);
     if (!placed) return;
     if (this.#target) this.#target.id = null;
-    context.act({ do: 'annotate', id: placed.id, value: null });
+    context.write({ do: 'annotate', id: placed.id, value: null });
     context.announce(context.say.highlightRemoved);
     this.removed(placed);
     if (this.cursor.isActive && !this.panel.byPointer) return;

@@ -32,6 +32,7 @@ export const words = ({ many, number, apart }) => ({
     private: 'das ist ein privates Fenster',
     full: 'dieses Gerät ist voll',
     busy: 'der Speicher dieses Geräts antwortet nicht; es wird wieder versucht',
+    core: 'das Arbeitsblatt ist an der letzten Eingabe gescheitert',
   },
   storageFailed: 'der Browser konnte es nicht speichern',
 
@@ -45,6 +46,8 @@ export const words = ({ many, number, apart }) => ({
   reveal: 'Lösung zeigen',
   revealPart: (label) => `Lösung zu ${label} zeigen`,
   attemptsLeft: (n) => (n === 0 ? 'Kein Versuch mehr' : many(n, { one: 'Noch # Versuch', other: 'Noch # Versuche' })),
+  checkWaits: 'Deine Antwort wird geprüft, sobald das Prüfprogramm geladen ist.',
+  checkerAway: 'Antworten können gerade nicht geprüft werden: Das Prüfprogramm konnte nicht geladen werden. Was du schreibst, bleibt erhalten und wird geprüft, sobald das wieder geht.',
   answerFirst: 'Gib zuerst eine Antwort und prüfe sie dann.',
   questionChanged: 'Diese Aufgabe hat sich geändert, seit du sie beantwortet hast. Bitte lies sie noch einmal.',
   changedSinceCheck: 'Du hast deine Antwort seit dieser Prüfung geändert.',

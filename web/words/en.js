@@ -39,6 +39,7 @@ export const english = ({ many, number, apart }) => ({
     private: 'this is a private window',
     full: 'this device is full',
     busy: 'storage on this device does not answer; it will be tried again',
+    core: 'the worksheet failed at what was written last',
   },
   storageFailed: 'the browser could not save it',
 
@@ -52,6 +53,8 @@ export const english = ({ many, number, apart }) => ({
   reveal: 'Show the answer',
   revealPart: (/** @type {string} */ label) => `Show the answer to ${label}`,
   attemptsLeft: (/** @type {number} */ n) => (n === 0 ? 'No tries left' : many(n, { one: '# try left', other: '# tries left' })),
+  checkWaits: 'Your answer will be checked as soon as the checker has loaded.',
+  checkerAway: 'Answers cannot be checked just now: the checker could not be loaded. What you write is kept, and checked as soon as that works again.',
   answerFirst: 'Give an answer first, then check it.',
   questionChanged: 'This question has changed since you answered it. Please read it again.',
   changedSinceCheck: 'You have changed your answer since this check.',

@@ -32,6 +32,7 @@ export const words = ({ many, number, apart }) => ({
     private: 'esta é uma janela anônima',
     full: 'este dispositivo está cheio',
     busy: 'o armazenamento deste dispositivo não responde; haverá nova tentativa',
+    core: 'a folha falhou com o que foi escrito por último',
   },
   storageFailed: 'o navegador não conseguiu salvar',
 
@@ -45,6 +46,8 @@ export const words = ({ many, number, apart }) => ({
   reveal: 'Mostrar a resposta',
   revealPart: (label) => `Mostrar a resposta de ${label}`,
   attemptsLeft: (n) => (n === 0 ? 'Sem mais tentativas' : many(n, { one: 'Resta # tentativa', other: 'Restam # tentativas' })),
+  checkWaits: 'Sua resposta será verificada assim que o corretor for carregado.',
+  checkerAway: 'As respostas não podem ser verificadas agora: o corretor não pôde ser carregado. O que você escreve fica guardado e será verificado assim que voltar a funcionar.',
   answerFirst: 'Dê primeiro uma resposta e depois verifique.',
   questionChanged: 'Esta questão mudou depois que você respondeu. Leia de novo, por favor.',
   changedSinceCheck: 'Você mudou sua resposta depois desta verificação.',

@@ -32,6 +32,7 @@ export const words = ({ number, apart }) => ({
     private: '这是无痕窗口',
     full: '这台设备已满',
     busy: '这台设备的存储没有响应，稍后会再试',
+    core: '练习页无法处理最后写下的内容',
   },
   storageFailed: '浏览器没能保存',
 
@@ -45,6 +46,8 @@ export const words = ({ number, apart }) => ({
   reveal: '显示答案',
   revealPart: (label) => `显示第 ${label} 题的答案`,
   attemptsLeft: (n) => (n === 0 ? '没有机会了' : `还有 ${number(n)} 次机会`),
+  checkWaits: '检查程序加载后会立即检查你的答案。',
+  checkerAway: '现在无法检查答案：检查程序未能加载。你写的内容会保留，一旦恢复就会检查。',
   answerFirst: '请先作答，再检查。',
   questionChanged: '你作答以后，这道题改过了。请再读一遍。',
   changedSinceCheck: '这次检查以后，你改了答案。',
