@@ -15,8 +15,11 @@ import { savedPage } from '../saved_page/saved_page.js';
  */
 export async function offlinePage({ web, wasm, means, notices = '' }) {
   const start = await inlineScript(join(web, 'saved_page/start.js'), means);
-  const carriesWords = { ...means, 'worksheet-translations': join(web, 'saved_page/carried_words.js') };
-  const program = await oneScript(join(web, 'saved_page/entry.js'), carriesWords);
+  const carries = {
+    'worksheet-translations': join(web, 'saved_page/carried_words.js'),
+    'worksheet-cores': join(web, 'saved_page/carried_cores.js'),
+  };
+  const program = await oneScript(join(web, 'saved_page/entry.js'), { ...means, ...carries });
   const core = await readFile(join(wasm, 'worksheet.wasm'));
   return savedPage({
     policy: policyFor(start),

@@ -39,7 +39,7 @@ export function verdictWords({ mark, due, locked }, say, type = '') {
 }
 
 /**
- * What there is to say about a checked answer: the verdict, what was good, what is missing, and what is due to be shown.
+ * What is said about a checked answer: the verdict, what was good, what is missing, and the answer where it may be shown.
  * @param {PartState} state
  * @param {Part} part
  * @param {SheetContext} context
@@ -90,14 +90,14 @@ function ideaList(ideas, state, context) {
   const list = make('ul.ideas');
   const heads = { covered: say.covered, contradicted: say.contradicted, unsure: say.unsureIdea, missing: say.missing };
   const signs = { covered: '✓', contradicted: '✗', unsure: '≈', missing: '○' };
-  // With enough covered, the ideas left over are nothing to complain of.
+  // Where enough ideas are covered, the others are not called missing.
   const enough = state.mark?.verdict === 'correct';
   for (const kind of /** @type {const} */ (['covered', 'contradicted', 'unsure', 'missing'])) {
     if (kind === 'missing' && enough) continue;
     for (const idea of ideas.filter((each) => each.state === kind)) {
       const said = [idea.text, idea.feedback, kind === 'covered' ? '' : idea.hint].filter(Boolean);
       if (!said.length) continue;
-      const head = idea.text ? make('span.unseen', ownText, say.head(heads[kind])) : null;
+      const head = idea.text ? make('span.unseen', ownText, say.withColon(heads[kind])) : null;
       const texts = said.map((text) => make('span.idea-text', context.lessonText, inline(/** @type {string} */ (text), context)));
       list.append(make('li', { 'data-state': kind }, shape(signs[kind]), make('div', null, head, ...texts)));
     }
@@ -115,7 +115,7 @@ function ideaList(ideas, state, context) {
 }
 
 /**
- * Remarks on single lines, gaps and choices, where there are any.
+ * Remarks on single items: lines, gaps, choices.
  * @param {PartState} state
  * @param {Part} part
  * @param {SheetContext} context
@@ -130,7 +130,7 @@ function itemList(state, part, context) {
     if (!item.feedback && !shownAnswer) return;
     const place = itemName?.(say, at);
     const row = make('li', { 'data-state': item.verdict });
-    if (place) row.append(make('span.quiet', ownText, say.head(place)), ' ');
+    if (place) row.append(make('span.quiet', ownText, say.withColon(place)), ' ');
     if (shownAnswer) row.append(make('strong', lessonText, shownAnswer), ' ');
     if (item.feedback) row.append(make('span', lessonText, inline(item.feedback, context)));
     list.append(row);
@@ -174,7 +174,7 @@ function modelAnswer(answer, type, context) {
 }
 
 /**
- * Words of the passage, with the way to them.
+ * Words of the passage, with a button that shows them there.
  * @param {string} head
  * @param {string[]} words
  * @param {SheetContext} context

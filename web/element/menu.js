@@ -26,7 +26,7 @@ import style from './style/menu.css';
  */
 
 /**
- * Everything that is not needed on the way through a worksheet.
+ * The menu: everything that answering the questions does not need.
  * @param {SheetContext} context
  * @param {HTMLButtonElement} opener
  * @param {MenuActions} actions
@@ -47,7 +47,7 @@ export function menu(context, opener, actions) {
     });
     return make('li', null, entry);
   };
-  const undo = item(say.undo, () => context.act({ do: 'undo-restart' }));
+  const undo = item(say.undo, () => void context.act({ do: 'undo-restart' }));
   const picker = make('input', { type: 'file', accept: '.json,application/json', hidden: true });
   picker.addEventListener('change', () => {
     const file = picker.files?.[0];
@@ -69,7 +69,7 @@ export function menu(context, opener, actions) {
       item(say.saveCopy, actions.saveCopy),
       readonly ? null : item(say.downloadWork, actions.download),
       readonly ? null : item(say.openWork, () => picker.click()),
-      readonly ? null : item(say.startAgain, () => context.act({ do: 'restart' })),
+      readonly ? null : item(say.startAgain, () => void context.act({ do: 'restart' })),
       undo,
     ),
     make('h2', null, say.forTeachers),

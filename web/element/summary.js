@@ -6,7 +6,7 @@ import style from './style/summary.css';
 /** @typedef {import('../types.js').Update} Update */
 
 /**
- * How it went, and what is worth another look.
+ * The summary after Finish: score, how many answers have which verdict, and which parts are worth another look.
  * @param {Update} update
  * @param {SheetContext} context
  * @param {{ printAnswers(): void, download(): void }} handIn
@@ -29,8 +29,8 @@ export function summary({ progress, can_reopen: canReopen }, context, handIn) {
         null,
         button(say.printAnswers, handIn.printAnswers),
         button(say.downloadWork, handIn.download),
-        canReopen && button(say.workOn, () => context.act({ do: 'reopen' })),
-        button(say.startAgain, () => context.act({ do: 'restart' })),
+        canReopen && button(say.workOn, () => void context.act({ do: 'reopen' })),
+        button(say.startAgain, () => void context.act({ do: 'restart' })),
       ),
     );
   }

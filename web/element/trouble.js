@@ -35,7 +35,7 @@ export function problemList(problems, say, page) {
  */
 
 /**
- * A lesson that could not be fetched, why, and the way round.
+ * A lesson that could not be fetched: why, and what to do instead.
  * @param {Failure} failure
  * @param {string} address
  * @param {Words} say
@@ -73,7 +73,7 @@ function filePicker(say, open) {
 }
 
 /**
- * A clause as a sentence. What stands between backticks is shown as it stands in the file.
+ * A clause as a sentence. Text between backticks is shown as code.
  * @param {string} clause
  */
 function withCode(clause) {

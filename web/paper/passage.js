@@ -45,7 +45,7 @@ function source({ view, base, say, lessonText, ownText }) {
   const facts = [name, address, rights].filter(Boolean);
   if (!facts.length) return null;
   const pieces = facts.flatMap((fact, at) => [at ? ' · ' : null, make('bdi', null, fact)]);
-  return make('p.paper-source', null, make('span', ownText, say.head(say.from)), ' ', make('span', lessonText, ...pieces));
+  return make('p.paper-source', null, make('span', ownText, say.withColon(say.source)), ' ', make('span', lessonText, ...pieces));
 }
 
 /** @param {SheetContext} context */

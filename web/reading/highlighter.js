@@ -5,7 +5,7 @@ import { HighlightPanel } from './highlight_panel.js';
 import { signOf } from './notes.js';
 import { PassageText } from './passage_text.js';
 import { selectedIn } from './selection.js';
-import { sentencesOf } from './sentences.js';
+import { SentenceCursor } from './sentence_cursor.js';
 
 /** @typedef {import('./highlights.js').PlacedHighlight} PlacedHighlight */
 /** @typedef {import('./passage_text.js').Span} Span */
@@ -19,8 +19,6 @@ export class Highlighter {
   #placed = [];
   /** @type {{ span: Span, id: string | null } | null} the words that the panel belongs to */
   #target = null;
-  /** @type {{ from: number, to: number } | null} the first and last sentence chosen, where one goes sentence by sentence */
-  #chosen = null;
   #pressed = false;
   /** @type {HTMLElement | null} */
   #opener = null;
@@ -35,11 +33,12 @@ export class Highlighter {
     this.reading = reading;
     this.removed = removed;
     this.canListen = canListen;
+    this.cursor = new SentenceCursor(reading);
     this.panel = new HighlightPanel(reading, {
       color: (color) => this.#highlight({ color }),
       note: (note) => this.#highlight({ note }),
       remove: () => this.#remove(),
-      step: (by, longer) => this.#step(by, longer),
+      step: (by, longer) => this.#choose(this.cursor.step(by, longer)),
       listen: () => {
         const span = this.#target?.span;
         this.panel.close();
@@ -86,15 +85,10 @@ export class Highlighter {
 
   /** Chooses the first sentence in sight; the arrow keys go on from there. @param {HTMLElement} opener */
   bySentence(opener) {
-    const { prose, pane } = this.reading;
-    if (prose.hidden) return;
-    const passage = new PassageText(prose);
-    const top = Math.max(0, pane.getBoundingClientRect().top);
-    const seen = this.#sentences(passage).findIndex((span) => (passage.rangeOf(span)?.getBoundingClientRect().top ?? 0) >= top);
-    const at = Math.max(0, seen);
+    if (this.reading.prose.hidden) return;
     this.panel.close();
     this.#opener = opener;
-    this.#choose({ from: at, to: at });
+    this.#choose(this.cursor.start());
     this.panel.focus();
   }
 
@@ -110,32 +104,13 @@ export class Highlighter {
     this.panel.focus();
   }
 
-  /** @param {PassageText} passage */
-  #sentences(passage) {
-    return sentencesOf(passage, this.reading.context.view.language);
-  }
-
-  /** @param {number} by @param {boolean} longer */
-  #step(by, longer) {
-    if (!this.#chosen) return;
-    const { from, to } = this.#chosen;
-    const last = this.#sentences(new PassageText(this.reading.prose)).length - 1;
-    const next = Math.min(last, Math.max(longer ? from : 0, to + by));
-    this.#choose({ from: longer ? from : next, to: next });
-  }
-
-  /** @param {{ from: number, to: number }} chosen */
-  #choose(chosen) {
-    const { prose, painter, context } = this.reading;
-    const passage = new PassageText(prose);
-    const all = this.#sentences(passage);
-    if (!all.length) return;
-    const span = { begin: all[chosen.from].begin, end: all[chosen.to].end };
-    this.#chosen = chosen;
-    painter.paint({ 'worksheet-cursor': [span] });
+  /** @param {Span | null} span the sentences that the cursor has chosen */
+  #choose(span) {
+    if (!span) return;
+    const { prose, context } = this.reading;
     this.#bringIntoView(span);
     this.#openOn({ span, id: this.#highlightOf(span) });
-    context.announce(passage.text.slice(span.begin, span.end));
+    context.announce(new PassageText(prose).text.slice(span.begin, span.end));
   }
 
   /** @param {Span} span */
@@ -160,7 +135,7 @@ export class Highlighter {
 
   #showPanel() {
     const placed = this.#placed.find(({ id }) => id === this.#target?.id);
-    this.panel.show({ color: placed?.color ?? null, note: placed?.note ?? '', bySentence: !!this.#chosen, canListen: this.canListen() });
+    this.panel.show({ color: placed?.color ?? null, note: placed?.note ?? '', bySentence: this.cursor.isActive, canListen: this.canListen() });
   }
 
   #selected() {
@@ -169,7 +144,7 @@ export class Highlighter {
     const range = selectedIn(context.root, prose);
     const span = range && new PassageText(prose).spanOf(range);
     if (!span) {
-      if (this.panel.isOpen && this.#target && !this.#target.id && !this.#chosen) this.panel.close();
+      if (this.panel.isOpen && this.#target && !this.#target.id && !this.cursor.isActive) this.panel.close();
       return;
     }
     const { begin, end } = this.#target?.span ?? {};
@@ -210,7 +185,7 @@ export class Highlighter {
       note: note ?? present?.note ?? '',
     };
     this.#target.id = id ?? newName();
-    const { error } = context.act({ do: 'annotate', id: this.#target.id, value });
+    const { error } = context.write({ do: 'annotate', id: this.#target.id, value });
     if (error) {
       this.#target.id = id;
       return context.announce(say.tooManyHighlights);
@@ -226,20 +201,20 @@ export class Highlighter {
     const placed = this.#placed.find(({ id }) => id === this.#target?.id);
     if (!placed) return;
     if (this.#target) this.#target.id = null;
-    context.act({ do: 'annotate', id: placed.id, value: null });
+    context.write({ do: 'annotate', id: placed.id, value: null });
     context.announce(context.say.highlightRemoved);
     this.removed(placed);
-    if (this.#chosen && !this.panel.byPointer) return;
+    if (this.cursor.isActive && !this.panel.byPointer) return;
     this.panel.close(true);
   }
 
   /** @param {boolean} byKey */
   #closed(byKey) {
-    const { painter, context } = this.reading;
+    const { context } = this.reading;
     const id = this.#target?.id;
-    if (this.#chosen) painter.paint({ 'worksheet-cursor': [] });
+    if (this.cursor.isActive) this.cursor.stop();
     else if (this.#target && selectedIn(context.root, this.reading.prose)) getSelection()?.removeAllRanges();
-    this.#target = this.#chosen = null;
+    this.#target = null;
     if (!byKey || !this.#opener) return;
     // The element that opened the panel may have been replaced or removed meanwhile.
     const back = this.#opener.isConnected ? this.#opener : (signOf(this.reading.prose, id) ?? this.reading.pane);

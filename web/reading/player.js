@@ -99,7 +99,7 @@ export class Player {
     const hadFocus = this.element.contains(context.root.activeElement);
     this.element.hidden = !here;
     if (!here && hadFocus) this.#opener?.focus({ preventScroll: true });
-    if (this.toggle) setText(this.toggle, state === 'reading' ? context.say.pause : context.say.goOn);
+    if (this.toggle) setText(this.toggle, state === 'reading' ? context.say.pause : context.say.resume);
     if (this.paragraph && here) this.paragraph.value = String(here.block);
     painter.paint({ 'worksheet-spoken': here ? [here] : [] });
     const range = here && new PassageText(prose).rangeOf(here);

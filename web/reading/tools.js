@@ -57,7 +57,7 @@ export function readingTools({ context, pane, row, signal, notices }) {
   if (player) pane.querySelector('.column')?.append(player.element);
 
   const removed = (/** @type {PlacedHighlight} */ { id, color, quote, start, note }) => {
-    const undo = () => void context.act({ do: 'annotate', id, value: { color, quote, start, note } });
+    const undo = () => void context.write({ do: 'annotate', id, value: { color, quote, start, note } });
     if (note) notices?.show('note', say.noteRemoved, { label: say.undoRemove, press: undo });
   };
   const highlighter = new Highlighter(reading, {
@@ -81,7 +81,7 @@ export function readingTools({ context, pane, row, signal, notices }) {
   const fillList = () =>
     list.replaceChildren(
       notes.list(notesButton, (placed) => {
-        context.act({ do: 'annotate', id: placed.id, value: null });
+        context.write({ do: 'annotate', id: placed.id, value: null });
         removed(placed);
       }),
     );

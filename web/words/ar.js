@@ -1,7 +1,7 @@
 /** @type {import('./index.js').Translation} */
 export const words = ({ many, number, apart }) => ({
   // Around the sheet
-  head: (name) => `${name}:`,
+  withColon: (name) => `${name}:`,
   loading: 'جارٍ فتح ورقة العمل',
   passageOf: (title) => `النص: ${apart(title)}`,
   questionsOf: (title) => `الأسئلة: ${apart(title)}`,
@@ -21,7 +21,7 @@ export const words = ({ many, number, apart }) => ({
       many: 'نحو # دقيقة',
       other: 'نحو # دقيقة',
     }),
-  from: 'المصدر',
+  source: 'المصدر',
   glossary: 'كلمات ينبغي معرفتها',
   resources: 'للاطلاع بعد ذلك',
   resourceTypes: { video: 'مقطع مرئي', audio: 'مقطع صوتي', map: 'خريطة', document: 'وثيقة', link: 'صفحة' },
@@ -40,6 +40,7 @@ export const words = ({ many, number, apart }) => ({
     private: 'هذه نافذة خاصة',
     full: 'هذا الجهاز ممتلئ',
     busy: 'ذاكرة هذا الجهاز لا تستجيب، وستُعاد المحاولة',
+    core: 'تعثّرت ورقة العمل عند آخر ما كُتب',
   },
   storageFailed: 'تعذّر الحفظ على المتصفح',
 
@@ -63,6 +64,8 @@ export const words = ({ many, number, apart }) => ({
           many: 'بقيت # محاولة',
           other: 'بقيت # محاولة',
         }),
+  checkWaits: 'سيُتحقّق من إجابتك حالما يُحمَّل المدقّق.',
+  checkerAway: 'لا يمكن التحقّق من الإجابات الآن: تعذّر تحميل المدقّق. ما تكتبه محفوظ، وسيُتحقّق منه حالما يعود ذلك ممكنًا.',
   answerFirst: 'أجب أولًا، ثم تحقّق من إجابتك.',
   questionChanged: 'تغيّر هذا السؤال بعد أن أجبت عنه. اقرأه مرة أخرى من فضلك.',
   changedSinceCheck: 'غيّرت إجابتك بعد هذا التحقّق.',
@@ -233,7 +236,7 @@ export const words = ({ many, number, apart }) => ({
   readingTools: 'أدوات القراءة',
   listen: 'استمع',
   pause: 'توقف مؤقت',
-  goOn: 'تابع',
+  resume: 'تابع',
   stopReading: 'إيقاف',
   speed: 'السرعة',
   speedOf: (n) => `${number(n)} ×`,

@@ -1,7 +1,7 @@
 /** @type {import('./index.js').Translation} */
 export const words = ({ many, number, apart }) => ({
   // Around the sheet
-  head: (name) => `${name}:`,
+  withColon: (name) => `${name}:`,
   loading: 'Das Arbeitsblatt wird geöffnet',
   passageOf: (title) => `Text: ${apart(title)}`,
   questionsOf: (title) => `Aufgaben: ${apart(title)}`,
@@ -13,7 +13,7 @@ export const words = ({ many, number, apart }) => ({
   date: 'Datum',
   byline: (name) => `Von ${apart(name)}`,
   minutes: (n) => many(n, { one: 'Etwa # Minute', other: 'Etwa # Minuten' }),
-  from: 'Quelle',
+  source: 'Quelle',
   glossary: 'Wichtige Wörter',
   resources: 'Zum Weiterschauen',
   resourceTypes: { video: 'Video', audio: 'Audio', map: 'Karte', document: 'Dokument', link: 'Seite' },
@@ -32,6 +32,7 @@ export const words = ({ many, number, apart }) => ({
     private: 'das ist ein privates Fenster',
     full: 'dieses Gerät ist voll',
     busy: 'der Speicher dieses Geräts antwortet nicht; es wird wieder versucht',
+    core: 'das Arbeitsblatt ist an der letzten Eingabe gescheitert',
   },
   storageFailed: 'der Browser konnte es nicht speichern',
 
@@ -45,6 +46,8 @@ export const words = ({ many, number, apart }) => ({
   reveal: 'Lösung zeigen',
   revealPart: (label) => `Lösung zu ${label} zeigen`,
   attemptsLeft: (n) => (n === 0 ? 'Kein Versuch mehr' : many(n, { one: 'Noch # Versuch', other: 'Noch # Versuche' })),
+  checkWaits: 'Deine Antwort wird geprüft, sobald das Prüfprogramm geladen ist.',
+  checkerAway: 'Antworten können gerade nicht geprüft werden: Das Prüfprogramm konnte nicht geladen werden. Was du schreibst, bleibt erhalten und wird geprüft, sobald das wieder geht.',
   answerFirst: 'Gib zuerst eine Antwort und prüfe sie dann.',
   questionChanged: 'Diese Aufgabe hat sich geändert, seit du sie beantwortet hast. Bitte lies sie noch einmal.',
   changedSinceCheck: 'Du hast deine Antwort seit dieser Prüfung geändert.',
@@ -155,7 +158,7 @@ export const words = ({ many, number, apart }) => ({
   readingTools: 'Lesehilfen',
   listen: 'Vorlesen',
   pause: 'Pause',
-  goOn: 'Weiter',
+  resume: 'Weiter',
   stopReading: 'Beenden',
   speed: 'Tempo',
   speedOf: (n) => `${number(n)} ×`,

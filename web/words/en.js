@@ -5,8 +5,8 @@
  */
 export const english = ({ many, number, apart }) => ({
   // Around the sheet
-  /** What stands before the words it names. */
-  head: (/** @type {string} */ name) => `${name}:`,
+  /** A name that stands before what it names. */
+  withColon: (/** @type {string} */ name) => `${name}:`,
   loading: 'Opening the worksheet',
   passageOf: (/** @type {string} */ title) => `Passage: ${apart(title)}`,
   questionsOf: (/** @type {string} */ title) => `Questions: ${apart(title)}`,
@@ -18,7 +18,7 @@ export const english = ({ many, number, apart }) => ({
   date: 'Date',
   byline: (/** @type {string} */ name) => `By ${apart(name)}`,
   minutes: (/** @type {number} */ n) => many(n, { one: 'About # minute', other: 'About # minutes' }),
-  from: 'Source',
+  source: 'Source',
   glossary: 'Words to know',
   resources: 'To look at next',
   /** @type {Record<string, string>} */
@@ -39,6 +39,7 @@ export const english = ({ many, number, apart }) => ({
     private: 'this is a private window',
     full: 'this device is full',
     busy: 'storage on this device does not answer; it will be tried again',
+    core: 'the worksheet failed at what was written last',
   },
   storageFailed: 'the browser could not save it',
 
@@ -52,6 +53,8 @@ export const english = ({ many, number, apart }) => ({
   reveal: 'Show the answer',
   revealPart: (/** @type {string} */ label) => `Show the answer to ${label}`,
   attemptsLeft: (/** @type {number} */ n) => (n === 0 ? 'No tries left' : many(n, { one: '# try left', other: '# tries left' })),
+  checkWaits: 'Your answer will be checked as soon as the checker has loaded.',
+  checkerAway: 'Answers cannot be checked just now: the checker could not be loaded. What you write is kept, and checked as soon as that works again.',
   answerFirst: 'Give an answer first, then check it.',
   questionChanged: 'This question has changed since you answered it. Please read it again.',
   changedSinceCheck: 'You have changed your answer since this check.',
@@ -159,7 +162,7 @@ export const english = ({ many, number, apart }) => ({
   readingTools: 'Reading tools',
   listen: 'Listen',
   pause: 'Pause',
-  goOn: 'Go on',
+  resume: 'Go on',
   stopReading: 'Stop',
   speed: 'Speed',
   speedOf: (/** @type {number} */ n) => `${number(n)} ×`,

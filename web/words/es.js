@@ -1,7 +1,7 @@
 /** @type {import('./index.js').Translation} */
 export const words = ({ many, number, apart }) => ({
   // Around the sheet
-  head: (name) => `${name}:`,
+  withColon: (name) => `${name}:`,
   loading: 'Abriendo la hoja de trabajo',
   passageOf: (title) => `Texto: ${apart(title)}`,
   questionsOf: (title) => `Preguntas: ${apart(title)}`,
@@ -13,7 +13,7 @@ export const words = ({ many, number, apart }) => ({
   date: 'Fecha',
   byline: (name) => `Por ${apart(name)}`,
   minutes: (n) => many(n, { one: 'Alrededor de # minuto', other: 'Alrededor de # minutos' }),
-  from: 'Fuente',
+  source: 'Fuente',
   glossary: 'Palabras que conviene saber',
   resources: 'Para seguir mirando',
   resourceTypes: { video: 'Video', audio: 'Audio', map: 'Mapa', document: 'Documento', link: 'Página' },
@@ -32,6 +32,7 @@ export const words = ({ many, number, apart }) => ({
     private: 'esta es una ventana privada',
     full: 'este dispositivo está lleno',
     busy: 'el almacenamiento de este dispositivo no responde; se volverá a intentar',
+    core: 'la hoja falló con lo último que se escribió',
   },
   storageFailed: 'el navegador no pudo guardarlo',
 
@@ -45,6 +46,8 @@ export const words = ({ many, number, apart }) => ({
   reveal: 'Ver la respuesta',
   revealPart: (label) => `Ver la respuesta de ${label}`,
   attemptsLeft: (n) => (n === 0 ? 'No quedan intentos' : many(n, { one: 'Queda # intento', other: 'Quedan # intentos' })),
+  checkWaits: 'Tu respuesta se comprobará en cuanto se haya cargado el corrector.',
+  checkerAway: 'Ahora no se pueden comprobar las respuestas: no se pudo cargar el corrector. Lo que escribes se conserva y se comprobará en cuanto vuelva a funcionar.',
   answerFirst: 'Da primero una respuesta y luego compruébala.',
   questionChanged: 'Esta pregunta ha cambiado desde que la contestaste. Léela otra vez, por favor.',
   changedSinceCheck: 'Has cambiado tu respuesta después de comprobarla.',
@@ -155,7 +158,7 @@ export const words = ({ many, number, apart }) => ({
   readingTools: 'Herramientas de lectura',
   listen: 'Escuchar',
   pause: 'Pausa',
-  goOn: 'Seguir',
+  resume: 'Seguir',
   stopReading: 'Detener',
   speed: 'Velocidad',
   speedOf: (n) => `${number(n)} ×`,

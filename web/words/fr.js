@@ -1,7 +1,7 @@
 /** @type {import('./index.js').Translation} */
 export const words = ({ many, number, apart }) => ({
   // Around the sheet
-  head: (name) => `${name} :`,
+  withColon: (name) => `${name} :`,
   loading: 'Ouverture de la fiche',
   passageOf: (title) => `Texte : ${apart(title)}`,
   questionsOf: (title) => `Questions : ${apart(title)}`,
@@ -13,7 +13,7 @@ export const words = ({ many, number, apart }) => ({
   date: 'Date',
   byline: (name) => `Par ${apart(name)}`,
   minutes: (n) => many(n, { one: 'Environ # minute', other: 'Environ # minutes' }),
-  from: 'Source',
+  source: 'Source',
   glossary: 'Mots à connaître',
   resources: 'Pour aller plus loin',
   resourceTypes: { video: 'Vidéo', audio: 'Audio', map: 'Carte', document: 'Document', link: 'Page' },
@@ -32,6 +32,7 @@ export const words = ({ many, number, apart }) => ({
     private: 'c’est une fenêtre de navigation privée',
     full: 'cet appareil est plein',
     busy: 'la mémoire de cet appareil ne répond pas ; un nouvel essai sera fait',
+    core: 'la fiche a échoué sur ce qui a été écrit en dernier',
   },
   storageFailed: 'le navigateur n’a pas pu l’enregistrer',
 
@@ -45,6 +46,8 @@ export const words = ({ many, number, apart }) => ({
   reveal: 'Voir la réponse',
   revealPart: (label) => `Voir la réponse à la ${label}`,
   attemptsLeft: (n) => (n === 0 ? 'Plus d’essai' : many(n, { one: 'Encore # essai', other: 'Encore # essais' })),
+  checkWaits: 'Ta réponse sera vérifiée dès que le correcteur sera chargé.',
+  checkerAway: 'Les réponses ne peuvent pas être vérifiées pour le moment : le correcteur n’a pas pu être chargé. Ce que tu écris est gardé, et sera vérifié dès que possible.',
   answerFirst: 'Donne d’abord une réponse, puis vérifie-la.',
   questionChanged: 'Cette question a changé depuis ta réponse. Relis-la, s’il te plaît.',
   changedSinceCheck: 'Tu as changé ta réponse depuis cette vérification.',
@@ -155,7 +158,7 @@ export const words = ({ many, number, apart }) => ({
   readingTools: 'Outils de lecture',
   listen: 'Écouter',
   pause: 'Pause',
-  goOn: 'Continuer',
+  resume: 'Continuer',
   stopReading: 'Arrêter',
   speed: 'Vitesse',
   speedOf: (n) => `${number(n)} ×`,

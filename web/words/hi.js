@@ -1,7 +1,7 @@
 /** @type {import('./index.js').Translation} */
 export const words = ({ many, number, apart }) => ({
   // Around the sheet
-  head: (name) => `${name}:`,
+  withColon: (name) => `${name}:`,
   loading: 'कार्यपत्रक खुल रहा है',
   passageOf: (title) => `पाठ: ${apart(title)}`,
   questionsOf: (title) => `प्रश्न: ${apart(title)}`,
@@ -13,7 +13,7 @@ export const words = ({ many, number, apart }) => ({
   date: 'दिनांक',
   byline: (name) => `लेखक: ${apart(name)}`,
   minutes: (n) => many(n, { one: 'लगभग # मिनट', other: 'लगभग # मिनट' }),
-  from: 'स्रोत',
+  source: 'स्रोत',
   glossary: 'जानने योग्य शब्द',
   resources: 'आगे देखने के लिए',
   resourceTypes: { video: 'वीडियो', audio: 'ऑडियो', map: 'मानचित्र', document: 'दस्तावेज़', link: 'पृष्ठ' },
@@ -32,6 +32,7 @@ export const words = ({ many, number, apart }) => ({
     private: 'यह निजी विंडो है',
     full: 'यह उपकरण भर गया है',
     busy: 'इस उपकरण की मेमोरी उत्तर नहीं दे रही; फिर कोशिश होगी',
+    core: 'आख़िरी लिखी बात पर कार्यपत्रक अटक गया',
   },
   storageFailed: 'ब्राउज़र इसे सहेज नहीं सका',
 
@@ -45,6 +46,8 @@ export const words = ({ many, number, apart }) => ({
   reveal: 'उत्तर दिखाएँ',
   revealPart: (label) => `${label} का उत्तर दिखाएँ`,
   attemptsLeft: (n) => (n === 0 ? 'कोई प्रयास बाकी नहीं' : many(n, { one: '# प्रयास बाकी', other: '# प्रयास बाकी' })),
+  checkWaits: 'जाँचने वाला हिस्सा आते ही आपका उत्तर जाँचा जाएगा।',
+  checkerAway: 'अभी उत्तर नहीं जाँचे जा सकते: जाँचने वाला हिस्सा लोड नहीं हो सका। आप जो लिखते हैं वह सुरक्षित रहता है, और संभव होते ही जाँचा जाएगा।',
   answerFirst: 'पहले उत्तर दें, फिर जाँचें।',
   questionChanged: 'आपके उत्तर देने के बाद यह प्रश्न बदल गया है। कृपया इसे फिर पढ़ें।',
   changedSinceCheck: 'इस जाँच के बाद आपने अपना उत्तर बदला है।',
@@ -155,7 +158,7 @@ export const words = ({ many, number, apart }) => ({
   readingTools: 'पढ़ने के साधन',
   listen: 'सुनें',
   pause: 'रोकें',
-  goOn: 'जारी रखें',
+  resume: 'जारी रखें',
   stopReading: 'बंद करें',
   speed: 'गति',
   speedOf: (n) => `${number(n)} ×`,

@@ -1,7 +1,7 @@
 /** @type {import('./index.js').Translation} */
 export const words = ({ many, number, apart }) => ({
   // Around the sheet
-  head: (name) => `${name}:`,
+  withColon: (name) => `${name}:`,
   loading: 'Abrindo a atividade',
   passageOf: (title) => `Texto: ${apart(title)}`,
   questionsOf: (title) => `Questões: ${apart(title)}`,
@@ -13,7 +13,7 @@ export const words = ({ many, number, apart }) => ({
   date: 'Data',
   byline: (name) => `Por ${apart(name)}`,
   minutes: (n) => many(n, { one: 'Cerca de # minuto', other: 'Cerca de # minutos' }),
-  from: 'Fonte',
+  source: 'Fonte',
   glossary: 'Palavras para conhecer',
   resources: 'Para saber mais',
   resourceTypes: { video: 'Vídeo', audio: 'Áudio', map: 'Mapa', document: 'Documento', link: 'Página' },
@@ -32,6 +32,7 @@ export const words = ({ many, number, apart }) => ({
     private: 'esta é uma janela anônima',
     full: 'este dispositivo está cheio',
     busy: 'o armazenamento deste dispositivo não responde; haverá nova tentativa',
+    core: 'a folha falhou com o que foi escrito por último',
   },
   storageFailed: 'o navegador não conseguiu salvar',
 
@@ -45,6 +46,8 @@ export const words = ({ many, number, apart }) => ({
   reveal: 'Mostrar a resposta',
   revealPart: (label) => `Mostrar a resposta de ${label}`,
   attemptsLeft: (n) => (n === 0 ? 'Sem mais tentativas' : many(n, { one: 'Resta # tentativa', other: 'Restam # tentativas' })),
+  checkWaits: 'Sua resposta será verificada assim que o corretor for carregado.',
+  checkerAway: 'As respostas não podem ser verificadas agora: o corretor não pôde ser carregado. O que você escreve fica guardado e será verificado assim que voltar a funcionar.',
   answerFirst: 'Dê primeiro uma resposta e depois verifique.',
   questionChanged: 'Esta questão mudou depois que você respondeu. Leia de novo, por favor.',
   changedSinceCheck: 'Você mudou sua resposta depois desta verificação.',
@@ -155,7 +158,7 @@ export const words = ({ many, number, apart }) => ({
   readingTools: 'Ferramentas de leitura',
   listen: 'Ouvir',
   pause: 'Pausar',
-  goOn: 'Continuar',
+  resume: 'Continuar',
   stopReading: 'Parar',
   speed: 'Velocidade',
   speedOf: (n) => `${number(n)} ×`,

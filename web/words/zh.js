@@ -1,7 +1,7 @@
 /** @type {import('./index.js').Translation} */
 export const words = ({ number, apart }) => ({
   // Around the sheet
-  head: (name) => `${name}：`,
+  withColon: (name) => `${name}：`,
   loading: '正在打开练习单',
   passageOf: (title) => `短文：${apart(title)}`,
   questionsOf: (title) => `题目：${apart(title)}`,
@@ -13,7 +13,7 @@ export const words = ({ number, apart }) => ({
   date: '日期',
   byline: (name) => `作者：${apart(name)}`,
   minutes: (n) => `约 ${number(n)} 分钟`,
-  from: '来源',
+  source: '来源',
   glossary: '生词表',
   resources: '延伸资料',
   resourceTypes: { video: '视频', audio: '音频', map: '地图', document: '文档', link: '网页' },
@@ -32,6 +32,7 @@ export const words = ({ number, apart }) => ({
     private: '这是无痕窗口',
     full: '这台设备已满',
     busy: '这台设备的存储没有响应，稍后会再试',
+    core: '练习页无法处理最后写下的内容',
   },
   storageFailed: '浏览器没能保存',
 
@@ -45,6 +46,8 @@ export const words = ({ number, apart }) => ({
   reveal: '显示答案',
   revealPart: (label) => `显示第 ${label} 题的答案`,
   attemptsLeft: (n) => (n === 0 ? '没有机会了' : `还有 ${number(n)} 次机会`),
+  checkWaits: '检查程序加载后会立即检查你的答案。',
+  checkerAway: '现在无法检查答案：检查程序未能加载。你写的内容会保留，一旦恢复就会检查。',
   answerFirst: '请先作答，再检查。',
   questionChanged: '你作答以后，这道题改过了。请再读一遍。',
   changedSinceCheck: '这次检查以后，你改了答案。',
@@ -151,7 +154,7 @@ export const words = ({ number, apart }) => ({
   readingTools: '阅读工具',
   listen: '朗读',
   pause: '暂停',
-  goOn: '继续',
+  resume: '继续',
   stopReading: '停止',
   speed: '速度',
   speedOf: (n) => `${number(n)} 倍`,

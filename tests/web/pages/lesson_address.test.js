@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { lessonAddress } from '../../web/pages/lesson_address.js';
+import { lessonAddress } from '../../../web/pages/lesson_address.js';
 
 test('a lesson is named, or addressed where a page may fetch it', () => {
   const rows = [
