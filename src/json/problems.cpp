@@ -368,6 +368,10 @@ Words not_a_picture() {
                "begin it with `https://` or `data:image/png;base64,`, or write the name of a file beside the lesson");
 }
 
+Words missing_picture(std::string_view written) {
+  return {concat({"there is no picture ", quoted(written)}), "put it beside the lesson, or mend its name"};
+}
+
 Words outside_picture_sideways() {
   return words("this label stands outside the picture", "write how far it is from the left edge, from 0 to 1");
 }

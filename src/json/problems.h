@@ -146,6 +146,7 @@ Words wrong_number_of_cells(std::size_t cells, std::size_t wanted);
 Words nothing_to_fill_in(std::string_view example);
 
 Words not_a_picture();
+Words missing_picture(std::string_view written);
 Words outside_picture_sideways();
 Words outside_picture_upright();
 Words distractors_need_bank();
