@@ -30,7 +30,7 @@ class Opened {
     }
   }
 
-  const Sheet* sheet() const { return sheet_ ? &*sheet_ : nullptr; }
+  Sheet* sheet() { return sheet_ ? &*sheet_ : nullptr; }
   std::string problems() const {
     JsonWriter out;
     write_problems(out, "", problems_);

@@ -80,7 +80,7 @@ export async function* checks() {
   const marked = (some) => timed(() => some.forEach((line) => module.mark_line(line)));
   marked(lines.slice(0, 2000));
   yield ['wasm, JSON lines', rate(marked(lines), count)];
-  yield ['native, JSON lines', rate(timed(() => printedBy('worksheet', lines)), count)];
+  yield ['native, JSON lines', rate(timed(() => printedBy('worksheet mark', lines)), count)];
   answered(few);
   yield ['wasm, written and checked on a worksheet, two actions', rate(answered(texts), count)];
   yield ['the memory of the core after all of it', `${(module.HEAPU8.length / 1e6).toFixed(1)} MB`];

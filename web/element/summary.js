@@ -11,7 +11,7 @@ import style from './style/summary.css';
  * @param {SheetContext} context
  * @param {{ printAnswers(): void, download(): void }} handIn
  */
-export function summary({ progress }, context, handIn) {
+export function summary({ progress, can_reopen: canReopen }, context, handIn) {
   adopt(context.root, style);
   const { say, ownText, view, readonly } = context;
   const marked = view.settings.feedback !== 'none';
@@ -29,7 +29,7 @@ export function summary({ progress }, context, handIn) {
         null,
         button(say.printAnswers, handIn.printAnswers),
         button(say.downloadWork, handIn.download),
-        button(say.workOn, () => void context.act({ do: 'reopen' })),
+        canReopen && button(say.workOn, () => void context.act({ do: 'reopen' })),
         button(say.startAgain, () => void context.act({ do: 'restart' })),
       ),
     );

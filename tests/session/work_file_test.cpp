@@ -1,11 +1,11 @@
-#include "session/work_json.h"
-
 #include <doctest/doctest.h>
 
 #include <algorithm>
 #include <string>
 
 #include "session/random_work.h"
+#include "session/read_work.h"
+#include "session/write_work.h"
 
 using namespace worksheet;
 

@@ -1,7 +1,5 @@
 #pragma once
 
-#include <optional>
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -9,9 +7,6 @@
 #include "session/work.h"
 
 namespace worksheet {
-
-/// The text of a work file.
-std::string write_work(const Work& work);
 
 /// What reading a work file gave. Damage costs no more than what is damaged: everything else is in `work`, and each
 /// thing that could not be read is told.
