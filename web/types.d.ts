@@ -159,6 +159,8 @@ export interface Update {
   student: { name: string; date: string };
   copy: string;
   finished: boolean;
+  /** Whether one may go back to the answers after Finish. */
+  can_reopen: boolean;
   can_undo_restart: boolean;
   orphans: { id: string; value: Response }[];
   /** All of them, where they can have changed. */
