@@ -105,7 +105,6 @@ export interface Mark {
   covered?: number;
   need?: number;
   forgiven?: Forgiven[];
-  words?: number;
 }
 
 export interface Due {
