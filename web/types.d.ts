@@ -105,7 +105,6 @@ export interface Mark {
   covered?: number;
   need?: number;
   forgiven?: Forgiven[];
-  words?: number;
 }
 
 export interface Due {
@@ -159,6 +158,8 @@ export interface Update {
   student: { name: string; date: string };
   copy: string;
   finished: boolean;
+  /** Whether one may go back to the answers after Finish. */
+  can_reopen: boolean;
   can_undo_restart: boolean;
   orphans: { id: string; value: Response }[];
   /** All of them, where they can have changed. */

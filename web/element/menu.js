@@ -1,5 +1,5 @@
 import { button, make } from './dom.js';
-import { printOptions } from '../paper/print_options.js';
+import { printOptions } from './print_options.js';
 import { aids, themes, sizes } from './appearance.js';
 import { languages } from '../words/languages.js';
 import { adopt } from './style/adopt.js';

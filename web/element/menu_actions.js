@@ -1,5 +1,5 @@
 import { readPreference } from './preferences.js';
-import { printOptions } from '../paper/print_options.js';
+import { printOptions } from './print_options.js';
 
 /** @typedef {import('../storage/keeper.js').Keeper} Keeper */
 

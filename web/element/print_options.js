@@ -1,4 +1,4 @@
-import { readPreference, writePreference } from '../element/preferences.js';
+import { readPreference, writePreference } from './preferences.js';
 
 /** @typedef {import('../types.js').SheetContext} SheetContext */
 /** @typedef {'passage' | 'marks'} Printed */
