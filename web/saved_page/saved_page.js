@@ -56,7 +56,7 @@ export function pageOf(document) {
   if (!['start', 'program', 'wasm'].every((id) => document.querySelector(`script#worksheet-${id}`)?.textContent)) return null;
   const page = /** @type {HTMLElement} */ (document.documentElement.cloneNode(false));
   for (const part of [document.head, document.body]) {
-    const copy = part.cloneNode(false);
+    const copy = /** @type {HTMLElement} */ (part.cloneNode(false));
     for (const element of part.children) if (element.matches(own)) copy.append('\n', element.cloneNode(true));
     copy.append('\n');
     page.append('\n', copy);
