@@ -5,6 +5,8 @@
 
 namespace worksheet {
 
+// In its place nlohmann (parse the echoed fields, build ordered_json, dump) cost `mark` some 29 % of its throughput.
+
 /// Writes compact JSON text piece by piece. Within an object every piece has a key, within an array none:
 ///
 ///     JsonWriter out;
