@@ -1,16 +1,13 @@
 #include <filesystem>
-#include <fstream>
 #include <iostream>
-#include <iterator>
 #include <optional>
 #include <streambuf>
 #include <string>
 #include <vector>
 
-#include "cli/empty_page.h"
+#include "cli/files_beside.h"
 #include "cli/missing_pictures.h"
-#include "cli/pictures.h"
-#include "formats/saved_page.h"
+#include "formats/exporters.h"
 #include "lesson/mark_line.h"
 #include "text/utf8.h"
 
@@ -27,17 +24,15 @@ constexpr const char* usage = R"(worksheet: lessons on the command line
   worksheet mark [LESSON]               mark JSON lines from standard input, one line out for each line in
       {"part": "2b", "response": ...}       with a lesson
       {"question": {...}, "response": ...}  without
-  worksheet export --to html LESSON     one HTML file that works offline, on standard output
-      --page FILE                           the empty page to fill, where it is not found by itself
+  worksheet export --to FORMAT LESSON   the lesson in another format, on standard output
+      --page FILE                           the empty page that `html` fills, where it is not found by itself
 )";
 
-std::optional<std::string> read_file(const std::string& name) {
-  std::ifstream file(name, std::ios::binary);
-  if (!file) {
-    std::cerr << name << ": this file cannot be opened: check its name and whether you may read it\n";
-    return std::nullopt;
-  }
-  return std::string(std::istreambuf_iterator<char>(file), {});
+/// The text of a file, or nullopt once it has been told that there is none.
+std::optional<std::string> open_file(const std::string& name) {
+  auto text = worksheet::read_file(name);
+  if (!text) std::cerr << name << ": this file cannot be opened: check its name and whether you may read it\n";
+  return text;
 }
 
 void print(std::ostream& out, const std::string& file, const std::vector<Problem>& problems) {
@@ -59,7 +54,7 @@ std::optional<Lesson> open_lesson(const std::string& file, const std::string& te
 int validate(const std::vector<std::string>& files) {
   int result = fine;
   for (const std::string& file : files) {
-    const auto text = read_file(file);
+    const auto text = open_file(file);
     if (!text) {
       result = used_wrongly;
       continue;
@@ -91,7 +86,7 @@ int mark(const std::vector<std::string>& files) {
   if (files.empty()) {
     marker.emplace();
   } else {
-    const auto text = read_file(files.front());
+    const auto text = open_file(files.front());
     if (!text) return used_wrongly;
     auto lesson = open_lesson(files.front(), *text);
     if (!lesson) return found_problems;
@@ -110,35 +105,47 @@ int mark(const std::vector<std::string>& files) {
   return std::cout ? fine : found_problems;
 }
 
-int export_page(const std::string& file, std::string page_name) {
-  const auto text = read_file(file);
+/// What `ExportInput::built` gives where the web build lies beside this page.
+worksheet::ExportInput::ReadFile files_of_build(const std::filesystem::path& page) {
+  return [page](std::string_view name) {
+    return page.empty() ? std::nullopt
+                        : worksheet::read_file(name == "offline.html" ? page : page.parent_path() / name);
+  };
+}
+
+worksheet::ExportInput::ReadFile files_beside(const std::filesystem::path& folder) {
+  return [folder](std::string_view address) -> std::optional<std::string> {
+    const auto file = worksheet::file_beside(folder, address);
+    // What lies elsewhere on this machine is no business of the lesson's.
+    if (!file || file->lexically_relative(folder).string().starts_with("..")) return std::nullopt;
+    return worksheet::read_file(*file);
+  };
+}
+
+int export_lesson(const worksheet::Exporter& exporter, const std::string& file, const std::string& page) {
+  const auto text = open_file(file);
   if (!text) return used_wrongly;
   auto read = worksheet::read_lesson(*text);
   if (const auto* problems = std::get_if<std::vector<Problem>>(&read)) {
-    print(std::cerr, file, *problems);  // standard output is for the page alone
+    print(std::cerr, file, *problems);  // standard output is for the lesson alone
     return found_problems;
   }
-  if (page_name.empty()) page_name = worksheet::find_empty_page().string();
-  if (page_name.empty()) {
-    std::cerr << "The empty page (offline.html) is not built yet: run ./web/serve once, or name one with --page\n";
+  const worksheet::Exported exported =
+      exporter.write({*text, std::get<Lesson>(read), files_beside(std::filesystem::path(file).parent_path()),
+                      files_of_build(page.empty() ? worksheet::find_empty_page() : std::filesystem::path(page))});
+  if (!exported.problem.empty()) {
+    std::cerr << "worksheet export: " << exported.problem << '\n';
     return used_wrongly;
   }
-  auto page = read_file(page_name);
-  if (!page) return used_wrongly;
-  const Lesson& lesson = *std::get_if<Lesson>(&read);
-  const auto folder = std::filesystem::path(file).parent_path();
-  const worksheet::PageContent content = {
-      .lesson = *text,
-      .pictures = worksheet::pictures_beside(*worksheet::read_json(*text).value, folder),
-      .words = worksheet::words_beside(page_name, lesson.language),
-      .spoken = lesson.language};
-  const std::string filled = worksheet::fill_page(std::move(*page), lesson, content);
-  if (filled.empty()) {
-    std::cerr << page_name << ": this is no empty page: name the offline.html of the web build\n";
-    return used_wrongly;
-  }
-  std::cout << filled << std::flush;
+  std::cout << exported.text << std::flush;
   return std::cout ? fine : found_problems;
+}
+
+int unknown_format() {
+  std::cerr << "worksheet export: give --to and one of these:\n";
+  for (const worksheet::Exporter& exporter : worksheet::exporters())
+    std::cerr << "  " << exporter.name << "  " << exporter.what << '\n';
+  return used_wrongly;
 }
 
 int misused() {
@@ -174,9 +181,8 @@ int main(int count, char** arguments) {
   if (command == "validate" && !files.empty()) return validate(files);
   if (command == "mark" && files.size() <= 1) return mark(files);
   if (command == "export" && files.size() == 1) {
-    if (format == "html") return export_page(files.front(), page);
-    std::cerr << "worksheet export: give --to html\n";
-    return used_wrongly;
+    const worksheet::Exporter* exporter = worksheet::find_exporter(format);
+    return exporter ? export_lesson(*exporter, files.front(), page) : unknown_format();
   }
   return misused();
 }

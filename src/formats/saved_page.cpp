@@ -1,16 +1,18 @@
 #include "formats/saved_page.h"
 
 #include <utility>
+#include <vector>
 
-#include "lesson/direction.h"
+#include "json/json.h"
 #include "text/concat.h"
 
 namespace worksheet {
 namespace {
 
+/// A text as it stands between tags, or in an attribute.
 std::string escaped(std::string_view text) {
   std::string result;
-  for (char c : text) {
+  for (const char c : text) {
     switch (c) {
       case '&':
         result += "&amp;";
@@ -21,6 +23,9 @@ std::string escaped(std::string_view text) {
       case '>':
         result += "&gt;";
         break;
+      case '"':
+        result += "&quot;";
+        break;
       default:
         result += c;
     }
@@ -28,12 +33,12 @@ std::string escaped(std::string_view text) {
   return result;
 }
 
-/// JSON in which no `<` is left, so that it can end no script.
+/// JSON that means the same and has no `<`, so that it can neither end its script nor begin another.
 std::string without_tags(std::string_view json) {
   constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
   if (json.starts_with(byte_order_mark)) json.remove_prefix(byte_order_mark.size());
   std::string result;
-  for (char c : json) {
+  for (const char c : json) {
     if (c == '<')
       result += "\\u003c";
     else
@@ -42,62 +47,69 @@ std::string without_tags(std::string_view json) {
   return result;
 }
 
-bool replace_first(std::string& text, std::string_view from, const std::string& to) {
-  const auto at = text.find(from);
-  if (at == std::string::npos) return false;
-  text.replace(at, from.size(), to);
-  return true;
+std::string attribute(std::string_view name, std::string_view value) {
+  return concat({" ", name, "=\"", escaped(value), "\""});
 }
 
-/// Writes what stands between a tag's beginning and its end; false where there is no such tag.
-bool replace_inside(std::string& page, std::string_view opening, std::string_view closing, const std::string& to) {
-  const auto begin = page.find(opening);
-  const auto end = begin == std::string::npos ? begin : page.find(closing, begin);
-  if (end == std::string::npos) return false;
-  page.replace(begin + opening.size(), end - begin - opening.size(), to);
-  return true;
-}
+/// An element of the page whose last attributes and whose content are replaced.
+struct Slot {
+  std::string_view begin;  ///< Of its tag, as far as it stays.
+  std::string attributes;
+  std::string content;
+  std::string_view end;  ///< The tag that closes it; empty where its content stays.
+};
 
-bool fill_json(std::string& page, std::string_view id, std::string_view json) {
-  const std::string opening = concat({R"(<script type="application/json" id="worksheet-)", id, "\">"});
-  return replace_first(page, opening + "</script>", opening + without_tags(json) + "</script>");
+/// In the order of the page.
+std::vector<Slot> slots_of(const SavedPage& content) {
+  constexpr std::string_view script = "</script>";
+  std::vector<Slot> slots{
+      {"<html", attribute("lang", content.language) + attribute("dir", content.direction), "", ""},
+      {"<title", "", escaped(content.title), "</title>"},
+  };
+  if (!content.no_script.empty()) slots.push_back({"<noscript", "", escaped(content.no_script), "</noscript>"});
+  if (!content.too_old.empty())
+    slots.push_back({R"(id="worksheet-too-old")", " hidden", escaped(content.too_old), "</p>"});
+  slots.push_back({R"(id="worksheet-lesson")", "", without_tags(content.lesson), script});
+  slots.push_back({R"(id="worksheet-work")", "", without_tags(content.work), script});
+  slots.push_back({R"(id="worksheet-pictures")", "", without_tags(content.pictures), script});
+  slots.push_back({R"(id="worksheet-words")", content.words.empty() ? "" : attribute("lang", content.words_language),
+                   content.words, script});
+  return slots;
 }
-
-/// "pt" of "pt-BR".
-std::string_view base_of(std::string_view language) { return language.substr(0, language.find('-')); }
 
 }  // namespace
 
-std::string fill_page(std::string page, const Lesson& lesson, const PageContent& content) {
-  const bool is_filled =
-      replace_first(page, R"(<html lang="en" dir="ltr">)",
-                    concat({"<html lang=\"", lesson.language, "\" dir=\"", direction_of(lesson.language), "\">"})) &&
-      replace_first(page, "<title></title>", "<title>" + escaped(lesson.title) + "</title>") &&
-      fill_json(page, "lesson", content.lesson) && fill_json(page, "work", content.work) &&
-      fill_json(page, "pictures", content.pictures);
-  if (!is_filled) return "";
-  if (!content.words.empty())
-    replace_first(page, R"(<script type="text/plain" id="worksheet-words"></script>)",
-                  concat({R"(<script type="text/plain" id="worksheet-words" lang=")", base_of(content.spoken), "\">",
-                          content.words, "</script>"}));
-  if (!content.no_script.empty()) replace_inside(page, "<noscript>", "</noscript>", escaped(content.no_script));
-  if (!content.too_old.empty())
-    replace_inside(page, R"(<p id="worksheet-too-old" hidden>)", "</p>", escaped(content.too_old));
-  return page;
+std::optional<std::string> fill_saved_page(std::string_view page, const SavedPage& content) {
+  std::string filled;
+  for (const Slot& slot : slots_of(content)) {
+    const std::size_t tag = page.find(slot.begin);
+    const std::size_t tag_end = page.find('>', tag);
+    if (tag == page.npos || tag_end == page.npos) return std::nullopt;
+    const std::size_t end = slot.end.empty() ? tag_end + 1 : page.find(slot.end, tag_end);
+    if (end == page.npos) return std::nullopt;
+    filled.append(page, 0, tag + slot.begin.size()).append(slot.attributes).append(">").append(slot.content);
+    page.remove_prefix(end);
+  }
+  return filled.append(page);
 }
 
-std::string fill_page(std::string page, std::string_view content) {
-  const JsonText json = read_json(content, {.most_bytes = std::size_t{200} << 20U});
-  if (!json.value) return "";
-  const auto text = [&](std::string_view key) {
-    const Json* found = json.value->find(key);
-    return found && found->string() ? found->text : "";
-  };
-  const PageContent read{text("lesson"), text("work"),      text("pictures"), text("words"),
-                         text("spoken"), text("no_script"), text("too_old")};
-  const auto lesson = read_lesson(read.lesson);
-  const auto* whole = std::get_if<Lesson>(&lesson);
-  return whole ? fill_page(std::move(page), *whole, read) : "";
+SavedPage read_saved_page(std::string_view json) {
+  constexpr std::size_t with_pictures = std::size_t{500} << 20U;
+  const JsonText read = read_json(json, {.most_bytes = with_pictures});
+  SavedPage content;
+  if (!read.value) return content;
+  for (const auto& [key, text] : {std::pair{"lesson", &content.lesson},
+                                  {"work", &content.work},
+                                  {"pictures", &content.pictures},
+                                  {"words", &content.words},
+                                  {"wordsLanguage", &content.words_language},
+                                  {"title", &content.title},
+                                  {"language", &content.language},
+                                  {"direction", &content.direction},
+                                  {"noScript", &content.no_script},
+                                  {"tooOld", &content.too_old}})
+    if (const Json* value = read.value->find(key); value && value->string()) *text = *value->string();
+  return content;
 }
 
 }  // namespace worksheet

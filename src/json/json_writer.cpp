@@ -66,9 +66,7 @@ JsonWriter& JsonWriter::object(std::string_view key) {
   return *this;
 }
 
-JsonWriter& JsonWriter::object(const char* key) { return object(std::string_view(key)); }
-
-JsonWriter& JsonWriter::array(const char* key) {
+JsonWriter& JsonWriter::array(std::string_view key) {
   begin(key);
   out_ += '[';
   closers_ += ']';
@@ -87,29 +85,21 @@ JsonWriter& JsonWriter::text(std::string_view key, std::string_view value) {
   return *this;
 }
 
-JsonWriter& JsonWriter::text(const char* key, const std::string& value) {
-  return text(std::string_view(key), std::string_view(value));
-}
+JsonWriter& JsonWriter::text(std::string_view value) { return text("", value); }
 
-JsonWriter& JsonWriter::text(const char* key, const char* value) {
-  return text(std::string_view(key), std::string_view(value));
-}
+JsonWriter& JsonWriter::number(std::string_view key, double value) { return raw(key, decimal(value)); }
 
-JsonWriter& JsonWriter::text(std::string_view value) { return text(std::string_view(), value); }
-
-JsonWriter& JsonWriter::texts(const char* key, const std::vector<std::string>& values) {
+JsonWriter& JsonWriter::texts(std::string_view key, const std::vector<std::string>& values) {
   array(key);
   for (const std::string& value : values) text(value);
   return end();
 }
 
-JsonWriter& JsonWriter::number(const char* key, double value) { return raw(key, decimal(value)); }
-
-JsonWriter& JsonWriter::flag(const char* key, bool value) { return raw(key, value ? "true" : "false"); }
+JsonWriter& JsonWriter::flag(std::string_view key, bool value) { return raw(key, value ? "true" : "false"); }
 
 JsonWriter& JsonWriter::flag(bool value) { return flag("", value); }
 
-JsonWriter& JsonWriter::null(const char* key) { return raw(key, "null"); }
+JsonWriter& JsonWriter::null(std::string_view key) { return raw(key, "null"); }
 
 JsonWriter& JsonWriter::raw(std::string_view key, std::string_view json) {
   begin(key);

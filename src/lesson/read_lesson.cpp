@@ -41,33 +41,9 @@ bool is_language(std::string_view tag) {
   return true;
 }
 
-/// A title in small letters without accents, as far as that can be had without Unicode's tables, which come to a page
-/// late: what is neither an ASCII nor a Latin-1 letter is a blank here if it is a sign, and ends the attempt if it is
-/// not.
-std::optional<std::string> plain_latin(std::string_view title) {
-  constexpr std::string_view under_accent = "aaaaaa ceeeeiiii nooooo  uuuuy  ";  // of U+00C0 to U+00DF and of U+00E0 on
-  std::string plain;
-  for (std::size_t at = 0; at < title.size();) {
-    const Decoded next = decode_at(title, at);
-    at += next.length;
-    const bool is_letter = next.code >= 0xC0 && next.code <= 0xFF;
-    const char under = is_letter ? under_accent[next.code & 0x1FU] : ' ';
-    const bool is_sign = (next.code >= 0xA0 && next.code < 0xC0) || (next.code >= 0x2010 && next.code <= 0x2027);
-    if (next.code < 0x80)
-      plain += static_cast<char>(next.code >= 'A' && next.code <= 'Z' ? next.code + 32 : next.code);
-    else if ((is_letter && under != ' ') || is_sign)
-      plain += under;
-    else
-      return std::nullopt;
-  }
-  return plain;
-}
-
 std::string id_from_title(std::string_view title) {
-  auto plain = plain_latin(title);
-  if (!plain) plain = without_case_and_accents(title);
   std::string id;
-  for (char c : *plain) {
+  for (char c : without_case_and_accents(title)) {
     if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))
       id += c;
     else if (!id.empty() && id.back() != '-')

@@ -39,6 +39,10 @@ bool is_picture_data(std::string_view address) {
 
 }  // namespace
 
+bool is_relative(std::string_view address) {
+  return scheme_of(address).empty() && !address.starts_with("//") && !address.starts_with("\\\\");
+}
+
 bool may_be_opened(std::string_view address) {
   const std::string scheme = scheme_of(address);
   return !has_blank(address) && (is_web_or_relative(scheme) || scheme == "mailto:");

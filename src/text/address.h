@@ -4,6 +4,9 @@
 
 namespace worksheet {
 
+/// An address without a scheme or a host: of something on the same site as the lesson.
+bool is_relative(std::string_view address);
+
 /// An address that a student may follow: https, http, mailto, or relative to the lesson. Nothing that could run.
 bool may_be_opened(std::string_view address);
 

@@ -6,7 +6,7 @@
 
 namespace worksheet {
 
-/// The pieces as one text. A chain of `+` does the same in many times the code.
+/// The pieces as one text.
 std::string concat(std::initializer_list<std::string_view> pieces);
 
 }  // namespace worksheet

@@ -43,33 +43,9 @@ double likeness(std::string_view one, std::string_view other) {
   return 2.0 * static_cast<double>(common) / static_cast<double>(count_words(one) + count_words(other));
 }
 
-/// Its words between blanks, as `plain_words` has them but for what only Unicode's tables tell of letters and signs.
-std::string rough_words(std::string_view text) {
-  constexpr std::string_view signs = "\xE2\x80";  // dashes and curved quotes begin so
-  std::string words = " ";
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const char c = text[i];
-    const bool is_sign = text.substr(i, signs.size()) == signs;
-    if (is_sign) i += signs.size();
-    if (c >= 'A' && c <= 'Z')
-      words += static_cast<char>(c - 'A' + 'a');
-    else if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (static_cast<unsigned char>(c) >= 0x80 && !is_sign))
-      words += c;
-    else if (words.back() != ' ')
-      words += ' ';
-  }
-  if (words.back() != ' ') words += ' ';
-  return words;
-}
-
 }  // namespace
 
 bool PassageText::holds(std::string_view words) const {
-  // What can be told without Unicode's tables, which come to a page late, is told without them.
-  if (!words.empty() && text_.find(words) != std::string_view::npos) return true;
-  if (!rough_) rough_ = rough_words(text_);
-  const std::string rough = rough_words(words);
-  if (rough.size() > 1 && rough_->find(rough) != std::string::npos) return true;
   if (!plain_) plain_ = plain_words(text_);
   const std::string wanted = plain_words(words);
   return !wanted.empty() && plain_->find(wanted) != std::string::npos;

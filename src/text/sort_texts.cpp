@@ -4,9 +4,6 @@
 
 namespace worksheet {
 
-void sort_texts(std::vector<std::string>& texts) {
-  std::make_heap(texts.begin(), texts.end());
-  std::sort_heap(texts.begin(), texts.end());
-}
+void sort_texts(std::vector<std::string>& texts) { std::sort(texts.begin(), texts.end()); }
 
 }  // namespace worksheet

@@ -5,7 +5,7 @@
 
 namespace worksheet {
 
-/// By their bytes. By a heap, for these are few: `std::sort` is 2 KB more in every page.
+/// By their bytes, so that the order is the same everywhere.
 void sort_texts(std::vector<std::string>& texts);
 
 }  // namespace worksheet

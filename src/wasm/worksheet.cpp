@@ -1,8 +1,8 @@
 #include "session/worksheet.h"
 
-#include "formats/picture_addresses.h"
 #include "formats/saved_page.h"
 #include "lesson/mark_line.h"
+#include "lesson/pictures.h"
 #include "wasm/opened.h"
 
 namespace {
@@ -19,18 +19,26 @@ std::string mark_line(const std::string& line) {
 }
 
 std::string saved_page(const std::string& empty_page, const std::string& content) {
-  return worksheet::fill_page(empty_page, worksheet::repair_utf8(content));
+  return worksheet::fill_saved_page(empty_page, worksheet::read_saved_page(worksheet::repair_utf8(content)))
+      .value_or("");
 }
 
-std::string pictures(const std::string& lesson) { return worksheet::picture_addresses_of(lesson); }
+std::string pictures(const std::string& lesson) {
+  worksheet::JsonWriter out;
+  out.array();
+  const worksheet::JsonText read = worksheet::read_json(worksheet::repair_utf8(lesson));
+  if (read.value)
+    for (const std::string& address : worksheet::picture_addresses(*read.value)) out.text(address);
+  return out.end().take();
+}
 
 }  // namespace
 
 EMSCRIPTEN_BINDINGS(worksheet) {
   worksheet::bind_sheet<worksheet::Worksheet>("Worksheet")
-      .function("results", &results)              // what each part has earned
-      .function("key", &key);                     // the answers, for a teacher's print alone
-  emscripten::function("mark_line", &mark_line);  // one line of `worksheet mark` -> its answer
+      .function("results", &results)                // what each part has earned
+      .function("key", &key);                       // the answers, for a teacher's print alone
+  emscripten::function("mark_line", &mark_line);    // one line of `worksheet mark` -> its answer
   emscripten::function("saved_page", &saved_page);  // the empty page, what it is to carry -> the page, or ""
   emscripten::function("pictures", &pictures);      // a lesson -> the addresses of the pictures beside it
 }

@@ -1,11 +1,11 @@
 // What the page says and does where storage is refused, damaged, or shared with strangers.
 import assert from 'node:assert/strict';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { spawnSync } from 'node:child_process';
+import { copyFile, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { piecesOfText, savedPage } from '../../web/saved_page/saved_page.js';
 import { serve } from '../../web/build/server.js';
 import { inEveryBrowser } from './harness/browsers.js';
 import { Sheet } from './harness/sheet.js';
@@ -14,18 +14,21 @@ import { image, lesson } from './lessons/every_kind.js';
 
 const savingLine = () => find('.saving').textContent;
 
-/** A worksheet in one file, as the command line makes it. */
-async function page() {
-  const pieces = piecesOfText(await readFile(join(built, 'offline.html'), 'utf8'));
-  const pictures = JSON.stringify({ [image.src]: 'data:image/svg+xml,%3Csvg xmlns="http://www.w3.org/2000/svg"/%3E' });
-  return savedPage({ ...pieces, sentences: { noScript: '', tooOld: '' }, lesson: JSON.stringify(lesson), pictures, title: lesson.title });
+/** Writes `page.html`, a worksheet in one file, as the command line makes it. @param {string} folder */
+async function writePage(folder) {
+  await writeFile(join(folder, 'lesson.json'), JSON.stringify(lesson));
+  await copyFile(new URL(`lessons/${image.src}`, import.meta.url), join(folder, image.src));
+  const command = join(built, '../native/worksheet');
+  const { stdout, stderr, status } = spawnSync(command, ['export', '--to', 'html', '--page', join(built, 'offline.html'), join(folder, 'lesson.json')], { maxBuffer: 2 ** 26 });
+  assert.equal(status, 0, String(stderr));
+  await writeFile(join(folder, 'page.html'), stdout);
 }
 
 inEveryBrowser('where the page is not allowed to store anything', (bench) => {
   let folder, server;
   before(async () => {
     folder = await mkdtemp(join(tmpdir(), 'worksheet-sandbox-'));
-    await writeFile(join(folder, 'page.html'), await page());
+    await writePage(folder);
     server = await serve(folder, { headers: { 'content-security-policy': 'sandbox allow-scripts' } });
   });
   after(async () => {
@@ -123,8 +126,8 @@ inEveryBrowser('damaged and strange storage', (bench) => {
 
 inEveryBrowser('a worksheet in one file, made outside the browser', (bench) => {
   test('keeps what is written on it, from a folder', async () => {
-    const path = join(bench().folder, 'ferry.html');
-    await writeFile(path, await page());
+    await writePage(bench().folder);
+    const path = join(bench().folder, 'page.html');
     let sheet = await Sheet.open(await bench().newTab(), pathToFileURL(path).href);
     assert.equal(await sheet.tab.run(() => document.title), lesson.title);
     await sheet.answer('3', '40');
@@ -136,7 +139,7 @@ inEveryBrowser('a worksheet in one file, made outside the browser', (bench) => {
 
   test('can reach nothing outside, whatever runs on it', async () => {
     const tab = await bench().newTab();
-    await tab.go(pathToFileURL(join(bench().folder, 'ferry.html')).href);
+    await tab.go(pathToFileURL(join(bench().folder, 'page.html')).href);
     const reached = await tab.evaluate(`Promise.all([
       fetch('${bench().site.address}/worksheet.html', { mode: 'no-cors' }).then(() => 'fetch', () => ''),
       new Promise((resolve) => {

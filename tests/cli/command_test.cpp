@@ -100,6 +100,11 @@ TEST_CASE("validate tells of pictures that should stand beside the lesson and do
   result = run(folder, "validate " + gone);
   CHECK(result.status == 1);
   CHECK(result.out == gone + ":3:62: there is no picture `b.png`: put it beside the lesson, or mend its name\n");
+  const std::string shown = folder.with(
+      "shown.json",
+      lesson_text(R"j({"type": "number", "prompt": "Two\n\n![a](a%20map.png) ![c](c.png)", "answer": 3})j"));
+  result = run(folder, "validate " + shown);
+  CHECK(result.out.ends_with("there is no picture `c.png`: put it beside the lesson, or mend its name\n"));
 }
 
 TEST_CASE("every lesson of ours is valid") {
@@ -198,6 +203,11 @@ TEST_CASE("export fills the slots of an empty page so that no text of the lesson
   CHECK(result.status == 2);
   CHECK(result.out.empty());
   CHECK(result.err.find("this is no empty page") != std::string::npos);
+
+  result = run(folder, "export --to nonsense " + lesson);
+  CHECK(result.status == 2);
+  CHECK(result.out.empty());
+  CHECK(result.err.find("\n  html  one HTML file that works offline\n") != std::string::npos);
 
   result = run(folder, "export --to html --page " + page + " " + folder.with("wrong.json", "{}"));
   CHECK(result.status == 1);

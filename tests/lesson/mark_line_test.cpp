@@ -34,6 +34,13 @@ TEST_CASE("a line is given back with its mark, its own fields first and as they 
             R"("ideas":[],"items":[],"forgiven":[]})");
 }
 
+TEST_CASE("an escape of half a character costs no mark, and the line keeps it") {
+  LineMarker marker;
+  const std::string marked = marker.mark(line_with(R"("3 \ud83c")"));
+  CHECK(marked.find(R"("response":"3 \ud83c")") != std::string::npos);
+  CHECK(error_of(marker, line_with(R"("3 \udf0a")")).empty());
+}
+
 TEST_CASE("a mark that a line already had is replaced") {
   LineMarker marker;
   const JsonText marked = read_json(marker.mark(R"({"score": 9, "error": "old", "question": )" + question +

@@ -205,3 +205,13 @@ TEST_CASE("bytes that are no UTF-8 cost no more than themselves") {
   CHECK(read.work.student_name == "Zo\xEF\xBF\xBD  🌊");
   CHECK(read.work.answers == full_work().answers);
 }
+
+TEST_CASE("an escape of half a character costs no more than itself") {
+  std::string text = write_work(full_work());
+  text.replace(text.find("older"), 5, R"(ol\ud83cder)");
+  const WorkText read = read_work(text);
+  CHECK(read.fault == WorkText::Fault::none);
+  Work expected = full_work();
+  std::get<std::string>(expected.answers["q1"].history[0].value) = "ol\uFFFDder";
+  CHECK(read.work.answers == expected.answers);
+}

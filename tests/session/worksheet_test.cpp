@@ -98,6 +98,13 @@ TEST_CASE("checking tells what came of it, and counts only what was new") {
   CHECK(shown(sheet.check("n", "11"), "error") == "locked");
 }
 
+TEST_CASE("words with half a character in them are kept, in the answer and in the lesson") {
+  Sheet sheet(lesson_text(R"({"id": "n", "type": "short", "prompt": "Half \udf0a", "answer": "the moon"})"));
+  CHECK(shown(sheet.respond("n", R"("the \ud83c moon")"), "error") == "null");
+  CHECK(sheet.work().find("the \uFFFD moon") != std::string::npos);
+  CHECK(sheet.view().find("Half \uFFFD") != std::string::npos);
+}
+
 TEST_CASE("an essay may be given in again and again, and its model is shown at the end") {
   Sheet sheet(lesson_text(essay));
   for (int i = 0; i < 5; ++i) {

@@ -7,7 +7,41 @@ import { bundle } from './bundle.js';
 import { english } from '../words/en.js';
 import { grammarOf } from '../words/grammar.js';
 import { asText } from '../saved_page/as_text.js';
-import { savedPage } from '../saved_page/saved_page.js';
+
+/**
+ * The empty page. What fills its slots (src/formats/saved_page.h) replaces the content of `title`, `noscript`,
+ * `worksheet-too-old`, `-lesson`, `-work`, `-pictures` and `-words`, and the attributes of `html`.
+ *
+ * The page's own policy lets it run the script that starts it and what that unpacks, show pictures, and nothing else:
+ * it can send nothing anywhere.
+ * @param {Record<'start' | 'program' | 'wasm' | 'notices' | 'noScript' | 'tooOld', string>} parts
+ */
+export function emptyPage({ start, program, wasm, notices, noScript, tooOld }) {
+  return `<!doctype html>
+<html lang="en" dir="ltr">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policyFor(start)}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title></title>
+<link rel="icon" href="data:,">
+</head>
+<body>
+<noscript>${noScript}</noscript>
+<p id="worksheet-too-old" hidden>${tooOld}</p>
+<script type="application/json" id="worksheet-lesson"></script>
+<script type="application/json" id="worksheet-work"></script>
+<script type="application/json" id="worksheet-pictures"></script>
+<script type="text/plain" id="worksheet-words"></script>
+<script type="text/plain" id="worksheet-notices">${notices}</script>
+<script type="application/gzip" id="worksheet-wasm">${wasm}</script>
+<script type="application/gzip" id="worksheet-program">${program}</script>
+<script type="module" id="worksheet-start">${start}</script>
+</body>
+</html>
+`;
+}
 
 /**
  * offline.html: a saved page with the program and the core in it, packed, and no lesson yet.
@@ -21,16 +55,8 @@ export async function offlinePage({ web, wasm, means, notices = '' }) {
   };
   const program = await oneScript(join(web, 'saved_page/entry.js'), { ...means, ...carries });
   const core = await readFile(join(wasm, 'worksheet.wasm'));
-  return savedPage({
-    policy: policyFor(start),
-    start,
-    program: packed(program),
-    wasm: packed(core),
-    words: null,
-    sentences: english(grammarOf('en')),
-    notices: notices.replaceAll('<', '('),
-    ...{ lesson: '', work: '', pictures: '', title: '', language: 'en', direction: 'ltr' },
-  });
+  const { noScript, tooOld } = english(grammarOf('en'));
+  return emptyPage({ start, program: packed(program), wasm: packed(core), notices: notices.replaceAll('<', '('), noScript, tooOld });
 }
 
 /** @param {string} entry @param {Record<string, string>} means */

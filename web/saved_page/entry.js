@@ -1,7 +1,7 @@
 import { carry } from '../element/addresses.js';
 import { LessonWorksheet } from '../element/lesson-worksheet.js';
 import { takeDrops } from '../pages/files_in.js';
-import { piecesOfDocument } from './saved_page.js';
+import { slot } from './saved_page.js';
 import { followTheme } from '../pages/page_theme.js';
 import pageStyle from '../pages/page.css';
 
@@ -10,8 +10,9 @@ style.replaceSync(pageStyle);
 document.adoptedStyleSheets = [style];
 followTheme();
 
-const { lesson = '', work = '', pictures = '' } = piecesOfDocument(document) ?? {};
-carry(JSON.parse(pictures || '{}'));
+const lesson = slot(document, 'lesson');
+const work = slot(document, 'work');
+carry(JSON.parse(slot(document, 'pictures') || '{}'));
 const sheet = new LessonWorksheet();
 if (lesson) void sheet.load(lesson, work ? { work } : {});
 const main = document.createElement('main');

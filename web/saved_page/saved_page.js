@@ -1,121 +1,66 @@
 /**
- * A saved page is one HTML file that is program, lesson and work. This is its only builder: of the empty page that
- * the build hands out (offline.html), of the page a student saves, and of the page that a saved page saves.
- *
- * To fill offline.html without this module, replace the FIRST occurrence of each of these exact texts:
- *
- *   <html lang="en" dir="ltr">                                        the lesson's language and direction
- *   <title></title>                                                   its title, with & < > as &amp; &lt; &gt;
- *   <script type="application/json" id="worksheet-lesson"></script>   the lesson's text between the two tags
- *   <script type="application/json" id="worksheet-work"></script>     a work file's text, or nothing
- *   <script type="application/json" id="worksheet-pictures"></script> pictures that stand beside the lesson, as
- *                                                                     {"address in the lesson": "data:…"}, or nothing
- *   <script type="text/plain" id="worksheet-words"></script>          for an interface that is not English, the text of
- *                                                                     words/es.js, with lang="es" at the tag's end
- *
- * JSON stands there as it is, with every < written \u003c: it then means the same and can end no script.
- *
- * The page's own policy lets it run the script that starts it and what that unpacks, show pictures, and nothing else:
- * it can send nothing anywhere.
+ * A saved page is one HTML file that is program, lesson and work. The core fills it (src/formats/saved_page.h), for the
+ * page as for the command: what is here finds the page to fill, which is either the empty one that the build hands out
+ * (offline.html) or, in a saved page, that page itself.
  */
 
 /**
- * @typedef {object} Pieces
- * @property {string} policy the content security policy, which holds the hash of `start`
- * @property {string} start an inline module, which unpacks the program
- * @property {string} program a module, gzip, as text
- * @property {string} wasm the core, gzip, as text
- * @property {string} notices licences of what is in the program
- * @property {Carried | null} words the interface's words in the language it is to speak, if that is not English
- * @property {Sentences} sentences what is said where the program cannot run
- * @property {string} lesson JSON, or empty
- * @property {string} work JSON, or empty
- * @property {string} pictures JSON, or empty
+ * What the core fills a page with, JSON as text; what is absent stays empty.
+ * @typedef {object} Content
+ * @property {string} lesson
+ * @property {string} [work]
+ * @property {string} [pictures]
+ * @property {string} [words] the script of the interface's words in the language it is to speak, if that is not English
+ * @property {string} [wordsLanguage]
  * @property {string} title
  * @property {string} language
  * @property {string} direction
+ * @property {string} noScript what is said where the program cannot run
+ * @property {string} tooOld
  */
 
-/** @typedef {{ language: string, script: string }} Carried */
-/** @typedef {{ noScript: string, tooOld: string }} Sentences */
+/**
+ * The part of the core that is needed here.
+ * @typedef {object} PageCore
+ * @property {(page: string, contentJson: string) => string} savedPage the page filled, empty where it is none to fill
+ * @property {(lesson: string) => string[]} pictures the relative addresses of a lesson's pictures
+ */
 
-/** @param {Pieces} pieces */
-export function savedPage({ policy, start, program, wasm, words, sentences, notices, lesson, work, pictures, title, language, direction }) {
-  return `<!doctype html>
-<html lang="${attribute(language)}" dir="${attribute(direction)}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${attribute(policy)}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<title>${text(title)}</title>
-<link rel="icon" href="data:,">
-</head>
-<body>
-<noscript>${text(sentences.noScript)}</noscript>
-<p id="worksheet-too-old" hidden>${text(sentences.tooOld)}</p>
-${data('application/json', 'lesson', json(lesson))}
-${data('application/json', 'work', json(work))}
-${data('application/json', 'pictures', json(pictures))}
-${data('text/plain', 'words', words?.script ?? '', words?.language)}
-${data('text/plain', 'notices', notices)}
-${data('application/gzip', 'wasm', wasm)}
-${data('application/gzip', 'program', program)}
-${data('module', 'start', start)}
-</body>
-</html>
-`;
-}
+/** What a saved page carries of its own: all else in the document came later, from the program or an extension. */
+const own = 'meta, title, link[rel="icon"], noscript, #worksheet-too-old, script[id^="worksheet-"]';
 
 /**
- * The pieces of an empty page, as fetched.
+ * @param {PageCore} core
  * @param {string} page
- * @returns {Omit<Pieces, 'sentences'>}
+ * @param {Content} content
  */
-export function piecesOfText(page) {
-  const policy = /<meta http-equiv="Content-Security-Policy" content="([^"]*)">/.exec(page)?.[1];
-  const found = pieces((id) => {
-    const [, rest] = page.split(`id="worksheet-${id}">`, 2);
-    return rest?.slice(0, rest.indexOf('</script>'));
-  }, policy);
-  if (!found) throw new Error('This is not a page to fill.');
-  return { ...found, words: null };
+export function filled(core, page, content) {
+  const result = core.savedPage(page, JSON.stringify(content));
+  if (!result) throw new Error('This is not a page to fill.');
+  return result;
 }
 
 /**
- * The pieces of the saved page that this document is, or null if it is none. They are the text it was opened with,
- * whatever has been done to the page since.
+ * What a slot of this document holds, if it is a saved page.
+ * @param {Document} document
+ * @param {'lesson' | 'work' | 'pictures' | 'words'} id
+ */
+export const slot = (document, id) => document.querySelector(`script#worksheet-${id}`)?.textContent ?? '';
+
+/**
+ * The saved page that this document is, as a text to fill again, or null if it is none. Only what the page was opened
+ * with is in it, whatever has been done to the document since.
  * @param {Document} document
  */
-export function piecesOfDocument(document) {
-  const policy = /** @type {HTMLMetaElement | null} */ (document.querySelector('meta[http-equiv]'))?.content;
-  const found = pieces((id) => document.querySelector(`script#worksheet-${id}`)?.textContent ?? undefined, policy);
-  const words = document.querySelector('script#worksheet-words');
-  const language = words?.getAttribute('lang');
-  return found && { ...found, words: words && language ? { language, script: words.textContent ?? '' } : null };
+export function pageOf(document) {
+  if (!['start', 'program', 'wasm'].every((id) => document.querySelector(`script#worksheet-${id}`)?.textContent)) return null;
+  const page = /** @type {HTMLElement} */ (document.documentElement.cloneNode(false));
+  for (const part of [document.head, document.body]) {
+    const copy = /** @type {HTMLElement} */ (part.cloneNode(false));
+    for (const element of part.children) if (element.matches(own)) copy.append('\n', element.cloneNode(true));
+    copy.append('\n');
+    page.append('\n', copy);
+  }
+  page.append('\n');
+  return `<!doctype html>\n${page.outerHTML}\n`;
 }
-
-/**
- * @param {(id: string) => string | undefined} read
- * @param {string | undefined} policy
- * @returns {Omit<Pieces, 'words' | 'sentences'> | null}
- */
-function pieces(read, policy) {
-  const [start, program, wasm] = ['start', 'program', 'wasm'].map(read);
-  if (!start || !program || !wasm || !policy) return null;
-  const [notices, lesson, work, pictures] = ['notices', 'lesson', 'work', 'pictures'].map((id) => read(id) ?? '');
-  return { policy, start, program, wasm, notices, lesson, work, pictures, title: '', language: 'en', direction: 'ltr' };
-}
-
-/** @param {string} type @param {string} id @param {string} content @param {string} [language] */
-const data = (type, id, content, language) =>
-  `<script type="${type}" id="worksheet-${id}"${language ? ` lang="${attribute(language)}"` : ''}>${content}</script>`;
-
-/** @param {string} value */
-const json = (value) => value.replace(/^\uFEFF/, '').replaceAll('<', '\\u003c');
-
-/** @param {string} value */
-const text = (value) => value.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-
-/** @param {string} value */
-const attribute = (value) => text(value).replaceAll('"', '&quot;');

@@ -2,23 +2,12 @@
 
 #include "kinds/evidence/key.h"
 #include "kinds/surroundings.h"
+#include "text/plain_words.h"
 
 namespace worksheet {
 namespace {
 
 constexpr std::size_t most_sentences = 50;
-
-/// Enough to tell a sentence that is given twice, without Unicode's tables, which come to a page late.
-std::string letters_and_digits(std::string_view text) {
-  std::string result;
-  for (char c : text) {
-    const bool is_upper = c >= 'A' && c <= 'Z';
-    const bool is_mark =
-        static_cast<unsigned char>(c) < 0x80 && !is_upper && !(c >= 'a' && c <= 'z') && !(c >= '0' && c <= '9');
-    if (!is_mark) result += is_upper ? static_cast<char>(c - 'A' + 'a') : c;
-  }
-  return result;
-}
 
 }  // namespace
 
@@ -36,10 +25,10 @@ std::optional<Evidence> Evidence::read(ObjectReader& object, const Surroundings&
     auto sentence = read_text(here, around.problems);
     if (!sentence) continue;
     if (!has_nothing_to_read) tell_unless_in_passage(here, around);
-    std::string letters = letters_and_digits(*sentence);
-    if (std::find(taken.begin(), taken.end(), letters) != taken.end())
+    std::string words = plain_words(*sentence);
+    if (std::find(taken.begin(), taken.end(), words) != taken.end())
       object.problem(here, problems::sentence_given_twice());
-    taken.push_back(std::move(letters));
+    taken.push_back(std::move(words));
     kind.sentences.push_back(std::move(*sentence));
   }
   if (count == 0 || count > most_sentences)

@@ -1,60 +1,40 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { withoutTags } from '../../../web/build/offline_page.js';
-import { piecesOfText, savedPage } from '../../../web/saved_page/saved_page.js';
+import { emptyPage, withoutTags } from '../../../web/build/build_offline.js';
+import { filled } from '../../../web/saved_page/saved_page.js';
 
-const pieces = {
-  policy: "default-src 'none'; script-src 'sha256-abc='",
-  start: 'start("<b>");',
-  program: 'H4sIAAAA',
-  wasm: 'AGFzbQ==',
-  notices: 'MIT',
-  words: null,
-  sentences: { noScript: 'Needs JavaScript.', tooOld: 'Too old & slow.' },
-  ...{ lesson: '', work: '', pictures: '', title: '', language: 'en', direction: 'ltr' },
-};
-const lesson = JSON.stringify({ title: 'A </script><!-- <script> & "b"', id: 'x' });
+const parts = { start: 'start("<b>");', program: 'H4sIAAAA', wasm: 'AGFzbQ==', notices: 'MIT', noScript: 'Needs JavaScript.', tooOld: 'Too old.' };
 
-test('an empty page has each slot exactly as documented, once', () => {
-  const page = savedPage(pieces);
+test('the empty page has each slot that the core fills, once and in its order', () => {
+  const page = emptyPage(parts);
+  let at = -1;
   for (const slot of [
     '<html lang="en" dir="ltr">',
     '<title></title>',
+    '<noscript>Needs JavaScript.</noscript>',
+    '<p id="worksheet-too-old" hidden>Too old.</p>',
     '<script type="application/json" id="worksheet-lesson"></script>',
     '<script type="application/json" id="worksheet-work"></script>',
-    '<script type="text/plain" id="worksheet-words"></script>',
     '<script type="application/json" id="worksheet-pictures"></script>',
-  ])
+    '<script type="text/plain" id="worksheet-words"></script>',
+  ]) {
     assert.equal(page.split(slot).length, 2, slot);
+    assert.ok(page.indexOf(slot) > at, slot);
+    at = page.indexOf(slot);
+  }
 });
 
-test('no text of a lesson can end its script or begin another', () => {
-  const page = savedPage({ ...pieces, lesson });
-  const [, slot] = page.split('id="worksheet-lesson">');
-  const kept = slot.slice(0, slot.indexOf('</script>'));
-  assert.ok(!kept.includes('<'));
-  assert.deepEqual(JSON.parse(kept), JSON.parse(lesson));
+test('the policy names the script that starts the page, by its hash', () => {
+  const policyOf = (start) => /content="([^"]*script-src[^"]*)"/.exec(emptyPage({ ...parts, start }))?.[1];
+  assert.match(policyOf('a()'), /script-src 'sha256-[\w+/]{43}=' blob: 'wasm-unsafe-eval'/);
+  assert.notEqual(policyOf('a()'), policyOf('b()'));
 });
 
-test('title, language and direction stand in the page as text', () => {
-  const page = savedPage({ ...pieces, title: 'Salt & <Sea>', language: 'ar"', direction: 'rtl' });
-  assert.match(page, /<title>Salt &amp; &lt;Sea&gt;<\/title>/);
-  assert.match(page, /<html lang="ar&quot;" dir="rtl">/);
-});
-
-test('a page gives back the pieces it was built from', () => {
-  const { sentences, ...rest } = pieces;
-  assert.deepEqual(piecesOfText(savedPage(pieces)), rest);
-  assert.throws(() => piecesOfText('<!doctype html><title>404</title>'));
-});
-
-test('filling the empty page by text is the same as building the full one', () => {
-  const filled = savedPage(pieces)
-    .replace('<title></title>', '<title>Tides</title>')
-    .replace('<html lang="en" dir="ltr">', '<html lang="es" dir="ltr">')
-    .replace('id="worksheet-words"></script>', 'id="worksheet-words" lang="es">export const words = 1;</script>')
-    .replace('id="worksheet-lesson"></script>', () => `id="worksheet-lesson">${lesson.replaceAll('<', '\\u003c')}</script>`);
-  assert.equal(filled, savedPage({ ...pieces, lesson, title: 'Tides', language: 'es', words: { language: 'es', script: 'export const words = 1;' } }));
+test('the core is given the page and its content, and what it refuses is an error', () => {
+  const content = { lesson: '{}', title: 'T', language: 'es', direction: 'ltr', noScript: 'N', tooOld: 'O' };
+  const core = { pictures: () => [], savedPage: (page, json) => (page === 'empty' ? `filled with ${json}` : '') };
+  assert.equal(filled(core, 'empty', content), `filled with ${JSON.stringify(content)}`);
+  assert.throws(() => filled(core, '<!doctype html><title>404</title>', content));
 });
 
 test('a program stays the same program without anything an HTML parser would take for a tag', () => {

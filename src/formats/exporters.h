@@ -1,0 +1,41 @@
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "lesson/lesson.h"
+
+namespace worksheet {
+
+/// A lesson that was read without problems, and the files that belong to it. Who calls says how files are read, so that
+/// the library needs none.
+struct ExportInput {
+  using ReadFile = std::function<std::optional<std::string>(std::string_view name)>;
+
+  std::string_view text;  ///< The lesson's file,
+  const Lesson& lesson;   ///< and what was read from it.
+  ReadFile beside;        ///< What stands at a relative address beside the lesson.
+  ReadFile built;         ///< What the web build made: "offline.html", "words/es.js".
+};
+
+struct Exported {
+  std::string text;
+  std::string problem;  ///< What is wrong and what to do about it, where there is no text.
+};
+
+struct Exporter {
+  std::string_view name;  ///< As in `export --to NAME`.
+  std::string_view what;  ///< What it makes, for people.
+  Exported (*write)(const ExportInput& input);
+};
+
+/// Every format that a lesson can be written in: a new one is a row here.
+std::span<const Exporter> exporters();
+
+/// Null where there is none of that name.
+const Exporter* find_exporter(std::string_view name);
+
+}  // namespace worksheet
