@@ -2,37 +2,49 @@
 
 export type Direction = 'ltr' | 'rtl';
 export type Verdict = 'correct' | 'partly' | 'incorrect' | 'unsure' | 'unanswered';
-/** A table's response is rows of strings, which only its own field looks into. */
-export type Response = string | boolean | string[] | Record<string, string>;
+/** What a student put into one part: see src/kinds/response.h. A table's is its rows. */
+export type Response = string | boolean | string[] | string[][] | Record<string, string>;
 
 /** Something wrong with a lesson or a work file, with what to do about it. */
 export interface Problem {
-  line?: number;
-  column?: number;
+  line: number;
+  column: number;
   path: string;
   what: string;
-  remedy?: string;
+  remedy: string;
 }
 
-export type Field =
-  | { lines: number }
-  | { unit?: string }
-  | { several: boolean; choices: string[] }
-  | { pieces: Piece[]; bank: string[] | null; menus: string[] | null }
-  | { min: number; max: number; rubric: { criterion: string; points: number }[] }
-  | Record<string, never>;
+/** What a student fills in, by the kind of question. */
+export interface Fields {
+  short: { lines: number };
+  list: { lines: number };
+  number: { unit: string };
+  choice: { several: boolean; choices: string[] };
+  'true-false': Record<string, never>;
+  blanks: { pieces: Piece[]; bank: string[] | null; menus: string[] | null };
+  match: { left: string[]; right: string[] };
+  order: { items: string[] };
+  sort: { groups: string[]; items: string[] };
+  evidence: { need: number };
+  table: { columns: string[]; rows: Cell[][] };
+  label: { image: { src: string; alt: string }; labels: { x: number; y: number }[]; bank: string[] | null };
+  essay: { min: number; max: number; rubric: { criterion: string; points: number }[] };
+}
 
 export type Piece = { text: string } | { gap: number; size: number };
+/** Of a table: what stands there, or what is to be filled in. */
+export type Cell = { text: string } | { [Type in 'short' | 'number' | 'choice']: { type: Type; field: Fields[Type] } }['short' | 'number' | 'choice'];
 
-export interface Part {
+export interface PartOf<Type extends keyof Fields> {
   id: string;
   label: string;
-  type: string;
+  type: Type;
   prompt: string;
   points: number;
   hints: number;
-  field: any;
+  field: Fields[Type];
 }
+export type Part = { [Type in keyof Fields]: PartOf<Type> }[keyof Fields];
 
 export interface Question {
   id: string;
@@ -42,27 +54,30 @@ export interface Question {
   parts: Part[];
 }
 
-/** What a page may see of a lesson: never its key. */
+/** What a page may see of a lesson: never its key. What the lesson does not say is empty, `minutes` 0. */
 export interface View {
   id: string;
+  fingerprint: string;
   title: string;
-  byline?: string;
-  date?: string;
-  source?: { name?: string; url?: string; rights?: string } | null;
+  byline: string;
+  date: string;
+  source: { name: string; url: string; rights: string } | null;
   language: string;
   direction: Direction;
-  audience?: string;
-  subject?: string;
-  minutes?: number;
-  directions?: string;
-  passage?: string;
-  glossary?: { term: string; definition: string }[];
-  resources?: { type: string; title: string; url: string; note?: string }[];
+  audience: string;
+  subject: string;
+  minutes: number;
+  directions: string;
+  passage: string;
+  glossary: { term: string; definition: string }[];
+  resources: { type: string; title: string; url: string; note: string }[];
   settings: {
     feedback: 'each' | 'end' | 'none';
+    /** 0: as many as one likes. */
     attempts: number;
     reveal: 'right' | 'attempts' | 'end' | 'never';
   };
+  points: number;
   questions: Question[];
 }
 
@@ -77,8 +92,8 @@ export interface IdeaMark {
   state: 'covered' | 'missing' | 'contradicted' | 'unsure';
   text: string | null;
   spans: Span[];
-  hint?: string;
-  feedback?: string;
+  hint: string;
+  feedback: string;
 }
 
 export interface ItemMark {
@@ -86,11 +101,11 @@ export interface ItemMark {
   name?: string;
   verdict: Verdict;
   answer: string | null;
-  feedback?: string;
+  feedback: string;
 }
 
 export interface Forgiven {
-  kind: string;
+  kind: 'case' | 'accents' | 'spelling';
   wrote: string;
   read_as: string;
 }
@@ -99,18 +114,19 @@ export interface Mark {
   verdict: Verdict;
   score: number;
   max: number;
-  needs_reader?: boolean;
-  ideas?: IdeaMark[];
-  items?: ItemMark[];
-  covered?: number;
-  need?: number;
-  forgiven?: Forgiven[];
+  /** A teacher has to read it. */
+  needs_reader: boolean;
+  ideas: IdeaMark[];
+  items: ItemMark[];
+  covered: number;
+  need: number;
+  forgiven: Forgiven[];
 }
 
 export interface Due {
   answer: string[];
-  explanation?: string;
-  evidence?: string[];
+  explanation: string;
+  evidence: string[];
 }
 
 export interface PartState {
@@ -166,6 +182,13 @@ export interface Update {
   annotations?: Highlight[];
   problems: Problem[];
   error: string | null;
+}
+
+/** What each part has earned, as far as it may be told, and the whole. */
+export interface Results {
+  parts: { id: string; label: string; response: Response | null; score: number; max: number; verdict: Verdict }[];
+  score: number;
+  max: number;
 }
 
 export type Action = { do: string; at?: number; [more: string]: unknown };
@@ -233,6 +256,29 @@ export interface FieldView {
   element: HTMLElement;
   show(state: PartState): void;
   focus(): void;
+}
+
+/** What a kind of question brings to the screen: `field.js` of its folder. */
+export interface KindOnScreen {
+  /** What the student fills in. A method, since each kind takes the parts of its own kind alone. */
+  field(part: Part, context: FieldContext): FieldView;
+  /** Its own style sheets, and those it shares with other kinds. */
+  styles?: string[];
+  /** The field itself shows, for each of its items, the mark and what would have been right. */
+  marksItems?: boolean;
+  /** The feedback says, for each item that is wrong, what would have been right. */
+  answersItems?: boolean;
+  /** What the feedback calls an item. */
+  itemName?(say: import('./words/index.js').Words, at: number): string;
+  /** How a model answer is shown, if not as text. */
+  modelAnswer?: 'list' | 'numbered' | 'quotes';
+}
+
+/** How a kind of question is answered on paper: `paper.js` of its folder. */
+export interface KindOnPaper {
+  /** A method, since each kind takes the parts of its own kind alone. */
+  answer(part: Part, given: import('./paper/writing_space.js').Given, context: SheetContext): Node;
+  styles?: string[];
 }
 
 /** What all parts of one sheet share. */

@@ -7,17 +7,7 @@ import * as number from './number/field.js';
 import * as short from './short/field.js';
 import * as trueFalse from './true_false/field.js';
 
-/**
- * What a kind of question brings to the screen: `field.js` of its folder.
- * @typedef {object} Kind
- * @property {(part: import('../types.js').Part, context: import('../types.js').FieldContext) => import('../types.js').FieldView} field
- *   what the student fills in
- * @property {string[]} [styles] its own style sheets, and those it shares with other kinds
- * @property {boolean} [marksItems] the field itself shows, for each of its items, the mark and what would have been right
- * @property {boolean} [answersItems] the feedback says, for each item that is wrong, what would have been right
- * @property {(say: import('../words/index.js').Words, at: number) => string} [itemName] what the feedback calls an item
- * @property {'list' | 'numbered' | 'quotes'} [modelAnswer] how a model answer is shown, if not as text
- */
+/** @typedef {import('../types.js').KindOnScreen} Kind */
 
 /** Kinds that a common lesson has: they come with the first script. @type {Record<string, Kind>} */
 const common = {

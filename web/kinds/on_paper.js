@@ -12,17 +12,10 @@ import * as sort from './sort/paper.js';
 import * as table from './table/paper.js';
 import * as trueFalse from './true_false/paper.js';
 
-/**
- * How a kind of question is answered on paper: `paper.js` of its folder.
- * @typedef {object} KindOnPaper
- * @property {import('../paper/writing_space.js').Answer} answer
- * @property {string[]} [styles]
- */
-
-/** @type {Record<string, KindOnPaper>} */
+/** @type {Record<string, import('../types.js').KindOnPaper>} */
 const kinds = { short, list, number, choice, 'true-false': trueFalse, blanks, match, order, sort, evidence, table, label, essay };
 
-/** @type {import('../paper/writing_space.js').Answer} */
+/** @type {import('../types.js').KindOnPaper['answer']} */
 export const answerOnPaper = (part, given, context) => (kinds[part.type] ?? short).answer(part, given, context);
 
 /** The style sheets that kinds have on paper beside the common one. */

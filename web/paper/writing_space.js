@@ -1,7 +1,7 @@
 // Lines, boxes and word banks: what every kind needs to be answered by hand.
 import { make } from '../element/dom.js';
 
-/** @typedef {import('../types.js').Part} Part */
+/** @typedef {import('../types.js').Fields} Fields */
 /** @typedef {import('../types.js').Response} Response */
 /** @typedef {import('../types.js').SheetContext} SheetContext */
 
@@ -13,7 +13,10 @@ import { make } from '../element/dom.js';
  * @property {boolean} passage whether the passage is printed with it
  */
 
-/** @typedef {(part: Part, given: Given, context: SheetContext) => Node} Answer */
+/**
+ * @template {keyof Fields} [Type=keyof Fields]
+ * @typedef {(part: import('../types.js').PartOf<Type>, given: Given, context: SheetContext) => Node} Answer
+ */
 
 /**
  * Lines to write on.
@@ -52,7 +55,7 @@ export const box = (crossed) => make('span.box', null, crossed ? '✕' : '');
 export const bank = (words) => make('p.paper-bank', null, ...words.map((word) => make('span', null, word)));
 
 /** @param {Response | null} value */
-export const linesOf = (value) => (Array.isArray(value) ? value : []);
+export const linesOf = (value) => /** @type {string[]} */ (Array.isArray(value) ? value : []);
 
 /** @param {Response | null} value */
 export const joinedIn = (value) => /** @type {Record<string, string>} */ (value && typeof value === 'object' && !Array.isArray(value) ? value : {});

@@ -14,12 +14,13 @@ export const itemName = (say, at) => say.gap(at + 1);
 
 /**
  * A text with gaps: to type in, to choose in, or to fill from a word bank.
- * @param {import('../../types.js').Part} part
+ * @param {import('../../types.js').PartOf<'blanks'>} part
  * @param {FieldContext} context
  * @returns {import('../../types.js').FieldView}
  */
 export function field(part, context) {
   const { pieces, bank, menus } = part.field;
+  const offered = bank ?? menus;
   /** @type {{ control: Gap, sign: ReturnType<typeof itemSign> }[]} */
   const gaps = [];
   const values = () => gaps.map((gap) => gap.control.value);
@@ -36,7 +37,7 @@ export function field(part, context) {
       text.append(piece.text);
       continue;
     }
-    const control = bank ?? menus ? menu(bank ?? menus, context) : typed(piece.size);
+    const control = offered ? menu(offered, context) : typed(piece.size);
     control.setAttribute('aria-label', context.say.gap(piece.gap + 1));
     control.addEventListener(control instanceof HTMLSelectElement ? 'change' : 'input', changed);
     if (control instanceof HTMLInputElement) {
@@ -51,7 +52,7 @@ export function field(part, context) {
     element: make('div.blanks', null, words?.element, text),
     focus: () => gaps[0]?.control.focus(),
     show(state) {
-      const given = Array.isArray(state.value) ? state.value : [];
+      const given = /** @type {string[]} */ (Array.isArray(state.value) ? state.value : []);
       const locked = context.readonly || state.locked;
       gaps.forEach(({ control, sign }, at) => {
         if (control instanceof HTMLSelectElement) {

@@ -6,7 +6,7 @@ export const styles = [optionsStyle];
 
 /**
  * Picking one, or several.
- * @param {import('../../types.js').Part} part
+ * @param {import('../../types.js').PartOf<'choice'>} part
  * @param {import('../../types.js').FieldContext} context
  * @returns {import('../../types.js').FieldView}
  */

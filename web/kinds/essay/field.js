@@ -3,7 +3,6 @@ import { inline } from '../../element/markdown.js';
 import { growing, write } from '../text_field.js';
 import style from './style.css';
 
-/** @typedef {import('../../types.js').Part} Part */
 /** @typedef {import('../../types.js').FieldContext} FieldContext */
 /** @typedef {import('../../types.js').FieldView} FieldView */
 
@@ -11,7 +10,7 @@ export const styles = [style];
 
 /**
  * Writing at length, with its words counted.
- * @param {Part} part
+ * @param {import('../../types.js').PartOf<'essay'>} part
  * @param {FieldContext} context
  * @returns {FieldView}
  */

@@ -3,7 +3,7 @@ import { inline } from '../../element/markdown.js';
 import { textOf, written } from '../../paper/writing_space.js';
 import style from './paper.css';
 
-/** @typedef {import('../../paper/writing_space.js').Answer} Answer */
+/** @typedef {import('../../paper/writing_space.js').Answer<'essay'>} Answer */
 
 export const styles = [style];
 

@@ -12,7 +12,7 @@ export const modelAnswer = 'quotes';
 
 /**
  * Sentences of the passage, chosen in the passage and listed here.
- * @param {import('../../types.js').Part} part
+ * @param {import('../../types.js').PartOf<'evidence'>} part
  * @param {FieldContext} context
  * @returns {import('../../types.js').FieldView}
  */

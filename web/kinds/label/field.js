@@ -20,13 +20,12 @@ export const modelAnswer = 'numbered';
 
 /**
  * Places on a picture to name: numbered pins on it, and beside it a numbered list of fields.
- * @param {import('../../types.js').Part} part
+ * @param {import('../../types.js').PartOf<'label'>} part
  * @param {FieldContext} context
  * @returns {import('../../types.js').FieldView}
  */
 export function field(part, context) {
   const { say } = context;
-  /** @type {{ image: { src: string, alt: string }, labels: Place[], bank: string[] | null }} */
   const { image, labels, bank } = part.field;
   let locked = false;
   const values = () => rows.map((row) => row.naming.input.value);

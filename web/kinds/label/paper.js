@@ -3,13 +3,12 @@ import { pictureAddress } from '../../element/addresses.js';
 import { bank, linesOf, rule } from '../../paper/writing_space.js';
 import style from './paper.css';
 
-/** @typedef {import('../../paper/writing_space.js').Answer} Answer */
+/** @typedef {import('../../paper/writing_space.js').Answer<'label'>} Answer */
 
 export const styles = [style];
 
 /** The picture with numbered places, and a line to write on for each. @type {Answer} */
 export function answer({ field }, { value }, { base, say, ownText }) {
-  /** @type {{ image: { src: string, alt: string }, labels: { x: number, y: number }[], bank: string[] | null }} */
   const { image, labels, bank: words } = field;
   const names = linesOf(value);
   const pins = labels.map(({ x, y }, at) => {

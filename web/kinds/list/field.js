@@ -10,7 +10,7 @@ export const itemName = (say, at) => say.line(at + 1);
 
 /**
  * As many lines as are asked for, in any order. Enter goes to the next one.
- * @param {import('../../types.js').Part} part
+ * @param {import('../../types.js').PartOf<'list'>} part
  * @param {import('../../types.js').FieldContext} context
  * @returns {import('../../types.js').FieldView}
  */
@@ -31,7 +31,7 @@ export function field(part, context) {
     element: make('div', { role: 'group', 'aria-labelledby': context.labelledBy }, list),
     focus: () => lines[0]?.area.focus(),
     show(state) {
-      const values = Array.isArray(state.value) ? state.value : [];
+      const values = /** @type {string[]} */ (Array.isArray(state.value) ? state.value : []);
       lines.forEach(({ area, sign }, at) => {
         write(area, values[at] ?? '');
         area.readOnly = context.readonly || state.locked;

@@ -1,7 +1,7 @@
 import { make } from '../../element/dom.js';
 import { linesOf, rule, ruled } from '../../paper/writing_space.js';
 
-/** @typedef {import('../../paper/writing_space.js').Answer} Answer */
+/** @typedef {import('../../paper/writing_space.js').Answer<'list'>} Answer */
 
 /** Numbered lines to write on. @type {Answer} */
 export function answer({ field }, { value, space }) {

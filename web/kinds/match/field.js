@@ -16,13 +16,12 @@ export const modelAnswer = 'list';
 
 /**
  * Two columns to join: beside each text on the left a menu of those on the right, which also lie there as cards.
- * @param {import('../../types.js').Part} part
+ * @param {import('../../types.js').PartOf<'match'>} part
  * @param {import('../../types.js').FieldContext} context
  * @returns {import('../../types.js').FieldView}
  */
 export function field(part, context) {
   const { say } = context;
-  /** @type {{ left: string[], right: string[] }} */
   const { left, right } = part.field;
   /** @type {Record<string, string>} */
   let joined = {};

@@ -3,7 +3,7 @@ import { inline } from '../../element/markdown.js';
 import { joinedIn, rule } from '../../paper/writing_space.js';
 import style from './paper.css';
 
-/** @typedef {import('../../paper/writing_space.js').Answer} Answer */
+/** @typedef {import('../../paper/writing_space.js').Answer<'match'>} Answer */
 
 export const styles = [style];
 
@@ -12,7 +12,6 @@ export const styles = [style];
  * @type {Answer}
  */
 export function answer({ field }, { value }, { base, say, ownText }) {
-  /** @type {{ left: string[], right: string[] }} */
   const { left, right } = field;
   const joined = joinedIn(value);
   const letters = say.letters.split(' ');

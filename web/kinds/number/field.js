@@ -6,7 +6,7 @@ export const styles = [style];
 
 /**
  * A number, in any usual form, with its unit beside it.
- * @param {import('../../types.js').Part} part
+ * @param {import('../../types.js').PartOf<'number'>} part
  * @param {import('../../types.js').FieldContext} context
  * @returns {import('../../types.js').FieldView}
  */

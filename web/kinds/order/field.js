@@ -16,7 +16,7 @@ export const modelAnswer = 'numbered';
 
 /**
  * A list to put in order: by buttons, by arrow keys on a handle, or by dragging the handle.
- * @param {import('../../types.js').Part} part
+ * @param {import('../../types.js').PartOf<'order'>} part
  * @param {FieldContext} context
  * @returns {import('../../types.js').FieldView}
  */

@@ -1,12 +1,11 @@
 import { growing, onEnter, write } from '../text_field.js';
 
-/** @typedef {import('../../types.js').Part} Part */
 /** @typedef {import('../../types.js').FieldContext} FieldContext */
 /** @typedef {import('../../types.js').FieldView} FieldView */
 
 /**
  * A word or some sentences.
- * @param {Part} part
+ * @param {import('../../types.js').PartOf<'short'>} part
  * @param {FieldContext} context
  * @returns {FieldView}
  */

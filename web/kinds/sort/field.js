@@ -17,13 +17,12 @@ export const modelAnswer = 'list';
 
 /**
  * Cards to put into boxes: by the menu on each card, by dragging, or by tapping the card and then the box.
- * @param {import('../../types.js').Part} part
+ * @param {import('../../types.js').PartOf<'sort'>} part
  * @param {FieldContext} context
  * @returns {import('../../types.js').FieldView}
  */
 export function field(part, context) {
   const { say } = context;
-  /** @type {{ groups: string[], items: string[] }} */
   const { groups, items } = part.field;
   /** @type {Record<string, string>} */
   let sorted = {};

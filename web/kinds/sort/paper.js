@@ -3,13 +3,12 @@ import { inline } from '../../element/markdown.js';
 import { bank, joinedIn } from '../../paper/writing_space.js';
 import style from './paper.css';
 
-/** @typedef {import('../../paper/writing_space.js').Answer} Answer */
+/** @typedef {import('../../paper/writing_space.js').Answer<'sort'>} Answer */
 
 export const styles = [style];
 
 /** The items to write, and a column for each group to write them in. @type {Answer} */
 export function answer({ field }, { value, space }, { base, say, ownText }) {
-  /** @type {{ groups: string[], items: string[] }} */
   const { groups, items } = field;
   const sorted = joinedIn(value);
   const answered = Object.keys(sorted).length > 0;

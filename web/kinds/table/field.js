@@ -1,4 +1,4 @@
-import { make, setText } from '../../element/dom.js';
+import { make } from '../../element/dom.js';
 import { inline } from '../../element/markdown.js';
 import { itemAnswer } from '../item_answer.js';
 import { menuSlot } from '../menu_slot.js';
@@ -10,7 +10,7 @@ import numberStyle from '../number/style.css';
 import style from './style.css';
 
 /** @typedef {import('../../types.js').FieldContext} FieldContext */
-/** @typedef {{ text: string } | { type: 'short' | 'number' | 'choice', field: any }} Cell */
+/** @typedef {import('../../types.js').Cell} Cell */
 /** @typedef {{ element: HTMLElement, input: HTMLElement, value: () => string, show: (value: string, locked: boolean) => void }} Control */
 
 /** How wide a column must be, in widths of a letter. Where there is less room, rows turn into cards. */
@@ -22,12 +22,11 @@ export const modelAnswer = 'list';
 
 /**
  * A table with cells to fill. Where it is too narrow for its columns each row is a card.
- * @param {import('../../types.js').Part} part
+ * @param {import('../../types.js').PartOf<'table'>} part
  * @param {FieldContext} context
  * @returns {import('../../types.js').FieldView}
  */
 export function field(part, context) {
-  /** @type {{ columns: string[], rows: Cell[][] }} */
   const { columns, rows } = part.field;
   const names = columns.map((text) => plainText(text, context));
   /** @type {{ row: number, column: number, control: Control, mark: ReturnType<typeof itemAnswer>['show'] }[]} */
@@ -113,10 +112,9 @@ function controlFor({ type, field }, name, context, changed, next) {
   control.setAttribute('aria-label', name);
   control.addEventListener('input', changed);
   onEnter(control, next);
-  const unit = make('span.unit');
-  setText(unit, field.unit ?? '');
+  const unit = type === 'number' ? field.unit : '';
   return {
-    element: number ? make('span.number', null, control, field.unit ? unit : null) : control,
+    element: number ? make('span.number', null, control, unit ? make('span.unit', null, unit) : null) : control,
     input: control,
     value: () => control.value,
     show(value, locked) {

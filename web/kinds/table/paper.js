@@ -3,14 +3,13 @@ import { inline } from '../../element/markdown.js';
 import { box, linesOf } from '../../paper/writing_space.js';
 import style from './paper.css';
 
-/** @typedef {import('../../paper/writing_space.js').Answer} Answer */
-/** @typedef {import('./field.js').Cell} Cell */
+/** @typedef {import('../../paper/writing_space.js').Answer<'table'>} Answer */
+/** @typedef {import('../../types.js').Cell} Cell */
 
 export const styles = [style];
 
 /** The table with space in its cells to write. @type {Answer} */
 export function answer({ field }, { value }, { base }) {
-  /** @type {{ columns: string[], rows: Cell[][] }} */
   const { columns, rows } = field;
   const given = /** @type {string[][]} */ (/** @type {unknown} */ (linesOf(value)));
   const head = columns.map((text) => make('th', { scope: 'col' }, inline(text, { base })));
@@ -22,7 +21,7 @@ export function answer({ field }, { value }, { base }) {
 function cellOf(cell, value, base) {
   if ('text' in cell) return make('span', null, inline(cell.text, { base }));
   if (cell.type === 'choice') {
-    const choices = cell.field.choices.map((/** @type {string} */ text) => make('li', null, box(text === value), make('span', null, inline(text, { base }))));
+    const choices = cell.field.choices.map((text) => make('li', null, box(text === value), make('span', null, inline(text, { base }))));
     return make('ul.paper-choices', null, ...choices);
   }
   const unit = cell.type === 'number' ? cell.field.unit : '';

@@ -6,7 +6,7 @@ export const styles = [optionsStyle, style];
 
 /**
  * True or false, beside each other.
- * @param {import('../../types.js').Part} part
+ * @param {import('../../types.js').PartOf<'true-false'>} part
  * @param {import('../../types.js').FieldContext} context
  * @returns {import('../../types.js').FieldView}
  */

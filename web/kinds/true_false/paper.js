@@ -2,7 +2,7 @@ import { make } from '../../element/dom.js';
 import { box } from '../../paper/writing_space.js';
 import style from './paper.css';
 
-/** @typedef {import('../../paper/writing_space.js').Answer} Answer */
+/** @typedef {import('../../paper/writing_space.js').Answer<'true-false'>} Answer */
 
 export const styles = [style];
 
