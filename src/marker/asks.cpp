@@ -2,40 +2,35 @@
 
 #include <algorithm>
 
+#include "text/among.h"
+
 namespace worksheet {
 namespace {
 
-bool asks_for_number(const Terms& prompt) {
-  for (std::size_t i = 0; i < prompt.all.size(); ++i) {
-    const std::string& word = prompt.all[i].plain;
-    const std::string next = i + 1 < prompt.all.size() ? prompt.all[i + 1].plain : std::string();
-    if (word == "when" && i == 0) return true;
-    if (word == "how" && (next == "many" || next == "much" || next == "long" || next == "old" || next == "far" ||
-                          next == "tall" || next == "high"))
-      return true;
-    if ((word == "what" || word == "which" || word == "in") &&
-        (next == "year" || next == "percentage" || next == "percent" || next == "number"))
-      return true;
-  }
+bool asks_for_number(const Terms& prompt, const LanguageData& data) {
+  const WordList phrases = data.files.number_questions;
+  if (prompt.all.empty()) return false;
+  if (is_among(prompt.all.front().plain, phrases)) return true;
+  for (std::size_t i = 0; i + 1 < prompt.all.size(); ++i)
+    if (has_phrase(phrases, prompt.all[i].plain, prompt.all[i + 1].plain)) return true;
   return false;
 }
 
-bool asks_for_person(const Terms& prompt) {
-  return std::any_of(prompt.all.begin(), prompt.all.end(), [](const Term& term) {
-    return term.clause == 0 && (term.plain == "who" || term.plain == "whom" || term.plain == "whose");
+bool asks_for_person(const Terms& prompt, const LanguageData& data) {
+  return std::any_of(prompt.all.begin(), prompt.all.end(), [&](const Term& term) {
+    return term.clause == 0 && is_among(term.plain, data.files.person_questions);
   });
 }
 
-bool asks_for_reason(const Terms& prompt) {
-  return std::any_of(prompt.all.begin(), prompt.all.end(), [](const Term& term) {
-    return term.plain == "why" || term.plain == "how" || term.stem == "explain" || term.stem == "reason";
-  });
+bool asks_for_reason(const Terms& prompt, const LanguageData& data) {
+  return std::any_of(prompt.all.begin(), prompt.all.end(),
+                     [&](const Term& term) { return is_among(term.stem, data.reasons); });
 }
 
 }  // namespace
 
-Asks read_asks(const Terms& prompt) {
-  return {asks_for_number(prompt), asks_for_person(prompt), asks_for_reason(prompt)};
+Asks read_asks(const Terms& prompt, const LanguageData& data) {
+  return {asks_for_number(prompt, data), asks_for_person(prompt, data), asks_for_reason(prompt, data)};
 }
 
 }  // namespace worksheet

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "languages/language_data.h"
 #include "marker/terms.h"
 
 namespace worksheet {
@@ -11,6 +12,6 @@ struct Asks {
   bool reason = false;  ///< Why, or to explain.
 };
 
-Asks read_asks(const Terms& prompt);
+Asks read_asks(const Terms& prompt, const LanguageData& data);
 
 }  // namespace worksheet

@@ -132,12 +132,12 @@ Measures measure_precision(const Stretch& stretch) {
 void count(Stretch& stretch) {
   stretch.piece_count = stretch.pieces.count();
   for (const Stretch::Said& said : stretch.said) {
-    const Manner manner = said.term->manner;
-    if (manner == Manner::both) stretch.says_and = true;
-    if (manner == Manner::either) stretch.says_or = true;
-    if (manner == Manner::acts_by) stretch.says_by = true;
+    const WordRole role = said.term->function.role;
+    if (role == WordRole::conjunction) stretch.says_and = true;
+    if (role == WordRole::disjunction) stretch.says_or = true;
+    if (role == WordRole::agent_marker) stretch.says_by = true;
     if (said.foreign()) ++stretch.foreign;
-    if (manner == Manner::both || manner == Manner::either)
+    if (role == WordRole::conjunction || role == WordRole::disjunction)
       ++stretch.joins;
     else if (!said.term->telling)
       ++stretch.carrying;

@@ -11,7 +11,7 @@ namespace worksheet {
 namespace {
 
 /// Whether a stretch denies all, in one of the many ways to do so.
-bool denies_all(const Stretch& stretch) {
+bool denies_all(const Stretch& stretch, const LanguageFiles& files) {
   bool denied = stretch.reply == Reply::no;
   double foreign = 0.0;
   for (std::size_t i = 0; i < stretch.said.size(); ++i) {
@@ -19,11 +19,11 @@ bool denies_all(const Stretch& stretch) {
     const Term& term = *said.term;
     const bool at_all = term.plain == "all" && i > 0 && stretch.said[i - 1].term->plain == "at";
     if (at_all) continue;
-    if (term.negates || term.stem == "#0" || is_among(term.plain, "none nobody nothing"))
+    if (term.negates || term.stem == "#0" || is_among(term.plain, files.nothing))
       denied = true;
     else if (term.number && term.stem != "#1" && term.stem != "#0")
       return false;
-    else if (is_among(term.plain, "all some many few several most every half lot"))
+    else if (is_among(term.plain, files.some))
       return false;
     else if (term.telling && !said.asked)
       foreign += 1.0;
@@ -178,7 +178,7 @@ class Judgement {
     for (const Phrasing& one : idea_.say) {
       if (!one.says_nothing) continue;
       finding_.phrasing = &one;
-      const bool denied = denies_all(stretch_), says_little_else = one.words.size() <= 3;
+      const bool denied = denies_all(stretch_, vocabulary_.data().files), says_little_else = one.words.size() <= 3;
       at(denied ? (says_little_else ? 0.96 : 0.75) : (says_little_else ? 0.04 : 0.2));
       finding_.cover_new = denied ? 1.0 : 0.0;
       return true;

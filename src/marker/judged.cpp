@@ -28,14 +28,14 @@ Judged::Answer Judged::read(const Terms& terms) {
   return answer;
 }
 
-void Judged::add(std::string_view text, bool right, std::string_view language, const std::vector<std::string>& asked) {
+void Judged::add(std::string_view text, bool right, const Language& language, const std::vector<std::string>& asked) {
   asked_ = asked;
   Answer answer = read(read_terms(text, language));
   answer.right = right;
   answers_.push_back(std::move(answer));
 }
 
-void Judged::add_model(std::string_view text, std::string_view language) {
+void Judged::add_model(std::string_view text, const Language& language) {
   Answer answer = read(read_terms(text, language));
   answer.right = answer.model = true;
   answers_.push_back(std::move(answer));

@@ -13,10 +13,10 @@ namespace worksheet {
 class Judged {
  public:
   /// An answer that a person judged; the words of the question weigh less.
-  void add(std::string_view text, bool right, std::string_view language, const std::vector<std::string>& asked);
+  void add(std::string_view text, bool right, const Language& language, const std::vector<std::string>& asked);
 
   /// A wording of the key: it draws answers like it as one that was judged right does, but settles none.
-  void add_model(std::string_view text, std::string_view language);
+  void add_model(std::string_view text, const Language& language);
 
   /// What was judged of an answer in the same words; nullopt where there is none, or where judgements differ.
   std::optional<bool> known(const Terms& response) const;

@@ -7,7 +7,6 @@
 #include "marker/claims.h"
 #include "marker/judge.h"
 #include "marker/judged.h"
-#include "marker/manners.h"
 #include "marker/passage_words.h"
 #include "marker/ranges.h"
 #include "text/sort_texts.h"
@@ -15,7 +14,7 @@
 
 namespace worksheet {
 
-Passage::Passage(std::string_view text, std::string_view language)
+Passage::Passage(std::string_view text, const Language& language)
     : words_(std::make_unique<const Words>(text, language)) {}
 Passage::~Passage() = default;
 
@@ -63,10 +62,10 @@ double sum_of_greatest(std::vector<double> values, std::size_t count) {
 }  // namespace
 
 struct Marker::Compiled {
-  Compiled(std::string_view language_, const TextRules& rules_, std::shared_ptr<const Passage> passage_)
+  Compiled(const Language& language_, const TextRules& rules_, std::shared_ptr<const Passage> passage_)
       : language(language_), rules(rules_), passage(std::move(passage_)), vocabulary(language, rules, real_words()) {}
 
-  std::string language;
+  Language language;
   TextRules rules;
   std::shared_ptr<const Passage> passage;
   Vocabulary vocabulary;
@@ -83,7 +82,9 @@ struct Marker::Compiled {
   }
 
   double wrong_below() const {
-    return ideas.size() > 1 ? sure_wrong_of_several : manners_of(language) ? sure_wrong : sure_wrong_elsewhere;
+    return ideas.size() > 1                         ? sure_wrong_of_several
+           : vocabulary.data().has_function_words() ? sure_wrong
+                                                    : sure_wrong_elsewhere;
   }
 
   std::vector<Found> find_ideas(const Terms& response) const {
@@ -131,8 +132,7 @@ struct Marker::Compiled {
     if (!said.match || said.match->expansion) return;
     Forgiven note{Forgiven::Kind::spelling, said.term->written, entry.written};
     if (said.match->kind != Match::Kind::misspelt) {
-      const bool is_english = language.substr(0, 2) == "en";
-      if (is_english || entry.number || said.term->plain != entry.plain ||
+      if (language.primary == "en" || entry.number || said.term->plain != entry.plain ||
           fold_case(to_nfc(note.wrote)) == fold_case(to_nfc(note.read_as)))
         return;
       note.kind = Forgiven::Kind::accents;
@@ -263,11 +263,11 @@ struct Marker::Compiled {
 };
 
 Marker::Marker(const IdeasKey& key, std::string_view prompt, std::shared_ptr<const Passage> passage) {
-  const std::string language = passage ? passage->words().language : "en";
+  const Language language = passage ? passage->words().language : Language();
   auto compiled = std::make_unique<Compiled>(language, key.rules, passage);
   compiled->need = std::max<std::size_t>(1, std::min(key.need, key.ideas.size()));
   const Terms asked = read_terms(prompt, language);
-  compiled->asks = read_asks(asked);
+  compiled->asks = read_asks(asked, compiled->vocabulary.data());
   std::vector<std::string> asked_stems;
   compiled->vocabulary.mark_asked(asked.all);
   for (const Term& term : asked.all)

@@ -14,7 +14,7 @@ namespace worksheet {
 
 /// What the marker knows of a passage.
 struct Passage::Words {
-  Words(std::string_view text, std::string_view language);
+  Words(std::string_view text, const Language& language);
 
   /// How telling a word of the passage is, up to 1: less the oftener it stands there; 1 where it does not.
   double weight_of(std::string_view plain) const;
@@ -22,7 +22,7 @@ struct Passage::Words {
   /// How many words of a response stand in it as they stand in the passage, four or more in a row.
   std::size_t count_copied(const std::vector<Term>& response) const;
 
-  std::string language;
+  Language language;
   std::vector<std::string> plain;  ///< Without case and accents, sorted, each once.
   std::vector<std::size_t> times;  ///< How often each stands there.
   std::size_t size = 0;            ///< Words in all.

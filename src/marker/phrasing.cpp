@@ -12,8 +12,8 @@ namespace {
 /// What follows says why or what then, so that either half may do as an answer.
 bool gives_reason(std::string_view plain) { return plain == "because" || plain == "so" || plain == "since"; }
 
-bool says_nothing(const Vocabulary::Entry& entry) {
-  return entry.stem == "#0" || is_among(entry.plain, "none nobody nothing zero no not");
+bool says_nothing(const Vocabulary::Entry& entry, const LanguageData& data) {
+  return entry.stem == "#0" || is_among(entry.plain, data.files.nothing);
 }
 
 }  // namespace
@@ -28,7 +28,7 @@ std::size_t CompiledIdea::count(std::size_t word) const {
       std::count_if(say.begin(), say.end(), [word](const Phrasing& phrasing) { return has_word(phrasing, word); }));
 }
 
-Phrasing compile_phrasing(std::string_view text, std::string_view language, Vocabulary& vocabulary) {
+Phrasing compile_phrasing(std::string_view text, const Language& language, Vocabulary& vocabulary) {
   const Terms terms = read_terms(text, language);
   vocabulary.add_to_key(terms.all);
   std::vector<std::size_t> words;
@@ -44,8 +44,9 @@ Phrasing compile_phrasing(std::string_view text, std::string_view language, Voca
     const auto is_there = [word](const Phrasing::Wanted& one) { return one.word == word; };
     if (std::none_of(phrasing.words.begin(), phrasing.words.end(), is_there))
       phrasing.words.push_back({word, negated, term.aside, part});
-    if (term.manner == Manner::both || term.manner == Manner::either) phrasing.joins_alike = true;
-    if (term.manner == Manner::acts_by) phrasing.says_by = true;
+    if (term.function.role == WordRole::conjunction || term.function.role == WordRole::disjunction)
+      phrasing.joins_alike = true;
+    if (term.function.role == WordRole::agent_marker) phrasing.says_by = true;
     if (term.plain == "than") phrasing.compares = true;
     if (term.telling && !vocabulary[word].asked) add_pieces(phrasing.pieces, term.plain);
   });
@@ -62,16 +63,16 @@ void complete_phrasing(Phrasing& phrasing, const Vocabulary& vocabulary) {
   double telling = 0.0;
   for (const Phrasing::Wanted& wanted : phrasing.words) {
     const Vocabulary::Entry& entry = vocabulary[wanted.word];
-    nothing = nothing || says_nothing(entry);
+    nothing = nothing || says_nothing(entry, vocabulary.data());
     if (entry.telling && !entry.asked) phrasing.fresh.push_back(wanted.word);
     if (entry.telling)
       telling += 1.0;
     else
       phrasing.has_small_words = true;
-    if (is_among(entry.plain, "the a an")) ++articles;
+    if (entry.article) ++articles;
   }
   phrasing.log_telling = std::log(1.0 + telling);
-  const auto is_other = [&](std::size_t word) { return !says_nothing(vocabulary[word]); };
+  const auto is_other = [&](std::size_t word) { return !says_nothing(vocabulary[word], vocabulary.data()); };
   phrasing.says_nothing =
       nothing && phrasing.words.size() <= 8 && std::none_of(phrasing.fresh.begin(), phrasing.fresh.end(), is_other);
   phrasing.is_brief = phrasing.words.size() - articles <= 4;

@@ -50,7 +50,7 @@ struct CompiledIdea {
   bool has(std::size_t word) const { return count(word) > 0; }
 };
 
-Phrasing compile_phrasing(std::string_view text, std::string_view language, Vocabulary& vocabulary);
+Phrasing compile_phrasing(std::string_view text, const Language& language, Vocabulary& vocabulary);
 
 /// To be called once the whole key is in the vocabulary.
 void complete_phrasing(Phrasing& phrasing, const Vocabulary& vocabulary);

@@ -24,8 +24,8 @@ std::vector<Range> sentences_of(const std::vector<Term>& terms) {
 /// after "and", unless a verb says otherwise; in Spanish and French that would take "ni".
 bool begins_clause(const std::vector<Term>& terms, std::size_t i, bool denied) {
   if (terms[i].clause != terms[i - 1].clause) return true;
-  const std::string& plain = terms[i].plain;
-  return terms[i].joins() && (!denied || plain == "y" || plain == "e" || plain == "et" ||
+  const FunctionWord& word = terms[i].function;
+  return terms[i].joins() && (!denied || (word.role == WordRole::conjunction && word.ends_negation) ||
                               has_verb(std::span(terms).subspan(i), terms[i].clause));
 }
 

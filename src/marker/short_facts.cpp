@@ -35,17 +35,14 @@ class Fact {
   bool hedges() const {
     if (phrasing_.joins_alike) return false;
     for (std::size_t i = 1; i + 1 < stretch_.said.size(); ++i)
-      if (term(i).manner == Manner::either && differ(side(i, -1), side(i, 1))) return true;
+      if (term(i).function.role == WordRole::disjunction && differ(side(i, -1), side(i, 1))) return true;
     return false;
   }
 
   /// A word that makes another thing stands right before the fact, and the key has it not: "vice president".
   bool is_another_kind() const {
-    static constexpr std::string_view makers =
-        "vice deputy assistant former ex anti non semi half north south east west pre post upper lower pseudo mini "
-        "super junior under";
     for (std::size_t i = 0; i + 1 < stretch_.said.size(); ++i)
-      if (is_foreign(i) && is_among(term(i).plain, makers) && is_fact_word(i + 1)) return true;
+      if (is_foreign(i) && is_among(term(i).plain, files().name_modifiers) && is_fact_word(i + 1)) return true;
     return false;
   }
 
@@ -65,15 +62,12 @@ class Fact {
 
   /// All words of the key are a person's names, as far as capital letters tell.
   bool is_person() const {
-    static constexpr std::string_view offices =
-        "court house minister government council party army union company queen president secretary department "
-        "committee church state congress";
     if (words_.size() < 2) return false;
     for (const Phrasing::Wanted& wanted : phrasing_.words)
       if (!vocabulary_[wanted.word].telling) return false;
     for (std::size_t i = 0; i < words_.size(); ++i) {
       const Vocabulary::Entry& entry = vocabulary_[words_[i]];
-      if ((!entry.name && !(i == 0 && has_capital(entry))) || is_among(entry.plain, offices)) return false;
+      if ((!entry.name && !(i == 0 && has_capital(entry))) || is_among(entry.plain, files().offices)) return false;
     }
     return true;
   }
@@ -81,9 +75,6 @@ class Fact {
 
   /// Another's first name before the surname: "Louis Armstrong". A title is none.
   bool has_other_first_name() const {
-    static constexpr std::string_view titles =
-        "president sir mr mrs ms miss dr doctor king queen general captain senator judge pope saint professor "
-        "emperor prince minister lord famous named called";
     const std::ptrdiff_t place = stretch_.place[words_.back()];
     if (place <= 0) return false;
     const auto before = static_cast<std::size_t>(place - 1);
@@ -91,12 +82,13 @@ class Fact {
     // "Abe" and "Abraham".
     const std::string_view first = std::string_view(vocabulary_[words_.front()].plain).substr(0, 2);
     if (std::string_view(term(before).plain).starts_with(first)) return false;
-    return !apart && is_foreign(before) && !is_among(term(before).plain, titles) && stretch_.said.size() <= 4;
+    return !apart && is_foreign(before) && !is_among(term(before).plain, files().titles) && stretch_.said.size() <= 4;
   }
 
   std::size_t foreign() const { return stretch_.foreign; }
 
  private:
+  const LanguageFiles& files() const { return vocabulary_.data().files; }
   const Term& term(std::size_t i) const { return *stretch_.said[i].term; }
 
   bool is_foreign(std::size_t i) const { return stretch_.said[i].foreign(); }

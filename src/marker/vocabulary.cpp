@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "marker/kin.h"
-#include "marker/spelling.h"
 #include "text/hash.h"
+#include "text/spelling.h"
 #include "text/unicode.h"
 
 namespace worksheet {

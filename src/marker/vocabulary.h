@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "languages/language_data.h"
 #include "marker/idea.h"
 #include "marker/terms.h"
 
@@ -31,6 +32,7 @@ class Vocabulary {
     std::string written;
     std::string spelt;  ///< `written` without case and accents, where that is not `plain`: "people", for "person".
     bool telling = true;
+    bool article = false;
     bool number = false;
     bool name = false;
     bool perhaps_name = false;  ///< Begins a short phrasing, with a capital letter.
@@ -43,9 +45,10 @@ class Vocabulary {
   };
 
   /// `real_words` are words that are never misspelt, sorted, without case and accents; they must outlive it.
-  Vocabulary(std::string_view language, const TextRules& rules, std::span<const std::string> real_words)
+  Vocabulary(const Language& language, const TextRules& rules, std::span<const std::string> real_words)
       : language_(language),
-        english_(language.substr(0, language.find('-')) == "en"),
+        english_(language.primary == "en"),
+        data_(language_data(language)),
         rules_(rules),
         real_words_(real_words) {}
 
@@ -91,6 +94,7 @@ class Vocabulary {
 
   const Entry& operator[](std::size_t word) const { return entries_[word]; }
   std::size_t size() const { return entries_.size(); }
+  const LanguageData& data() const { return data_; }
 
  private:
   struct Expansion {
@@ -110,8 +114,9 @@ class Vocabulary {
   bool may_be_misspelt(const Term& term) const;
   std::optional<std::size_t> slips(const Term& term, const Entry& entry) const;
 
-  std::string language_;
+  Language language_;
   bool english_;
+  const LanguageData& data_;
   TextRules rules_;
   std::span<const std::string> real_words_;
   std::vector<Entry> entries_;

@@ -2,11 +2,9 @@
 #include <algorithm>
 
 #include "marker/kin.h"
-#include "marker/opposites.h"
-#include "marker/synonyms.h"
 #include "marker/vocabulary.h"
 #include "text/hash.h"
-#include "text/stem_english.h"
+#include "text/stem.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
 
@@ -18,9 +16,10 @@ std::size_t Vocabulary::add(const Term& term) {
   entry.stem = term.stem;
   entry.plain = term.plain;
   entry.written = term.written;
-  if (english_ && term.telling && !term.number && term.stem != term_stem(term.written, language_))
+  if (english_ && term.telling && !term.number && term.stem != plain_stem(term.written, language_))
     entry.spelt = fold_case(term.written);
   entry.telling = term.telling;
+  entry.article = term.function.is_article;
   entry.number = term.number;
   entry.name = term.name;
   const Place place{hash_of(entry.stem), entries_.size()};
@@ -32,7 +31,9 @@ std::size_t Vocabulary::add(const Term& term) {
 
 void Vocabulary::mark_asked(const std::vector<Term>& prompt) {
   for (std::size_t i = 0; i < prompt.size(); ++i) {
-    const auto is_or = [&](std::size_t at) { return at < prompt.size() && prompt[at].manner == Manner::either; };
+    const auto is_or = [&](std::size_t at) {
+      return at < prompt.size() && prompt[at].function.role == WordRole::disjunction;
+    };
     const bool chosen = is_or(i + 1) || (i > 0 && is_or(i - 1));
     if (!prompt[i].telling || chosen) continue;
     const std::size_t word = add(prompt[i]);
@@ -53,10 +54,10 @@ void Vocabulary::add_to_key(const std::vector<Term>& terms) {
       expansions_.push_back({terms[i].plain + terms[i + 1].plain, {word, add(terms[i + 1])}});
     add_synonyms(word);
     if (!entries_[word].opposites.empty()) continue;
-    for (const std::string_view opposite : opposites_of(terms[i].stem, language_)) {
+    for (const std::string_view opposite : data_.opposites_of(terms[i].stem)) {
       Term other;
       other.plain = strip_accents(opposite);
-      other.stem = term_stem(opposite, language_);
+      other.stem = plain_stem(opposite, language_);
       const std::size_t index = add(other);
       entries_[word].opposites.push_back(index);
       entries_[index].opposes = true;
@@ -86,9 +87,9 @@ void Vocabulary::add_initials(const std::vector<Term>& terms) {
 }
 
 void Vocabulary::add_synonyms(std::size_t word) {
-  if (!english_ || rules_.exact || entries_[word].number) return;
-  for (const std::string_view other : synonyms_of(entries_[word].stem)) {
-    std::pair<std::string, std::size_t> next{stem_english(other), word};
+  if (rules_.exact || entries_[word].number) return;
+  for (const std::string_view other : data_.synonyms_of(entries_[word].stem)) {
+    std::pair<std::string, std::size_t> next{plain_stem(other, language_), word};
     // A key's word is asked for more than the question's; among the key's, the first.
     const auto at = std::lower_bound(synonyms_.begin(), synonyms_.end(), next,
                                      [](const auto& a, const auto& b) { return a.first < b.first; });

@@ -5,6 +5,8 @@
 #include <string_view>
 #include <vector>
 
+#include "text/language.h"
+
 namespace worksheet {
 
 /// What parts a word from the one before it.
@@ -27,7 +29,7 @@ struct Word {
 /// their units ("42km"); apostrophes stay within a word ("don't") but end an elided article ("l'eau", in French,
 /// Italian and Catalan); hyphens part words; scripts without spaces give a word for each character; signs that are read
 /// aloud
-/// (%, $, °, +) are words of their own. `language` is BCP 47. Takes time proportional to the text.
-std::vector<Word> split_words(std::string_view text, std::string_view language);
+/// (%, $, °, +) are words of their own. Takes time proportional to the text.
+std::vector<Word> split_words(std::string_view text, const Language& language);
 
 }  // namespace worksheet

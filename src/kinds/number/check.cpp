@@ -5,9 +5,9 @@
 #include <vector>
 
 #include "kinds/number/key.h"
+#include "languages/language_data.h"
 #include "text/among.h"
 #include "text/concat.h"
-#include "text/number.h"
 #include "text/unicode.h"
 #include "text/words.h"
 
@@ -127,7 +127,8 @@ bool is_month(std::string_view word) {
 Said listen(std::string_view text, std::string_view language) {
   Said said;
   const std::vector<Word> words = split_words(text, language);
-  const NumberFinder numbers(language);
+  const Language spoken = read_language(language);
+  const NumberReader numbers = number_reader(spoken);
   for (std::size_t at = 0; at < words.size();) {
     const auto run = numbers.at(std::span(words).subspan(at));
     if (run) {
@@ -189,7 +190,8 @@ Mark check(const Number& kind, const Response& response, std::string_view langua
 
   const std::string asked = unit_symbol(kind.unit);
   const Said said = listen(result, language);
-  const auto quantity = read_quantity(result, language);
+  const Language spoken = read_language(language);
+  const auto quantity = number_reader(spoken).read_quantity(result);
   if (quantity && said.values.size() == 1) {
     const std::string wrote = unit_symbol(quantity->unit);
     if (wrote.empty() || asked.empty() || wrote == asked) {

@@ -1,4 +1,4 @@
-#include "marker/spelling.h"
+#include "text/spelling.h"
 
 #include <doctest/doctest.h>
 
