@@ -49,15 +49,12 @@ bool replace_first(std::string& text, std::string_view from, const std::string& 
   return true;
 }
 
-/// "pt" of "pt-BR".
-std::string base_of(std::string_view language) { return std::string(language.substr(0, language.find('-'))); }
-
 }  // namespace
 
 std::string fill_page(std::string page, const Lesson& lesson, const PageContent& content) {
   const bool is_filled =
       replace_first(page, R"(<html lang="en" dir="ltr">)",
-                    "<html lang=\"" + lesson.language + "\" dir=\"" + direction_of(lesson.language) + "\">") &&
+                    "<html lang=\"" + lesson.language.tag + "\" dir=\"" + direction_of(lesson.language) + "\">") &&
       replace_first(page, "<title></title>", "<title>" + escaped(lesson.title) + "</title>") &&
       replace_first(
           page, R"(<script type="application/json" id="worksheet-lesson"></script>)",
@@ -68,13 +65,13 @@ std::string fill_page(std::string page, const Lesson& lesson, const PageContent&
   if (!is_filled) return "";
   if (!content.words.empty())
     replace_first(page, R"(<script type="text/plain" id="worksheet-words"></script>)",
-                  R"(<script type="text/plain" id="worksheet-words" lang=")" + base_of(lesson.language) + "\">" +
+                  R"(<script type="text/plain" id="worksheet-words" lang=")" + lesson.language.primary + "\">" +
                       content.words + "</script>");
   return page;
 }
 
-std::string words_beside(const std::filesystem::path& page, std::string_view language) {
-  std::ifstream file(page.parent_path() / "words" / (base_of(language) + ".js"), std::ios::binary);
+std::string words_beside(const std::filesystem::path& page, const Language& language) {
+  std::ifstream file(page.parent_path() / "words" / (language.primary + ".js"), std::ios::binary);
   return {std::istreambuf_iterator<char>(file), {}};
 }
 

@@ -20,7 +20,7 @@ struct PageContent {
 std::string fill_page(std::string page, const Lesson& lesson, const PageContent& content);
 
 /// The interface's words in a language, which the web build puts beside its empty page; empty where there are none.
-std::string words_beside(const std::filesystem::path& page, std::string_view language);
+std::string words_beside(const std::filesystem::path& page, const Language& language);
 
 /// Where the empty page lies: beside this program (`offline.html`), or in the web build next to its build folder.
 /// Empty where it is in neither place.

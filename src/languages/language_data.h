@@ -88,6 +88,8 @@ const LanguageData& language_data(const Language& language);
 /// Reads numbers as `language`, which must outlive it, writes them.
 inline NumberReader number_reader(const Language& language) { return {language, language_data(language).number_words}; }
 
+NumberReader number_reader(const Language&&) = delete;
+
 /// Whether `phrases` has the two words as a phrase.
 bool has_phrase(WordList phrases, std::string_view first, std::string_view second);
 

@@ -61,7 +61,7 @@ struct Settings {
 struct Lesson {
   std::string id, title, byline, date;
   std::optional<Source> source;
-  std::string language = "en";  ///< BCP 47.
+  Language language;
   std::string audience, subject;
   double minutes = 0.0;             ///< 0: not said.
   std::string directions, passage;  ///< Markdown.
@@ -79,8 +79,5 @@ using LessonOrProblems = std::variant<Lesson, std::vector<Problem>>;
 
 /// Reads a lesson file, version 1. Either the whole lesson is right or all its problems come back, in file order.
 LessonOrProblems read_lesson(std::string_view text);
-
-/// The name of a part's kind in a lesson file: "short", "true-false".
-const char* type_name(const Kind& kind);
 
 }  // namespace worksheet

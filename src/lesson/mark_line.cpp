@@ -45,7 +45,8 @@ std::string finish(JsonWriter& out, const Json& line, const Prepared& prepared) 
   const auto response = read_response(*given, prepared.part->kind);
   if (!response)
     return fail(out, concat({"the response does not fit a `", type_name(prepared.part->kind), "` question"}));
-  write_mark(out, prepared.checker.check(*response), *prepared.part, *response);
+  const Part& part = *prepared.part;
+  write_mark(out, prepared.checker.check(*response), part.kind, part.points, *response);
   return out.end().take();
 }
 
@@ -78,8 +79,8 @@ struct LineMarker::State {
     const Json* question = line.find("question");
     if (!question) return {nullptr, "the line has no `question`: add one as in a lesson"};
     const Json* language = line.find("language");
-    const std::string tag = language && language->string() ? language->text : "en";
-    std::string written = concat({tag, " ", text.substr(question->offset, question->end - question->offset)});
+    const Language tag = language && language->string() ? read_language(language->text) : Language();
+    std::string written = concat({tag.tag, " ", text.substr(question->offset, question->end - question->offset)});
     if (const auto kept = prepared.find(written); kept != prepared.end()) return {kept->second.get(), ""};
     PartOrProblems read = read_question(text.substr(question->offset, question->end - question->offset));
     if (const auto* problems = std::get_if<std::vector<Problem>>(&read))

@@ -1,11 +1,11 @@
 #include <algorithm>
 
 #include "json/reader.h"
-#include "lesson/fingerprint.h"
 #include "lesson/lesson.h"
 #include "lesson/read_question.h"
 #include "text/address.h"
 #include "text/concat.h"
+#include "text/fingerprint.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
 
@@ -27,7 +27,7 @@ bool is_date(std::string_view date) {
 bool is_language(std::string_view tag) {
   std::size_t subtag = 0, letters = 0;
   for (std::size_t i = 0; i <= tag.size(); ++i) {
-    if (i == tag.size() || tag[i] == '-') {
+    if (i == tag.size() || tag[i] == '-' || tag[i] == '_') {
       if (letters < (subtag == 0 ? 2U : 1U) || letters > 8) return false;
       ++subtag;
       letters = 0;
@@ -127,9 +127,8 @@ void read_front_matter(ObjectReader& object, Lesson& lesson, ProblemList& proble
   if (lesson.id.empty()) lesson.id = id_from_title(lesson.title);
   lesson.byline = object.text("byline");
   lesson.date = read_checked(object, "date", is_date, "no date", "write it as `2026-03-01`, `2026-03` or `2026`");
-  lesson.language =
-      read_checked(object, "language", is_language, "no language tag", "write `en`, `es`, `ar`, `pt-BR` …");
-  if (lesson.language.empty()) lesson.language = "en";
+  lesson.language = read_language(
+      read_checked(object, "language", is_language, "no language tag", "write `en`, `es`, `ar`, `pt-BR` …"));
   lesson.audience = object.text("audience");
   lesson.subject = object.text("subject");
   lesson.minutes = object.number_above("minutes", 0, 100000, 0);

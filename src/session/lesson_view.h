@@ -12,6 +12,6 @@ namespace worksheet {
 std::string lesson_view(const Lesson& lesson, std::string_view copy);
 
 /// "rtl" for languages written from right to left, else "ltr".
-const char* direction_of(std::string_view language);
+const char* direction_of(const Language& language);
 
 }  // namespace worksheet

@@ -31,19 +31,19 @@ TEST_CASE("each place that was named rightly earns its share") {
                                          {{"", "Rhine"}, 0.5, Verdict::partly},
                                          {{"Rhine", "Danube"}, 0.0, Verdict::incorrect},
                                          {{"Danube", "Rhine", "Elbe"}, 1.0, Verdict::correct}}) {
-    const Mark mark = check(rivers(Filling::typed), row.wrote, "en");
+    const Mark mark = check(rivers(Filling::typed), row.wrote, {"en"});
     CHECK(mark.score == row.score);
     CHECK(mark.verdict == row.verdict);
     CHECK(mark.items.size() == 2);
   }
-  CHECK(check(rivers(Filling::typed), Lines{"", "Rhine"}, "en").items[0].verdict == Verdict::unanswered);
+  CHECK(check(rivers(Filling::typed), Lines{"", "Rhine"}, {"en"}).items[0].verdict == Verdict::unanswered);
 }
 
 TEST_CASE("slips are forgiven where names are typed, unless spelling counts") {
-  CHECK(check(rivers(Filling::typed), Lines{"Danbue", "Rhine"}, "en").forgiven ==
+  CHECK(check(rivers(Filling::typed), Lines{"Danbue", "Rhine"}, {"en"}).forgiven ==
         std::vector<Forgiven>{{Forgiven::Kind::spelling, "Danbue", "Danube"}});
-  CHECK(check(rivers(Filling::typed, {.strict_spelling = true}), Lines{"Danbue", "Rhine"}, "en").score == 0.5);
-  CHECK(check(rivers(Filling::bank), Lines{"Danbue", "Rhine"}, "en").score == 0.5);
+  CHECK(check(rivers(Filling::typed, {.strict_spelling = true}), Lines{"Danbue", "Rhine"}, {"en"}).score == 0.5);
+  CHECK(check(rivers(Filling::bank), Lines{"Danbue", "Rhine"}, {"en"}).score == 0.5);
 }
 
 TEST_CASE("the bank offers the model names and the distractors by the alphabet") {

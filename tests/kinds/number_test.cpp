@@ -10,7 +10,7 @@ using namespace worksheet;
 namespace {
 
 Verdict verdict_of(const Number& kind, const std::string& wrote, const std::string& language = "en") {
-  return check(kind, Response{wrote}, language).verdict;
+  return check(kind, Response{wrote}, {language}).verdict;
 }
 
 }  // namespace
@@ -118,6 +118,6 @@ TEST_CASE("a number in a sentence, or at the end of a sum, is that number") {
 }
 
 TEST_CASE("what is no text is no number") {
-  CHECK(check(Number{.value = 1}, Response{true}, "en").verdict == Verdict::incorrect);
-  CHECK(check(Number{.value = 1}, Response{std::vector<std::string>{"1"}}, "en").verdict == Verdict::incorrect);
+  CHECK(check(Number{.value = 1}, Response{true}, {"en"}).verdict == Verdict::incorrect);
+  CHECK(check(Number{.value = 1}, Response{std::vector<std::string>{"1"}}, {"en"}).verdict == Verdict::incorrect);
 }

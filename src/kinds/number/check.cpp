@@ -124,11 +124,10 @@ bool is_month(std::string_view word) {
   return word.size() >= beginning && is_among(word.substr(0, beginning + (has_accent ? 1 : 0)), months);
 }
 
-Said listen(std::string_view text, std::string_view language) {
+Said listen(std::string_view text, const Language& language) {
   Said said;
   const std::vector<Word> words = split_words(text, language);
-  const Language spoken = read_language(language);
-  const NumberReader numbers = number_reader(spoken);
+  const NumberReader numbers = number_reader(language);
   for (std::size_t at = 0; at < words.size();) {
     const auto run = numbers.at(std::span(words).subspan(at));
     if (run) {
@@ -168,7 +167,7 @@ bool is_date(const Said& said, double year) {
 }
 
 /// Which side of a limit a prompt asks for: "Below how much rain …?"
-Sides asked_limit(std::string_view prompt, std::string_view language) {
+Sides asked_limit(std::string_view prompt, const Language& language) {
   Sides sides;
   for (const Word& word : split_words(prompt, language))
     if (const std::string folded = fold_case(word.text); is_among(folded, limiting)) sides.hear(folded);
@@ -177,7 +176,7 @@ Sides asked_limit(std::string_view prompt, std::string_view language) {
 
 }  // namespace
 
-Mark check(const Number& kind, const Response& response, std::string_view language, std::string_view prompt) {
+Mark check(const Number& kind, const Response& response, const CheckContext& context) {
   Mark wrong{.verdict = Verdict::incorrect, .confidence = 0.0};
   const auto* text = std::get_if<std::string>(&response);
   if (!text) return wrong;
@@ -189,9 +188,8 @@ Mark check(const Number& kind, const Response& response, std::string_view langua
   if (const auto sign = result.rfind('='); sign != std::string_view::npos) result.remove_prefix(sign + 1);
 
   const std::string asked = unit_symbol(kind.unit);
-  const Said said = listen(result, language);
-  const Language spoken = read_language(language);
-  const auto quantity = number_reader(spoken).read_quantity(result);
+  const Said said = listen(result, context.language);
+  const auto quantity = number_reader(context.language).read_quantity(result);
   if (quantity && said.values.size() == 1) {
     const std::string wrote = unit_symbol(quantity->unit);
     if (wrote.empty() || asked.empty() || wrote == asked) {
@@ -200,7 +198,8 @@ Mark check(const Number& kind, const Response& response, std::string_view langua
     }
   }
   if (said.is_undone || std::none_of(said.values.begin(), said.values.end(), is_right)) return wrong;
-  const bool names_limit = said.is_compared && said.sides != Sides() && said.sides == asked_limit(prompt, language);
+  const bool names_limit =
+      said.is_compared && said.sides != Sides() && said.sides == asked_limit(context.prompt, context.language);
   if (kind.unit.empty() && !said.is_compared && is_date(said, kind.value))
     return {.verdict = Verdict::correct, .score = 1.0, .confidence = 1.0};
   if (said.values.size() > 1 || (said.is_compared && !names_limit))

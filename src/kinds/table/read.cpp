@@ -1,4 +1,6 @@
-#include "kinds/kind_readers.h"
+#include "kinds/read_list.h"
+#include "kinds/surroundings.h"
+#include "kinds/table/key.h"
 #include "text/concat.h"
 
 namespace worksheet {
@@ -7,85 +9,83 @@ namespace {
 constexpr std::size_t most_columns = 12, most_rows = 50;
 constexpr const char* cell_example = R"({"type": "short", "answer": "…"})";
 
-using Reader = std::optional<Kind> (*)(ObjectReader& object, const Surroundings& around);
+/// A cell to fill in by this kind; text in its place where its key cannot be used.
+template <typename Field>
+Table::Cell read_field(ObjectReader& object, const Surroundings& around) {
+  auto field = Field::read(object, around);
+  object.finish();
+  if (!field) return std::string();
+  return std::move(*field);
+}
+
+using FieldReader = Table::Cell (*)(ObjectReader& object, const Surroundings& around);
 
 /// What reads a cell of this type; null once told that none does.
-Reader reader_of(const ObjectReader& object, const Place& type) {
+FieldReader reader_of(const ObjectReader& object, const Place& type) {
   constexpr std::string_view remedy = R"(write `"short"`, `"number"` or `"choice"`)";
   const std::string* name = type.value->string();
   if (!name) {
     object.wrong_type(type, "text", remedy);
     return nullptr;
   }
-  if (*name == ShortText::type) return read_short;
-  if (*name == Number::type) return read_number_kind;
-  if (*name == Choice::type) return read_choice;
+  if (*name == ShortText::type) return read_field<ShortText>;
+  if (*name == Number::type) return read_field<Number>;
+  if (*name == Choice::type) return read_field<Choice>;
   object.problem(type, concat({"`", *name, "` cannot stand in a table"}), remedy);
   return nullptr;
 }
 
-/// A cell to fill; text in its place where it is wrong, which has been told.
-Table::Cell read_field(const Place& place, const Surroundings& around) {
+/// A cell to fill in; text in its place where it is wrong, which has been told.
+Table::Cell read_cell_to_fill(const Place& place, const Surroundings& around) {
   ObjectReader object(place, "a cell", around.problems);
   const auto type = object.required("type", "\"short\"");
-  const Reader read = type ? reader_of(object, *type) : nullptr;
+  const FieldReader read = type ? reader_of(object, *type) : nullptr;
   if (!read) return std::string();
-  auto kind = read(object, around);
-  object.finish();
-  if (!kind) return std::string();
-  if (auto* short_text = std::get_if<ShortText>(&*kind)) return std::move(*short_text);
-  if (auto* number = std::get_if<Number>(&*kind)) return *number;
-  auto& choice = std::get<Choice>(*kind);
-  if (choice.several)
+  Table::Cell cell = read(object, around);
+  const auto* choice = std::get_if<Choice>(&cell);
+  if (choice && choice->several)
     object.problem(*object.optional("answer"), "a cell takes one answer", "write one of the choices, without brackets");
-  return std::move(choice);
+  return cell;
 }
 
 Table::Cell read_cell(const Place& place, const Surroundings& around) {
   if (const std::string* text = place.value->string()) return *text;
-  if (place.value->members()) return read_field(place, around);
+  if (place.value->members()) return read_cell_to_fill(place, around);
   around.problems.add(place.value->offset, place.path,
                       concat({"a cell must be text or an object, not ", kind_name(*place.value)}),
                       "put it in double quotes");
   return std::string();
 }
 
-/// The elements of a list of 1 to `most`, or null once told that there is none.
-const std::vector<Json>* read_list_of(ObjectReader& object, const Place& place, std::string_view things,
-                                      std::size_t most, std::string_view example) {
-  const auto* elements = place.value->elements();
-  if (!elements)
-    object.wrong_type(place, "a list", concat({"write `", example, "`"}));
-  else if (elements->empty() || elements->size() > most)
-    object.problem(place, concat({"the number of ", things, " here is ", std::to_string(elements->size())}),
-                   concat({"give 1 to ", std::to_string(most), " ", things}));
+/// The elements of a list of 1 to `most`, or null once told that it is none.
+const std::vector<Json>* read_list_of(const Place& place, std::string_view things, std::size_t most,
+                                      std::string_view example, ProblemList& problems) {
+  const auto* elements = elements_of(place, example, problems);
+  if (elements) tell_unless_between(elements->size(), 1, most, things, place, problems);
   return elements;
 }
 
 }  // namespace
 
-std::optional<Kind> read_table(ObjectReader& object, const Surroundings& around) {
+std::optional<Table> Table::read(ObjectReader& object, const Surroundings& around) {
   constexpr const char* columns_example = R"(["…", "…"])";
   constexpr const char* rows_example = R"([["…", {"type": "short", "answer": "…"}]])";
   Table kind;
   std::size_t width = 0;
   if (const auto columns = object.required("columns", columns_example))
-    if (const auto* elements = read_list_of(object, *columns, "columns", most_columns, columns_example)) {
+    if (const auto* elements = read_list_of(*columns, "columns", most_columns, columns_example, around.problems)) {
       width = elements->size();
       for (std::size_t i = 0; i < width; ++i)
         kind.columns.push_back(read_text(columns->at(i), around.problems).value_or(""));
     }
   const auto rows = object.required("rows", rows_example);
-  const auto* elements = rows ? read_list_of(object, *rows, "rows", most_rows, rows_example) : nullptr;
+  const auto* elements = rows ? read_list_of(*rows, "rows", most_rows, rows_example, around.problems) : nullptr;
   if (!elements) return std::nullopt;
   bool has_field = false;
   for (std::size_t i = 0; i < elements->size(); ++i) {
     const Place place = rows->at(i);
-    const auto* cells = place.value->elements();
-    if (!cells) {
-      object.wrong_type(place, "a list", concat({"write `[\"…\", ", cell_example, "]`"}));
-      continue;
-    }
+    const auto* cells = elements_of(place, concat({"[\"…\", ", cell_example, "]"}), around.problems);
+    if (!cells) continue;
     if (width > 0 && cells->size() != width)
       object.problem(place,
                      concat({"the number of cells here is ", std::to_string(cells->size()), ", that of columns is ",

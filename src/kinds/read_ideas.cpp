@@ -1,4 +1,5 @@
-#include "kinds/kind_readers.h"
+#include "kinds/read_ideas.h"
+
 #include "text/concat.h"
 
 namespace worksheet {
@@ -37,6 +38,8 @@ std::optional<Idea> read_idea(const Place& place, ProblemList& problems) {
   return idea;
 }
 
+}  // namespace
+
 std::vector<Idea> read_ideas(const Place& place, ProblemList& problems) {
   std::vector<Idea> ideas;
   const auto* elements = place.value->elements();
@@ -71,26 +74,6 @@ void read_ideas_object(const Place& place, bool takes_judged, IdeasKey& key, Pro
   object.finish();
 }
 
-std::vector<Essay::Criterion> read_rubric(ObjectReader& object, const Place& place, ProblemList& problems) {
-  std::vector<Essay::Criterion> rubric;
-  const auto* elements = place.value->elements();
-  if (!elements) {
-    object.wrong_type(place, "a list", "write `[{\"criterion\": \"…\", \"points\": 2}]`");
-    return rubric;
-  }
-  for (std::size_t i = 0; i < elements->size(); ++i) {
-    ObjectReader row(place.at(i), "a criterion", problems);
-    Essay::Criterion criterion;
-    criterion.criterion = row.required_text("criterion", "\"…\"");
-    criterion.points = row.number_above("points", 0, 100, 1);
-    row.finish();
-    rubric.push_back(std::move(criterion));
-  }
-  return rubric;
-}
-
-}  // namespace
-
 TextRules read_rules(ObjectReader& object) {
   TextRules rules;
   rules.exact = object.flag("exact");
@@ -98,56 +81,6 @@ TextRules read_rules(ObjectReader& object) {
   rules.match_accents = object.flag("accents");
   rules.strict_spelling = object.one_of("spelling", {"forgiving", "strict"}) == "strict";
   return rules;
-}
-
-std::optional<Kind> read_short(ObjectReader& object, const Surroundings& around) {
-  ShortText kind;
-  if (const auto answer = object.required("answer", "\"the right answer\"")) {
-    if (answer->value->members()) {
-      read_ideas_object(*answer, true, kind.key, around.problems);
-    } else if (auto say = read_text_or_texts(*answer, around.problems); !say.empty()) {
-      Idea idea;
-      idea.say = std::move(say);
-      kind.key.ideas.push_back(std::move(idea));
-      kind.key.need = 1;
-    }
-  }
-  kind.key.rules = read_rules(object);
-  if (kind.key.ideas.empty()) return std::nullopt;
-  return kind;
-}
-
-std::optional<Kind> read_list(ObjectReader& object, const Surroundings& around) {
-  List kind;
-  if (const auto answer = object.required("answer", "{\"ideas\": [\"…\", \"…\"], \"need\": 2}")) {
-    if (answer->value->members()) {
-      read_ideas_object(*answer, false, kind.key, around.problems);
-    } else {
-      kind.key.ideas = read_ideas(*answer, around.problems);
-      kind.key.need = kind.key.ideas.size();
-    }
-  }
-  kind.key.rules = read_rules(object);
-  if (kind.key.ideas.empty()) return std::nullopt;
-  return kind;
-}
-
-std::optional<Kind> read_essay(ObjectReader& object, const Surroundings& around) {
-  constexpr std::size_t most_words = 10000;
-  Essay kind;
-  if (const auto words = object.optional("words")) {
-    ObjectReader range(*words, "`words`", around.problems);
-    kind.min_words = range.whole_number("min", 0, most_words, 0);
-    kind.max_words = range.whole_number("max", 1, most_words, 0);
-    if (kind.max_words != 0 && kind.min_words > kind.max_words)
-      range.problem(*words, "`min` is more than `max`", "swap the two");
-    range.finish();
-  }
-  if (const auto rubric = object.optional("rubric")) kind.rubric = read_rubric(object, *rubric, around.problems);
-  kind.model = object.text("model");
-  if (const auto ideas = object.optional("ideas")) kind.coverage.ideas = read_ideas(*ideas, around.problems);
-  kind.coverage.need = kind.coverage.ideas.size();
-  return kind;
 }
 
 }  // namespace worksheet

@@ -1,4 +1,5 @@
-#include "kinds/kind_readers.h"
+#include "kinds/number/key.h"
+#include "kinds/surroundings.h"
 #include "text/concat.h"
 #include "text/decimal.h"
 
@@ -31,7 +32,7 @@ void read_tolerance(ObjectReader& object, const Place& place, Number& kind) {
 
 }  // namespace
 
-std::optional<Kind> read_number_kind(ObjectReader& object, const Surroundings& around) {
+std::optional<Number> Number::read(ObjectReader& object, const Surroundings& around) {
   const auto answer = object.required("answer", "1250");
   if (!answer) return std::nullopt;
   Number kind;

@@ -1,6 +1,7 @@
 #include <algorithm>
 
-#include "kinds/kind_readers.h"
+#include "kinds/evidence/key.h"
+#include "kinds/surroundings.h"
 #include "text/concat.h"
 
 namespace worksheet {
@@ -22,15 +23,7 @@ std::string letters_and_digits(std::string_view text) {
 
 }  // namespace
 
-void tell_unless_in_passage(const Place& place, const Surroundings& around) {
-  const std::string* words = place.value->string();
-  if (!words || !around.passage || around.passage->holds(*words)) return;
-  const std::string nearest = around.problems.is_full() ? "" : around.passage->nearest(*words);
-  around.problems.add(place.value->offset, place.path, "these words do not stand in the passage",
-                      nearest.empty() ? "copy them from the passage" : concat({"did you mean `", nearest, "`?"}));
-}
-
-std::optional<Kind> read_evidence(ObjectReader& object, const Surroundings& around) {
+std::optional<Evidence> Evidence::read(ObjectReader& object, const Surroundings& around) {
   const bool has_nothing_to_read = around.passage && around.passage->empty();
   if (has_nothing_to_read)
     object.problem(object.place(), "there is no passage to find sentences in", R"(add `"passage": "…"` to the lesson)");

@@ -1,10 +1,15 @@
 #include <algorithm>
 
-#include "kinds/kind_readers.h"
+#include "kinds/choice/key.h"
+#include "kinds/read_list.h"
+#include "kinds/surroundings.h"
 #include "text/concat.h"
 
 namespace worksheet {
 namespace {
+
+constexpr std::size_t most_choices = 26;
+constexpr const char* choices_example = R"(["…", "…"])";
 
 std::optional<Choice::Option> read_option(const Place& place, ProblemList& problems) {
   Choice::Option option;
@@ -28,23 +33,18 @@ std::optional<Choice::Option> read_option(const Place& place, ProblemList& probl
   return option;
 }
 
-std::vector<Choice::Option> read_options(ObjectReader& object, const Place& place, ProblemList& problems) {
+std::vector<Choice::Option> read_options(const Place& place, ProblemList& problems) {
   std::vector<Choice::Option> options;
-  const auto* elements = place.value->elements();
-  if (!elements) {
-    object.wrong_type(place, "a list", "write `[\"…\", \"…\"]`");
-    return options;
-  }
-  if (elements->size() < 2 || elements->size() > 26)
-    object.problem(place, concat({"the number of choices here is ", std::to_string(elements->size())}),
-                   "give 2 to 26 choices");
+  const auto* elements = elements_of(place, choices_example, problems);
+  if (!elements) return options;
+  tell_unless_between(elements->size(), 2, most_choices, "choices", place, problems);
   for (std::size_t i = 0; i < elements->size(); ++i) {
     const Place here = place.at(i);
     auto option = read_option(here, problems);
     if (!option) continue;
     const bool repeated = std::any_of(options.begin(), options.end(),
                                       [&](const Choice::Option& other) { return other.text == option->text; });
-    if (repeated) object.problem(here, "this choice is given twice", "change one of the two");
+    if (repeated) problems.add(here.value->offset, here.path, "this choice is given twice", "change one of the two");
     options.push_back(std::move(*option));
   }
   return options;
@@ -69,10 +69,10 @@ void mark_right(const Place& place, std::vector<Choice::Option>& options, Proble
 
 }  // namespace
 
-std::optional<Kind> read_choice(ObjectReader& object, const Surroundings& around) {
+std::optional<Choice> Choice::read(ObjectReader& object, const Surroundings& around) {
   Choice kind;
-  if (const auto choices = object.required("choices", "[\"…\", \"…\"]"))
-    kind.options = read_options(object, *choices, around.problems);
+  if (const auto choices = object.required("choices", choices_example))
+    kind.options = read_options(*choices, around.problems);
   if (const auto answer = object.required("answer", "\"the right choice\"")) {
     if (const auto* elements = answer->value->elements()) {
       kind.several = true;
@@ -83,15 +83,6 @@ std::optional<Kind> read_choice(ObjectReader& object, const Surroundings& around
     }
   }
   return kind;
-}
-
-std::optional<Kind> read_true_false(ObjectReader& object, const Surroundings& /*around*/) {
-  const auto answer = object.required("answer", "true");
-  if (!answer) return std::nullopt;
-  if (const bool* value = answer->value->boolean()) return TrueFalse{*value};
-  object.problem(*answer, concat({"the answer must be `true` or `false`, not ", kind_name(*answer->value)}),
-                 "write it without quotes");
-  return std::nullopt;
 }
 
 }  // namespace worksheet

@@ -1,0 +1,74 @@
+#include "kinds/label/key.h"
+#include "kinds/read_ideas.h"
+#include "kinds/read_list.h"
+#include "kinds/surroundings.h"
+#include "text/address.h"
+#include "text/concat.h"
+
+namespace worksheet {
+namespace {
+
+constexpr std::size_t most_labels = 50;
+
+/// How far along the picture something is; `edge` is where it is counted from.
+double read_share(ObjectReader& object, const char* key, std::string_view edge) {
+  const auto found = object.required(key, "0.5");
+  if (!found) return 0.0;
+  const double* number = found->value->number();
+  if (!number)
+    object.wrong_type(*found, "a number", "write digits without quotes");
+  else if (*number < 0.0 || *number > 1.0)
+    object.problem(*found, "this label stands outside the picture",
+                   concat({"write how far it is from the ", edge, ", from 0 to 1"}));
+  return number ? *number : 0.0;
+}
+
+Label::Image read_image(const Place& place, ProblemList& problems) {
+  ObjectReader object(place, "an image", problems);
+  Label::Image image;
+  image.src = object.required_text("src", "\"map.png\"");
+  if (!image.src.empty() && !may_be_shown(image.src)) {
+    object.problem(
+        *object.optional("src"), "this is no address of a picture that may be shown",
+        "begin it with `https://` or `data:image/png;base64,`, or write the name of a file beside the lesson");
+  }
+  image.alt = object.required_text("alt", "\"what there is to see\"");
+  object.finish();
+  return image;
+}
+
+std::optional<Label::Spot> read_spot(const Place& place, ProblemList& problems) {
+  ObjectReader object(place, "a label", problems);
+  Label::Spot spot;
+  spot.x = read_share(object, "x", "left edge");
+  spot.y = read_share(object, "y", "top");
+  if (const auto answer = object.required("answer", "\"its name\""))
+    spot.answers = read_text_or_texts(*answer, problems);
+  object.finish();
+  if (spot.answers.empty()) return std::nullopt;
+  return spot;
+}
+
+}  // namespace
+
+std::optional<Label> Label::read(ObjectReader& object, const Surroundings& around) {
+  constexpr const char* example = R"([{"x": 0.2, "y": 0.5, "answer": "…"}])";
+  Label kind;
+  if (const auto image = object.required("image", R"({"src": "map.png", "alt": "…"})"))
+    kind.image = read_image(*image, around.problems);
+  if (const auto labels = object.required("labels", example)) {
+    const auto* elements = elements_of(*labels, example, around.problems);
+    if (elements) tell_unless_between(elements->size(), 1, most_labels, "labels", *labels, around.problems);
+    for (std::size_t i = 0; elements && i < elements->size(); ++i)
+      if (auto spot = read_spot(labels->at(i), around.problems)) kind.spots.push_back(std::move(*spot));
+  }
+  kind.filling = object.flag("bank") ? Filling::bank : Filling::typed;
+  kind.distractors = object.texts("distractors", 50);
+  if (object.has("distractors") && kind.filling != Filling::bank)
+    object.problem(*object.optional("distractors"), "distractors need a word bank",
+                   "add `\"bank\": true`, or remove them");
+  kind.rules = read_rules(object);
+  return kind;
+}
+
+}  // namespace worksheet
