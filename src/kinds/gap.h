@@ -6,6 +6,7 @@
 
 #include "marker/idea.h"
 #include "marker/mark.h"
+#include "text/language.h"
 
 namespace worksheet {
 

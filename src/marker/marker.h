@@ -12,7 +12,7 @@
 
 namespace worksheet {
 
-/// The lesson around a part, prepared once per lesson: its language and how telling each word of the passage is.
+/// The lesson around a part, prepared once per lesson: its language and the weight of each word of the passage.
 class Passage {
  public:
   Passage(std::string_view text, const Language& language);
@@ -28,7 +28,7 @@ class Passage {
 /// Marking depends on nothing but the key, the prompt, the passage and the response.
 class Marker {
  public:
-  /// `prompt` is the question as the student reads it; its words earn little.
+  /// `prompt` is the question as the student reads it; its words weigh little.
   /// `passage` may be null (a question without a lesson: English).
   Marker(const IdeasKey& key, std::string_view prompt, std::shared_ptr<const Passage> passage);
   Marker(Marker&&) noexcept;

@@ -9,10 +9,10 @@
 
 namespace worksheet {
 
-/// What follows "and" is not denied any more where it has a subject of its own; in Spanish and French that would take
-/// "ni".
-inline bool begins_afresh(std::span<const Term> terms, std::size_t at) {
-  return terms[at].joins() &&
+/// Whether a negation ends here: at "but", or at "and" before a subject of its own. In Spanish and French it ends at
+/// any "and", as going on would take "ni".
+inline bool ends_negation_scope(std::span<const Term> terms, std::size_t at) {
+  return terms[at].may_begin_clause() &&
          (terms[at].function.ends_negation || (at + 1 < terms.size() && terms[at + 1].function.is_subject));
 }
 
@@ -28,19 +28,19 @@ inline bool has_verb(std::span<const Term> terms, std::size_t clause) {
   return false;
 }
 
-inline bool is_one_clause(std::span<const Term> terms) {
+inline bool has_one_clause(std::span<const Term> terms) {
   for (std::size_t i = 1; i < terms.size(); ++i)
-    if (terms[i].joins() || terms[i].clause != terms[0].clause) return false;
+    if (terms[i].may_begin_clause() || terms[i].clause != terms[0].clause) return false;
   return true;
 }
 
 /// A negation reaches what follows it in its clause.
 template <typename Visit>
-std::size_t with_negation(std::span<const Term> terms, Visit visit) {
+std::size_t visit_with_negation(std::span<const Term> terms, Visit visit) {
   std::size_t negations = 0;
   bool negated = false;
   for (std::size_t i = 0; i < terms.size(); ++i) {
-    if (i > 0 && (terms[i].clause != terms[i - 1].clause || begins_afresh(terms, i))) negated = false;
+    if (i > 0 && (terms[i].clause != terms[i - 1].clause || ends_negation_scope(terms, i))) negated = false;
     if (terms[i].negates) {
       negated = !negated;
       ++negations;

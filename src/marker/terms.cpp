@@ -69,7 +69,7 @@ std::string_view function_word_meant(std::string_view plain, const LanguageData&
 /// "Keep the floods out": what is kept off may stand between.
 void mark_prevention(std::vector<Term>& terms, const LanguageData& data) {
   for (std::size_t i = 0; i < terms.size(); ++i) {
-    if (!terms[i].telling) continue;
+    if (!terms[i].is_content) continue;
     terms[i].prevents = is_among(terms[i].stem, data.preventions);
     if (!is_among(terms[i].stem, data.prevention_verbs)) continue;
     for (std::size_t next = i + 1; next < terms.size() && next <= i + 3; ++next)
@@ -155,7 +155,7 @@ class Reader {
       if (text_[scanned_] == ')') within_brackets_ = false;
       ++scanned_;
     }
-    term.aside = within_brackets_;
+    term.in_brackets = within_brackets_;
   }
 
   void add_word(std::size_t at) {
@@ -218,16 +218,16 @@ class Reader {
     Term& term = result_.all.back();
     const std::string_view plain = term.plain;
     term.function = function;
-    term.telling = function.role == WordRole::content;
+    term.is_content = function.role == WordRole::content;
     term.negates = function.role == WordRole::negation && !denied_already(function);
     // "It rained a lot" says how much, as "heavily" does.
-    if (at > 0 && has_phrase(data_.files.quantity_phrases, words_[at - 1].text, plain)) term.telling = false;
+    if (at > 0 && has_phrase(data_.files.quantity_phrases, words_[at - 1].text, plain)) term.is_content = false;
     if (denies_what_follows(at, plain)) {
       term.negates = true;
-      term.telling = false;
+      term.is_content = false;
     }
     const Decoded first = decode_at(word.text, 0);
-    term.name = term.telling && at > 0 && word.before != Break::clause && is_upper(first.code);
+    term.name = term.is_content && at > 0 && word.before != Break::clause && is_upper(first.code);
     if (at == 0) take_reply(plain, term);
   }
 
@@ -251,7 +251,7 @@ class Reader {
     if (is_among(plain, data_.files.no) && alone) result_.reply = Reply::no;
     if (result_.reply == Reply::none) return;
     term.negates = false;
-    term.telling = words_.size() == 1;
+    term.is_content = words_.size() == 1;
   }
 
   std::string_view text_;

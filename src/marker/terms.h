@@ -19,17 +19,19 @@ struct Term {
   std::size_t end = 0;
   std::size_t clause = 0;    ///< Counts from 0; commas and full stops end one.
   std::size_t sentence = 0;  ///< Counts from 0; full stops, semicolons and new lines end one.
-  bool telling = true;       ///< False for words that carry the sentence, not its meaning: "the", "is", "of".
+  bool is_content = true;    ///< False for function words and for "lot" in "a lot".
   bool negates = false;      ///< "not", "never", "without", but not the "no" that answers a question.
   FunctionWord function;     ///< What it does in the sentence.
   bool prevents = false;     ///< What follows does not come about: "stop", the "keep" of "keep out".
   bool number = false;
-  bool name = false;   ///< Begins with a capital letter, not for standing first in a sentence.
-  bool aside = false;  ///< Within brackets.
+  bool name = false;         ///< Begins with a capital letter, not for standing first in a sentence.
+  bool in_brackets = false;  ///< Within brackets.
   bool operator==(const Term&) const = default;
 
   /// May begin another clause: "and", "because".
-  bool joins() const { return function.role == WordRole::connective || function.role == WordRole::conjunction; }
+  bool may_begin_clause() const {
+    return function.role == WordRole::connective || function.role == WordRole::conjunction;
+  }
 };
 
 /// How the text begins: "Yes, …", "No: …" or otherwise.

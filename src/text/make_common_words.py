@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes the set of common English words that look like a slip of the pen for another, for spelling.cpp.
+"""Writes the set of common English words that look like a misspelling of another, for spelling.cpp.
 
 make_common_words.py /usr/share/dict/scowl common_words.inc
 
@@ -17,7 +17,7 @@ ENDINGS = ("s", "es", "d", "ed", "ing", "ly")
 FORMS = {"", *ENDINGS, "er", "ers", "or", "ors", "ies", "ied", "ings", "al", "ally", "ion", "ions", "ation",
          "ations", "able", "ance", "ment", "ments", "ness", "ity", "st", "est"}
 SPREAD = 64  # one strange word in SPREAD is taken for a common one, but none of these, which are often written
-SLIPS = """
+MISSPELLINGS = """
     abilty accross alot anual aquire artic beatiful becaus becuase beleive benifit bouyant brige buisness carben centry
     charactor chemicle citys climet comunity contenent contry countrys crature crystel decresed densty desease diffrent
     dioxid disapear electrisity enegry enemys enviroment equater erosin evaperate evedence exersise experement familys
@@ -47,7 +47,7 @@ def stumps(word):
     return once | {left[:i] + left[i + 1:] for left in once for i in range(1, len(left))}
 
 
-def slips(a, b):
+def edits(a, b):
     """As edit_distance() of src/text counts them."""
     before, last = [], list(range(len(b) + 1))
     for i, x in enumerate(a, 1):
@@ -65,7 +65,7 @@ def looks_like(a, b):
     shorter = min(len(a), len(b))
     if abs(len(a) - len(b)) > 2:
         return False
-    count = slips(a, b)
+    count = edits(a, b)
     return count == 1 or (count == 2 and shorter >= 8 and (len(a) != len(b) or shorter >= 10))
 
 
@@ -86,10 +86,10 @@ def fnv(word):
 
 
 def spread(kept):
-    """Over how many numbers to spread the words so that no slip falls on one of theirs."""
+    """Over how many numbers to spread the words so that no misspelling falls on one of theirs."""
     hashes = sorted(map(fnv, kept))
-    # Only a word whose hash is next to a slip's can fall on the same number.
-    pairs = [(fnv(slip), near) for slip in set(SLIPS) - kept for at in [bisect.bisect(hashes, fnv(slip))]
+    # Only a word whose hash is next to a misspelling's can fall on the same number.
+    pairs = [(fnv(wrong), near) for wrong in set(MISSPELLINGS) - kept for at in [bisect.bisect(hashes, fnv(wrong))]
              for near in hashes[max(0, at - 1):at + 1]]
     size = len(kept) * SPREAD
     while any(slip * size >> 32 == near * size >> 32 for slip, near in pairs):

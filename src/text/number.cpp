@@ -226,7 +226,7 @@ class DigitRun {
   std::size_t used_ = 0;
 };
 
-/// "1.5 × 10^3" is left to those who write "1.5e3"; "minus 3" is read here.
+/// Numbers in digits, with a sign or the word "minus". "1.5 × 10^3" is not read, "1.5e3" is.
 std::optional<NumberRun> signed_digits(std::span<const Word> words, char decimal, const WordTable& table) {
   const auto sign = number_part_of(words[0], table);
   if (sign && sign->role == NumberPart::Role::minus && words.size() > 1 && starts_with_digit(words[1])) {
@@ -251,7 +251,7 @@ NumberReader::NumberReader(const Language& language, const WordTable& number_wor
 
 std::optional<NumberRun> NumberReader::at(std::span<const Word> words) const {
   if (words.empty()) return std::nullopt;
-  // Most words are no numbers and soon known to be none.
+  // A quick test: most words are no numbers.
   if (starts_with_letter(words[0].text) && !number_part_of(words[0], table_)) return std::nullopt;
   if (const auto run = signed_digits(words, decimal_, table_)) return run;
   return read_number_words(words, table_);

@@ -42,19 +42,19 @@ bool is_in_set(std::string_view word) {
 }
 
 /// The end of "constitution", however it is written.
-bool begins_shun(std::string_view plain) {
+bool begins_sion(std::string_view plain) {
   if (plain.front() != 's' && plain.front() != 't' && plain.front() != 'c') return false;
   const std::string_view four = plain.substr(0, 4);
   return four == "shun" || four == "shon" || four == "tion" || four == "sion" || four == "cian";
 }
 
-/// Written as it sounds: "fotosynthesis" and "photosynthesis" become one, "constitushun" and "constitution", "nite" and
-/// "night", "dike" and "dyke" too.
-std::string as_it_sounds(std::string_view plain) {
+/// The same for words that sound the same: "fotosynthesis" and "photosynthesis", "constitushun" and "constitution",
+/// "nite" and "night", "dike" and "dyke".
+std::string phonetic_key(std::string_view plain) {
   std::string sounds;
   while (!plain.empty()) {
     const char first = plain.front();
-    const bool shun = begins_shun(plain);
+    const bool shun = begins_sion(plain);
     const bool ph = first == 'p' && plain.starts_with("ph");
     const bool whole = sounds.empty() && (plain.starts_with("kn") || plain.starts_with("wr"));
     if (shun) sounds += '$';
@@ -73,7 +73,7 @@ bool ends_as_i(std::string_view plain) {
   return plain.back() == 'i' || (plain.back() == 'y' && plain.size() > 1) || plain.ends_with("igh");
 }
 
-/// The end of what as_it_sounds(plain) gives.
+/// The last letter of phonetic_key(plain).
 char last_sound(std::string_view plain) {
   if (plain.back() == 'e') {
     const std::size_t before = plain.find_last_not_of('t', plain.size() - 2);
@@ -94,8 +94,7 @@ constexpr std::uint32_t letters_of(std::string_view word) {
   return letters;
 }
 
-/// Worth a closer look: long enough, and written with what stands for another spelling. `differing`: letters that only
-/// one of the two has.
+/// A quick test that spares most words the comparison by sound. `differing`: letters that only one of the two has.
 bool may_sound_alike(std::string_view wrote, std::string_view meant, std::uint32_t differing) {
   constexpr std::size_t shortest = 4;
   if (wrote.size() < shortest || meant.size() < shortest || wrote == meant || last_sound(wrote) != last_sound(meant))
@@ -108,7 +107,7 @@ std::size_t count_letters(std::string_view utf8) {
   return static_cast<std::size_t>(std::count_if(utf8.begin(), utf8.end(), begins));
 }
 
-/// "wal" for "wall", "bak" for "back": too short for the rule, yet nothing else.
+/// "wal" for "wall", "bak" for "back": too short for the general rule, but clear.
 bool is_single_for_double(std::string_view wrote, std::string_view meant) {
   if (wrote.size() != 3 || meant.size() != 4) return false;
   return (meant[2] == meant[3] && meant.starts_with(wrote)) ||
@@ -117,8 +116,8 @@ bool is_single_for_double(std::string_view wrote, std::string_view meant) {
 
 bool is_vowel(char letter) { return std::string_view("aeiou").find(letter) != std::string_view::npos; }
 
-/// "Venis" for "Venus": the vowel of a last syllable that a consonant closes sounds like any other.
-bool differs_in_a_slurred_vowel(std::string_view wrote, std::string_view meant) {
+/// "Venis" for "Venus": vowels sound alike in a last, closed syllable.
+bool differs_in_unstressed_vowel(std::string_view wrote, std::string_view meant) {
   if (wrote.size() != meant.size()) return false;
   std::size_t at = meant.size();
   while (at > 0 && !is_vowel(meant[at - 1])) --at;
@@ -150,7 +149,7 @@ bool is_common_word(std::string_view plain) {
 std::optional<std::size_t> misspelling(std::string_view wrote, std::string_view meant, bool meant_is_name) {
   if (is_single_for_double(wrote, meant)) return 1;
   const std::uint32_t in_wrote = letters_of(wrote), in_meant = letters_of(meant), differing = in_wrote ^ in_meant;
-  if (may_sound_alike(wrote, meant, differing) && as_it_sounds(wrote) == as_it_sounds(meant))
+  if (may_sound_alike(wrote, meant, differing) && phonetic_key(wrote) == phonetic_key(meant))
     return is_common_word(wrote) ? std::nullopt : std::optional<std::size_t>(2);
   if (wrote.size() < 4 || meant.size() < 4 || wrote.front() != meant.front()) return std::nullopt;
   const bool letters_alone = ((in_wrote | in_meant) & other_byte) == 0;
@@ -158,21 +157,21 @@ std::optional<std::size_t> misspelling(std::string_view wrote, std::string_view 
                                                : std::minmax({count_letters(wrote), count_letters(meant)});
   const std::size_t limit = shorter >= 8 ? 2 : 1;
   if (shorter < 4 || longer - shorter > limit) return std::nullopt;
-  // A slip takes one letter at most from those that both have and adds one at most.
+  // Each edit takes away one letter at most and adds one at most.
   if (static_cast<std::size_t>(std::popcount(differing)) > 2 * limit) return std::nullopt;
   const std::u32string a = decode_utf8(wrote), b = decode_utf8(meant);
-  const auto slips = edit_distance(a, b, limit);
-  if (!slips) return std::nullopt;
+  const auto edits = edit_distance(a, b, limit);
+  if (!edits) return std::nullopt;
   const auto is_digit = [](char32_t code) { return digit_value(code).has_value(); };
   if (std::any_of(a.begin(), a.end(), is_digit) || std::any_of(b.begin(), b.end(), is_digit)) return std::nullopt;
-  if (*slips == 0) return slips;
-  if (*slips == 2 && a.size() == b.size() && shorter < 10) return std::nullopt;
-  if (meant_is_name && !differs_in_a_slurred_vowel(wrote, meant)) {
+  if (*edits == 0) return edits;
+  if (*edits == 2 && a.size() == b.size() && shorter < 10) return std::nullopt;
+  if (meant_is_name && !differs_in_unstressed_vowel(wrote, meant)) {
     const bool swapped = a.size() == b.size() && std::is_permutation(a.begin(), a.end(), b.begin());
     if (a.size() == b.size() && shorter < 6 && !swapped) return std::nullopt;
-    if (*slips == 2 && shorter < 9) return std::nullopt;
+    if (*edits == 2 && shorter < 9) return std::nullopt;
   }
-  return is_common_word(wrote) ? std::nullopt : slips;
+  return is_common_word(wrote) ? std::nullopt : edits;
 }
 
 }  // namespace worksheet

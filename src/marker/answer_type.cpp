@@ -1,4 +1,4 @@
-#include "marker/asks.h"
+#include "marker/answer_type.h"
 
 #include <algorithm>
 
@@ -29,7 +29,7 @@ bool asks_for_reason(const Terms& prompt, const LanguageData& data) {
 
 }  // namespace
 
-Asks read_asks(const Terms& prompt, const LanguageData& data) {
+AnswerType read_answer_type(const Terms& prompt, const LanguageData& data) {
   return {asks_for_number(prompt, data), asks_for_person(prompt, data), asks_for_reason(prompt, data)};
 }
 

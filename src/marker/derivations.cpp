@@ -1,4 +1,4 @@
-#include "marker/kin.h"
+#include "marker/derivations.h"
 
 #include <algorithm>
 #include <array>
@@ -12,8 +12,8 @@ std::size_t shared_beginning(std::string_view a, std::string_view b) {
       std::mismatch(a.begin(), a.begin() + static_cast<std::ptrdiff_t>(shorter), b.begin()).first - a.begin());
 }
 
-/// What may stand where two kin words part, sorted.
-bool is_kin_ending(std::string_view ending) {
+/// The endings that such words may have, sorted.
+bool is_derivational_ending(std::string_view ending) {
   static constexpr std::array<std::string_view, 64> endings{
       "",      "able", "al",   "ally",  "an",    "ance", "ant",  "ation", "dom",  "e",     "ed",  "ence",  "ent",
       "er",    "ers",  "es",   "ful",   "ial",   "ian",  "ic",   "ical",  "ied",  "ier",   "ies", "iest",  "ify",
@@ -25,16 +25,16 @@ bool is_kin_ending(std::string_view ending) {
 
 }  // namespace
 
-bool are_kin(std::string_view a, std::string_view b) {
+bool is_derivation(std::string_view a, std::string_view b) {
   const std::size_t root = shared_beginning(a, b);
   if (root < 4 || a.size() > root + 5 || b.size() > root + 5) return false;
   const std::string_view left = a.substr(root), right = b.substr(root);
-  if (!is_kin_ending(left) || !is_kin_ending(right)) return false;
-  // "iron" and "irony", "part" and "party": a short word with one letter more is another word.
+  if (!is_derivational_ending(left) || !is_derivational_ending(right)) return false;
+  // "iron" and "irony", "part" and "party": one letter more makes another word of a short word.
   return root >= 5 || (left.size() != 1 && right.size() != 1);
 }
 
-bool look_related(std::string_view a, std::string_view b) {
+bool have_similar_stems(std::string_view a, std::string_view b) {
   const std::size_t shorter = std::min(a.size(), b.size()), longer = std::max(a.size(), b.size());
   if (shorter < 4 || longer > shorter + 4) return false;
   const std::size_t shared = shared_beginning(a, b);

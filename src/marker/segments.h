@@ -7,7 +7,7 @@
 
 namespace worksheet {
 
-/// Where stretches begin and end within a response, in terms.
+/// Where segments begin and end within a response, in terms.
 struct Range {
   std::size_t begin = 0;
   std::size_t end = 0;
@@ -15,6 +15,6 @@ struct Range {
 
 /// What a response is read by: all of it where it is short and one idea is asked for, else each sentence, alone and
 /// with the next, so that no idea is put together from all over a long response.
-std::vector<Range> ranges_of(const std::vector<Term>& terms, bool several_ideas);
+std::vector<Range> segment_ranges(const std::vector<Term>& terms, bool several_ideas);
 
 }  // namespace worksheet

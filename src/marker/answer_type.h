@@ -6,12 +6,12 @@
 namespace worksheet {
 
 /// What kind of answer a question asks for.
-struct Asks {
+struct AnswerType {
   bool number = false;  ///< How many, how long, when.
   bool person = false;  ///< Who.
   bool reason = false;  ///< Why, or to explain.
 };
 
-Asks read_asks(const Terms& prompt, const LanguageData& data);
+AnswerType read_answer_type(const Terms& prompt, const LanguageData& data);
 
 }  // namespace worksheet

@@ -1,4 +1,4 @@
-#include "marker/judged.h"
+#include "marker/exemplars.h"
 
 #include <algorithm>
 #include <cmath>
@@ -9,16 +9,16 @@
 namespace worksheet {
 namespace {
 
-constexpr double asked_weight = 0.3;
-constexpr double least_likeness = 0.4;  ///< Answers less alike than this say nothing of each other.
-constexpr double pull = 4.0;            ///< What an all but equal answer adds to the log-odds.
+constexpr double prompt_weight = 0.3;
+constexpr double least_similarity = 0.4;   ///< Less similar answers say nothing of each other.
+constexpr double log_odds_of_equal = 4.0;  ///< What an almost equal answer adds.
 
 }  // namespace
 
-Judged::Answer Judged::read(const Terms& terms) {
+Exemplars::Answer Exemplars::read(const Terms& terms) {
   Answer answer;
   for (const Term& term : terms.all) {
-    if (term.telling) answer.stems.push_back(term.stem);
+    if (term.is_content) answer.stems.push_back(term.stem);
     if (term.negates) ++answer.negations;
   }
   if (answer.stems.empty())
@@ -28,23 +28,24 @@ Judged::Answer Judged::read(const Terms& terms) {
   return answer;
 }
 
-void Judged::add(std::string_view text, bool right, const Language& language, const std::vector<std::string>& asked) {
-  asked_ = asked;
+void Exemplars::add(std::string_view text, bool right, const Language& language,
+                    const std::vector<std::string>& prompt_stems) {
+  prompt_stems_ = prompt_stems;
   Answer answer = read(read_terms(text, language));
   answer.right = right;
   answers_.push_back(std::move(answer));
 }
 
-void Judged::add_model(std::string_view text, const Language& language) {
+void Exemplars::add_key_wording(std::string_view text, const Language& language) {
   Answer answer = read(read_terms(text, language));
-  answer.right = answer.model = true;
+  answer.right = answer.is_key_wording = true;
   answers_.push_back(std::move(answer));
 }
 
-double Judged::likeness(const Answer& a, const Answer& b) const {
+double Exemplars::similarity(const Answer& a, const Answer& b) const {
   if (a.negations % 2 != b.negations % 2) return 0.0;
   const auto weight = [this](const std::string& stem) {
-    return std::binary_search(asked_.begin(), asked_.end(), stem) ? asked_weight : 1.0;
+    return std::binary_search(prompt_stems_.begin(), prompt_stems_.end(), stem) ? prompt_weight : 1.0;
   };
   double all = 0.0, both = 0.0;
   auto i = a.stems.begin();
@@ -61,27 +62,29 @@ double Judged::likeness(const Answer& a, const Answer& b) const {
   return all > 0.0 ? both / all : 0.0;
 }
 
-std::optional<bool> Judged::known(const Terms& response) const {
+std::optional<bool> Exemplars::verdict_of_equal(const Terms& response) const {
   const Answer answer = read(response);
   bool right = false, wrong = false;
-  for (const Answer& judged : answers_)
-    if (!judged.model && likeness(judged, answer) > 0.999) (judged.right ? right : wrong) = true;
+  for (const Answer& exemplar : answers_)
+    if (!exemplar.is_key_wording && similarity(exemplar, answer) > 0.999) (exemplar.right ? right : wrong) = true;
   return right == wrong ? std::nullopt : std::optional(right);
 }
 
-double Judged::shift(double likelihood, const Terms& response) const {
+double Exemplars::adjust(double likelihood, const Terms& response) const {
   if (answers_.empty()) return likelihood;
   const Answer answer = read(response);
   double right = 0.0, wrong = 0.0, model = 0.0;
-  for (const Answer& judged : answers_) {
-    double& best = judged.model ? model : judged.right ? right : wrong;
-    best = std::max(best, likeness(judged, answer));
+  for (const Answer& exemplar : answers_) {
+    double& best = exemplar.is_key_wording ? model : exemplar.right ? right : wrong;
+    best = std::max(best, similarity(exemplar, answer));
   }
-  // The likelihood has heeded the key already: it only makes up for what else would speak against the answer.
+  // The likelihood is from the key already: its wordings only make up for similar answers that were judged wrong.
   right = std::max(right, std::min(model, wrong));
-  const auto says = [](double likeness) { return std::max(0.0, (likeness - least_likeness) / (1.0 - least_likeness)); };
+  const auto says = [](double similarity) {
+    return std::max(0.0, (similarity - least_similarity) / (1.0 - least_similarity));
+  };
   const double p = std::clamp(likelihood, 0.001, 0.999);
-  const double odds = std::log(p / (1.0 - p)) + pull * (says(right) - says(wrong));
+  const double odds = std::log(p / (1.0 - p)) + log_odds_of_equal * (says(right) - says(wrong));
   return logistic(odds);
 }
 
