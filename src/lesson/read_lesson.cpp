@@ -27,7 +27,7 @@ bool is_date(std::string_view date) {
 bool is_language(std::string_view tag) {
   std::size_t subtag = 0, letters = 0;
   for (std::size_t i = 0; i <= tag.size(); ++i) {
-    if (i == tag.size() || tag[i] == '-' || tag[i] == '_') {
+    if (i == tag.size() || tag[i] == '-') {
       if (letters < (subtag == 0 ? 2U : 1U) || letters > 8) return false;
       ++subtag;
       letters = 0;
