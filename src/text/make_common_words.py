@@ -92,7 +92,7 @@ def spread(kept):
     pairs = [(fnv(wrong), near) for wrong in set(MISSPELLINGS) - kept for at in [bisect.bisect(hashes, fnv(wrong))]
              for near in hashes[max(0, at - 1):at + 1]]
     size = len(kept) * SPREAD
-    while any(slip * size >> 32 == near * size >> 32 for slip, near in pairs):
+    while any(wrong * size >> 32 == near * size >> 32 for wrong, near in pairs):
         size += 1
     return size
 
