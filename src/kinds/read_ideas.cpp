@@ -1,7 +1,5 @@
 #include "kinds/read_ideas.h"
 
-#include "text/concat.h"
-
 namespace worksheet {
 namespace {
 
@@ -21,12 +19,10 @@ std::optional<Idea> read_idea(const Place& place, ProblemList& problems) {
     return idea;
   }
   if (!place.value->members()) {
-    problems.add(place.value->offset, place.path,
-                 concat({"an idea must be text or an object, not ", kind_name(*place.value)}),
-                 "put it in double quotes");
+    problems.add(place, problems::thing_must_be_text_or_object(problems::an_idea, *place.value));
     return std::nullopt;
   }
-  ObjectReader object(place, "an idea", problems);
+  ObjectReader object(place, problems::an_idea, problems);
   if (const auto say = object.required("say", "\"what a right answer says\""))
     idea.say = read_text_or_texts(*say, problems);
   idea.deny = text_or_texts(object, "not", problems);
@@ -44,23 +40,19 @@ std::vector<Idea> read_ideas(const Place& place, ProblemList& problems) {
   std::vector<Idea> ideas;
   const auto* elements = place.value->elements();
   if (!elements) {
-    problems.add(place.value->offset, place.path, concat({"ideas must be a list, not ", kind_name(*place.value)}),
-                 "write `[\"first idea\", \"second idea\"]`");
+    problems.add(place, problems::ideas_must_be_list(*place.value));
     return ideas;
   }
-  if (elements->empty())
-    problems.add(place.value->offset, place.path, "this list of ideas is empty", "write at least one idea in it");
+  if (elements->empty()) problems.add(place, problems::no_ideas());
   if (elements->size() > most_ideas)
-    problems.add(place.value->offset, place.path,
-                 concat({"there are ", std::to_string(elements->size()), " ideas here"}),
-                 concat({"keep at most ", std::to_string(most_ideas)}));
+    problems.add(place, problems::too_many(problems::ideas, elements->size(), most_ideas));
   for (std::size_t i = 0; i < elements->size(); ++i)
     if (auto idea = read_idea(place.at(i), problems)) ideas.push_back(std::move(*idea));
   return ideas;
 }
 
 void read_ideas_object(const Place& place, bool takes_judged, IdeasKey& key, ProblemList& problems) {
-  ObjectReader object(place, "an answer", problems);
+  ObjectReader object(place, problems::an_answer, problems);
   if (const auto ideas = object.required("ideas", "[\"…\"]")) key.ideas = read_ideas(*ideas, problems);
   key.need = key.ideas.size();
   const auto need = object.optional("need");

@@ -4,8 +4,6 @@
 #include <array>
 #include <utility>
 
-#include "text/concat.h"
-
 namespace worksheet {
 namespace {
 
@@ -39,13 +37,8 @@ std::optional<Kind> read_kind(ObjectReader& object, const Surroundings& around) 
   for (const auto& [name, read] : readers)
     if (*type == name) return read(object, around);
   std::vector<std::string> names;
-  std::string known;
-  for (const KindReader& reader : readers) {
-    names.emplace_back(reader.name);
-    known += concat({known.empty() ? "`" : ", `", reader.name, "`"});
-  }
-  object.problem(*place, concat({"`", *type, "` is no kind of question"}),
-                 did_you_mean(*type, names, concat({"write one of ", known})));
+  for (const KindReader& reader : readers) names.emplace_back(reader.name);
+  object.problem(*place, problems::unknown_kind(*type, nearest_of(*type, names), names));
   return std::nullopt;
 }
 

@@ -65,8 +65,6 @@ void write_back_matter(JsonWriter& out, const Lesson& lesson) {
 
 }  // namespace
 
-const char* direction_of(const Language& language) { return is_right_to_left(language) ? "rtl" : "ltr"; }
-
 std::string lesson_view(const Lesson& lesson, std::string_view copy) {
   JsonWriter out;
   out.object();

@@ -28,4 +28,7 @@ Language::Language(const Tag& bcp47) : Language(read_language(bcp47)) {}
 /// By the script that the tag names, or else by the one in which CLDR says the language is usually written.
 bool is_right_to_left(const Language& language);
 
+/// The same as HTML says it: "rtl" or "ltr".
+inline const char* direction_of(const Language& language) { return is_right_to_left(language) ? "rtl" : "ltr"; }
+
 }  // namespace worksheet

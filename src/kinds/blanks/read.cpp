@@ -2,7 +2,6 @@
 
 #include "kinds/blanks/key.h"
 #include "kinds/read_ideas.h"
-#include "text/concat.h"
 
 namespace worksheet {
 namespace {
@@ -23,10 +22,7 @@ std::vector<Blanks::Piece> read_pieces(ObjectReader& object, const Place& place,
     text.remove_prefix(open + 2);
     const auto close = text.find("}}");
     if (close == std::string_view::npos || text.substr(0, close).find("{{") != std::string_view::npos) {
-      object.problem(place,
-                     concat({"the gap `{{", std::string(text.substr(0, std::min<std::size_t>(20, text.find("{{")))),
-                             "` is never closed"}),
-                     "end the gap with `}}`");
+      object.problem(place, problems::gap_never_closed(text.substr(0, std::min<std::size_t>(20, text.find("{{")))));
       return pieces;
     }
     Blanks::Gap gap;
@@ -35,8 +31,7 @@ std::vector<Blanks::Piece> read_pieces(ObjectReader& object, const Place& place,
       const auto bar = inside.find('|');
       more = bar != std::string_view::npos;
       gap.answers.push_back(trimmed(inside.substr(0, bar)));
-      if (gap.answers.back().empty())
-        object.problem(place, "a gap has an empty answer", "write the answer between `{{` and `}}`");
+      if (gap.answers.back().empty()) object.problem(place, problems::gap_without_answer());
       if (more) inside.remove_prefix(bar + 1);
     }
     pieces.emplace_back(std::move(gap));
@@ -53,17 +48,14 @@ std::optional<Blanks> Blanks::read(ObjectReader& object, const Surroundings& /*a
   if (!text.empty()) {
     const Place place = *object.optional("text");
     kind.pieces = read_pieces(object, place, text);
-    if (kind.gaps().empty() && text.find("{{") == std::string::npos)
-      object.problem(place, "there is no gap in this text", "put the words to fill in between `{{` and `}}`");
+    if (kind.gaps().empty() && text.find("{{") == std::string::npos) object.problem(place, problems::no_gap());
   }
   const bool bank = object.flag("bank"), menus = object.flag("choose");
-  if (bank && menus)
-    object.problem(*object.optional("choose"), "`bank` and `choose` cannot both be true", "keep one of the two");
+  if (bank && menus) object.problem(*object.optional("choose"), problems::bank_and_menus());
   kind.filling = bank ? Filling::bank : menus ? Filling::menus : Filling::typed;
   kind.distractors = object.texts("distractors", 50);
   if (object.has("distractors") && !bank && !menus)
-    object.problem(*object.optional("distractors"), "distractors need a word bank or menus",
-                   "add `\"bank\": true` or `\"choose\": true`, or remove them");
+    object.problem(*object.optional("distractors"), problems::distractors_need_bank_or_menus());
   kind.rules = read_rules(object);
   return kind;
 }

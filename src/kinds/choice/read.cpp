@@ -3,7 +3,6 @@
 #include "kinds/choice/key.h"
 #include "kinds/read_list.h"
 #include "kinds/surroundings.h"
-#include "text/concat.h"
 
 namespace worksheet {
 namespace {
@@ -20,12 +19,10 @@ std::optional<Choice::Option> read_option(const Place& place, ProblemList& probl
     return option;
   }
   if (!place.value->members()) {
-    problems.add(place.value->offset, place.path,
-                 concat({"a choice must be text or an object, not ", kind_name(*place.value)}),
-                 "put it in double quotes");
+    problems.add(place, problems::thing_must_be_text_or_object(problems::a_choice, *place.value));
     return std::nullopt;
   }
-  ObjectReader object(place, "a choice", problems);
+  ObjectReader object(place, problems::a_choice, problems);
   option.text = object.required_text("text", "\"…\"");
   option.feedback = object.text("feedback");
   object.finish();
@@ -37,14 +34,14 @@ std::vector<Choice::Option> read_options(const Place& place, ProblemList& proble
   std::vector<Choice::Option> options;
   const auto* elements = elements_of(place, choices_example, problems);
   if (!elements) return options;
-  tell_unless_between(elements->size(), 2, most_choices, "choices", place, problems);
+  tell_unless_between(elements->size(), 2, most_choices, problems::choices, place, problems);
   for (std::size_t i = 0; i < elements->size(); ++i) {
     const Place here = place.at(i);
     auto option = read_option(here, problems);
     if (!option) continue;
     const bool repeated = std::any_of(options.begin(), options.end(),
                                       [&](const Choice::Option& other) { return other.text == option->text; });
-    if (repeated) problems.add(here.value->offset, here.path, "this choice is given twice", "change one of the two");
+    if (repeated) problems.add(here, problems::choice_given_twice());
     options.push_back(std::move(*option));
   }
   return options;
@@ -57,14 +54,12 @@ void mark_right(const Place& place, std::vector<Choice::Option>& options, Proble
   for (Choice::Option& option : options) {
     texts.push_back(option.text);
     if (option.text != *wanted) continue;
-    if (option.right)
-      problems.add(place.value->offset, place.path, "this answer is given twice", "remove one of the two");
+    if (option.right) problems.add(place, problems::answer_given_twice());
     option.right = true;
     return;
   }
   if (options.empty()) return;
-  problems.add(place.value->offset, place.path, concat({"`", *wanted, "` is none of the choices"}),
-               did_you_mean(*wanted, texts, "write the right choice to the letter"));
+  problems.add(place, problems::not_a_choice(*wanted, nearest_of(*wanted, texts)));
 }
 
 }  // namespace
@@ -76,7 +71,7 @@ std::optional<Choice> Choice::read(ObjectReader& object, const Surroundings& aro
   if (const auto answer = object.required("answer", "\"the right choice\"")) {
     if (const auto* elements = answer->value->elements()) {
       kind.several = true;
-      if (elements->empty()) object.problem(*answer, "no choice is right", "write at least one of the choices here");
+      if (elements->empty()) object.problem(*answer, problems::no_choice_is_right());
       for (std::size_t i = 0; i < elements->size(); ++i) mark_right(answer->at(i), kind.options, around.problems);
     } else {
       mark_right(*answer, kind.options, around.problems);

@@ -23,7 +23,7 @@ struct Essay {
   static std::optional<Essay> read(ObjectReader& object, const Surroundings& around);
 };
 
-/// Always `unsure`, with no points: only a person decides. `marker` is null where the essay has no ideas.
+/// Always `unsure`, with no points: only a person decides. There is no marker where the essay has no ideas.
 Mark check(const Essay& kind, const Response& response, const CheckContext& context = {});
 
 void write_field(JsonWriter& out, const Essay& kind, const Mixing& mixing);

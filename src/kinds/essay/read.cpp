@@ -12,7 +12,7 @@ std::vector<Essay::Criterion> read_rubric(const Place& place, ProblemList& probl
   std::vector<Essay::Criterion> rubric;
   const auto* elements = elements_of(place, R"([{"criterion": "…", "points": 2}])", problems);
   for (std::size_t i = 0; elements && i < elements->size(); ++i) {
-    ObjectReader row(place.at(i), "a criterion", problems);
+    ObjectReader row(place.at(i), problems::a_criterion, problems);
     Essay::Criterion criterion;
     criterion.criterion = row.required_text("criterion", "\"…\"");
     criterion.points = row.number_above("points", 0, 100, 1);
@@ -27,11 +27,10 @@ std::vector<Essay::Criterion> read_rubric(const Place& place, ProblemList& probl
 std::optional<Essay> Essay::read(ObjectReader& object, const Surroundings& around) {
   Essay kind;
   if (const auto words = object.optional("words")) {
-    ObjectReader range(*words, "`words`", around.problems);
+    ObjectReader range(*words, problems::the_words, around.problems);
     kind.min_words = range.whole_number("min", 0, most_words, 0);
     kind.max_words = range.whole_number("max", 1, most_words, 0);
-    if (kind.max_words != 0 && kind.min_words > kind.max_words)
-      range.problem(*words, "`min` is more than `max`", "swap the two");
+    if (kind.max_words != 0 && kind.min_words > kind.max_words) range.problem(*words, problems::min_above_max());
     range.finish();
   }
   if (const auto rubric = object.optional("rubric")) kind.rubric = read_rubric(*rubric, around.problems);

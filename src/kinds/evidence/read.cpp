@@ -2,7 +2,6 @@
 
 #include "kinds/evidence/key.h"
 #include "kinds/surroundings.h"
-#include "text/concat.h"
 
 namespace worksheet {
 namespace {
@@ -25,8 +24,7 @@ std::string letters_and_digits(std::string_view text) {
 
 std::optional<Evidence> Evidence::read(ObjectReader& object, const Surroundings& around) {
   const bool has_nothing_to_read = around.passage && around.passage->empty();
-  if (has_nothing_to_read)
-    object.problem(object.place(), "there is no passage to find sentences in", R"(add `"passage": "…"` to the lesson)");
+  if (has_nothing_to_read) object.problem(object.place(), problems::no_passage());
   const auto answer = object.required("answer", R"(["a sentence of the passage"])");
   if (!answer) return std::nullopt;
   const auto* elements = answer->value->elements();
@@ -40,13 +38,12 @@ std::optional<Evidence> Evidence::read(ObjectReader& object, const Surroundings&
     if (!has_nothing_to_read) tell_unless_in_passage(here, around);
     std::string letters = letters_and_digits(*sentence);
     if (std::find(taken.begin(), taken.end(), letters) != taken.end())
-      object.problem(here, "this sentence is given twice", "remove one of the two");
+      object.problem(here, problems::sentence_given_twice());
     taken.push_back(std::move(letters));
     kind.sentences.push_back(std::move(*sentence));
   }
   if (count == 0 || count > most_sentences)
-    object.problem(*answer, concat({"the number of sentences here is ", std::to_string(count)}),
-                   concat({"give 1 to ", std::to_string(most_sentences), " sentences of the passage"}));
+    object.problem(*answer, problems::wrong_number_of_sentences(count, most_sentences));
   kind.need = count == 0 ? 1 : object.whole_number("need", 1, count, count);
   if (kind.sentences.empty()) return std::nullopt;
   return kind;

@@ -1,7 +1,7 @@
+#include <cstdlib>
+
 #include "kinds/number/key.h"
 #include "kinds/surroundings.h"
-#include "text/concat.h"
-#include "text/decimal.h"
 
 namespace worksheet {
 namespace {
@@ -11,8 +11,7 @@ void read_tolerance(ObjectReader& object, const Place& place, Number& kind) {
     if (*number >= 0)
       kind.tolerance = *number;
     else
-      object.problem(place, "a tolerance cannot be below zero",
-                     "write how far off is still right, such as `5` or `\"2%\"`");
+      object.problem(place, problems::tolerance_below_zero());
     return;
   }
   const std::string* text = place.value->string();
@@ -22,12 +21,12 @@ void read_tolerance(ObjectReader& object, const Place& place, Number& kind) {
     const bool is_plain = share.find_first_not_of("0123456789.") == std::string_view::npos && !share.ends_with('.') &&
                           share.find('.') == share.rfind('.');
     if (has_digit && is_plain) {
-      kind.tolerance = read_decimal(share) / 100.0;
+      kind.tolerance = std::strtod(text->c_str(), nullptr) / 100.0;
       kind.tolerance_is_relative = true;
       return;
     }
   }
-  object.problem(place, "this is no tolerance", "write a number such as `5`, or a share such as `\"2%\"`");
+  object.problem(place, problems::not_a_tolerance());
 }
 
 }  // namespace
@@ -41,19 +40,17 @@ std::optional<Number> Number::read(ObjectReader& object, const Surroundings& aro
     return kind;
   }
   if (!answer->value->members()) {
-    object.problem(*answer,
-                   concat({"the answer of a number question must be a number, not ", kind_name(*answer->value)}),
-                   "write digits without quotes, or `{\"value\": 1250, \"unit\": \"km\"}`");
+    object.problem(*answer, problems::number_answer_must_be_number(*answer->value));
     return std::nullopt;
   }
-  ObjectReader key(*answer, "the answer of a number question", around.problems);
+  ObjectReader key(*answer, problems::a_number_answer, around.problems);
   bool usable = false;
   if (const auto value = key.required("value", "1250")) {
     if (const auto* number = value->value->number()) {
       kind.value = *number;
       usable = true;
     } else {
-      key.wrong_type(*value, "a number", "write digits without quotes");
+      key.problem(*value, problems::must_be_number(*value->value));
     }
   }
   if (const auto tolerance = key.optional("tolerance")) read_tolerance(key, *tolerance, kind);

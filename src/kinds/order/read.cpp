@@ -12,9 +12,9 @@ constexpr std::size_t most_items = 26;
 std::optional<Order> Order::read(ObjectReader& object, const Surroundings& around) {
   Order kind;
   if (const auto items = object.required("items", R"(["first", "second", "third"])")) {
-    kind.items = DistinctTexts("item", around.problems).read_list(*items);
+    kind.items = DistinctTexts(problems::item, around.problems).read_list(*items);
     if (const auto* elements = items->value->elements())
-      tell_unless_between(elements->size(), 2, most_items, "items", *items, around.problems);
+      tell_unless_between(elements->size(), 2, most_items, problems::items, *items, around.problems);
   }
   return kind;
 }

@@ -12,10 +12,10 @@ constexpr const char* groups_example = R"({"Fact": ["…"], "Opinion": ["…"]})
 
 Sort::Group read_group(const Json& member, const Place& place, DistinctTexts& items, ProblemList& problems) {
   if (member.key.find_first_not_of(" \t\r\n") == std::string::npos)
-    problems.add(member.key_offset, place.path, "this group has no name", "write its name between the quotes");
+    problems.add(member.key_offset, place.path, problems::group_without_name());
   Sort::Group group{member.key, items.read_list(place)};
   if (const auto* elements = member.elements())
-    tell_unless_between(elements->size(), 1, most_items_a_group, "items", place, problems);
+    tell_unless_between(elements->size(), 1, most_items_a_group, problems::items, place, problems);
   return group;
 }
 
@@ -27,11 +27,11 @@ std::optional<Sort> Sort::read(ObjectReader& object, const Surroundings& around)
   if (!groups) return kind;
   const auto* members = groups->value->members();
   if (!members) {
-    object.wrong_type(*groups, "an object", concat({"write `", groups_example, "`"}));
+    object.problem(*groups, problems::must_be_object(*groups->value, groups_example));
     return kind;
   }
-  tell_unless_between(members->size(), 2, most_groups, "groups", *groups, around.problems);
-  DistinctTexts items("item", around.problems);
+  tell_unless_between(members->size(), 2, most_groups, problems::groups, *groups, around.problems);
+  DistinctTexts items(problems::item, around.problems);
   // Every key here is a group's name, also one that begins with `x-`.
   for (const Json& member : *members)
     kind.groups.push_back(

@@ -22,38 +22,34 @@ using FieldReader = Table::Cell (*)(ObjectReader& object, const Surroundings& ar
 
 /// What reads a cell of this type; null once told that none does.
 FieldReader reader_of(const ObjectReader& object, const Place& type) {
-  constexpr std::string_view remedy = R"(write `"short"`, `"number"` or `"choice"`)";
   const std::string* name = type.value->string();
   if (!name) {
-    object.wrong_type(type, "text", remedy);
+    object.problem(type, problems::cell_type_must_be_text(*type.value));
     return nullptr;
   }
   if (*name == ShortText::type) return read_field<ShortText>;
   if (*name == Number::type) return read_field<Number>;
   if (*name == Choice::type) return read_field<Choice>;
-  object.problem(type, concat({"`", *name, "` cannot stand in a table"}), remedy);
+  object.problem(type, problems::cannot_stand_in_table(*name));
   return nullptr;
 }
 
 /// A cell to fill in; text in its place where it is wrong, which has been told.
 Table::Cell read_cell_to_fill(const Place& place, const Surroundings& around) {
-  ObjectReader object(place, "a cell", around.problems);
+  ObjectReader object(place, problems::a_cell, around.problems);
   const auto type = object.required("type", "\"short\"");
   const FieldReader read = type ? reader_of(object, *type) : nullptr;
   if (!read) return std::string();
   Table::Cell cell = read(object, around);
   const auto* choice = std::get_if<Choice>(&cell);
-  if (choice && choice->several)
-    object.problem(*object.optional("answer"), "a cell takes one answer", "write one of the choices, without brackets");
+  if (choice && choice->several) object.problem(*object.optional("answer"), problems::cell_takes_one_answer());
   return cell;
 }
 
 Table::Cell read_cell(const Place& place, const Surroundings& around) {
   if (const std::string* text = place.value->string()) return *text;
   if (place.value->members()) return read_cell_to_fill(place, around);
-  around.problems.add(place.value->offset, place.path,
-                      concat({"a cell must be text or an object, not ", kind_name(*place.value)}),
-                      "put it in double quotes");
+  around.problems.add(place, problems::thing_must_be_text_or_object(problems::a_cell, *place.value));
   return std::string();
 }
 
@@ -73,13 +69,14 @@ std::optional<Table> Table::read(ObjectReader& object, const Surroundings& aroun
   Table kind;
   std::size_t width = 0;
   if (const auto columns = object.required("columns", columns_example))
-    if (const auto* elements = read_list_of(*columns, "columns", most_columns, columns_example, around.problems)) {
+    if (const auto* elements =
+            read_list_of(*columns, problems::columns, most_columns, columns_example, around.problems)) {
       width = elements->size();
       for (std::size_t i = 0; i < width; ++i)
         kind.columns.push_back(read_text(columns->at(i), around.problems).value_or(""));
     }
   const auto rows = object.required("rows", rows_example);
-  const auto* elements = rows ? read_list_of(*rows, "rows", most_rows, rows_example, around.problems) : nullptr;
+  const auto* elements = rows ? read_list_of(*rows, problems::rows, most_rows, rows_example, around.problems) : nullptr;
   if (!elements) return std::nullopt;
   bool has_field = false;
   for (std::size_t i = 0; i < elements->size(); ++i) {
@@ -87,19 +84,14 @@ std::optional<Table> Table::read(ObjectReader& object, const Surroundings& aroun
     const auto* cells = elements_of(place, concat({"[\"…\", ", cell_example, "]"}), around.problems);
     if (!cells) continue;
     if (width > 0 && cells->size() != width)
-      object.problem(place,
-                     concat({"the number of cells here is ", std::to_string(cells->size()), ", that of columns is ",
-                             std::to_string(width)}),
-                     "give each row one cell for each column, `\"\"` for an empty one");
+      object.problem(place, problems::wrong_number_of_cells(cells->size(), width));
     std::vector<Table::Cell>& row = kind.rows.emplace_back();
     for (std::size_t j = 0; j < cells->size(); ++j) {
       row.push_back(read_cell(place.at(j), around));
       has_field = has_field || (*cells)[j].members();
     }
   }
-  if (!has_field && !elements->empty())
-    object.problem(*rows, "there is nothing to fill in in this table",
-                   concat({"write `", cell_example, "` in place of a text"}));
+  if (!has_field && !elements->empty()) object.problem(*rows, problems::nothing_to_fill_in(cell_example));
   return kind;
 }
 

@@ -1,6 +1,5 @@
 #include "json/reader.h"
 #include "kinds/true_false/key.h"
-#include "text/concat.h"
 
 namespace worksheet {
 
@@ -8,8 +7,7 @@ std::optional<TrueFalse> TrueFalse::read(ObjectReader& object, const Surrounding
   const auto answer = object.required("answer", "true");
   if (!answer) return std::nullopt;
   if (const bool* value = answer->value->boolean()) return TrueFalse{*value};
-  object.problem(*answer, concat({"the answer must be `true` or `false`, not ", kind_name(*answer->value)}),
-                 "write it without quotes");
+  object.problem(*answer, problems::answer_must_be_true_or_false(*answer->value));
   return std::nullopt;
 }
 
