@@ -60,6 +60,20 @@ TEST_CASE("answers that a teacher has judged are known again") {
   CHECK(marker.mark("Gravity of the Earth's moon base").verdict == Verdict::incorrect);
 }
 
+TEST_CASE("the negation of an answer that was judged right is not right") {
+  IdeasKey key = key_of({{"the moon's gravity"}}, 1);
+  key.accept = {"The big rock in the sky pulls"};
+  const Marker marker(key, "What makes tides?", nullptr);
+  CHECK(marker.mark("the big rock in the sky does not pull").verdict != Verdict::correct);
+}
+
+TEST_CASE("initials do for a name, without what follows the surname") {
+  const Marker marker(key_of({{"Martin Luther King Junior"}}, 1), "Who spoke?", nullptr);
+  CHECK(marker.mark("MLKJ").verdict == Verdict::correct);
+  CHECK(marker.mark("MLK").verdict == Verdict::correct);
+  CHECK(marker.mark("MLX").verdict != Verdict::correct);
+}
+
 TEST_CASE("a pasted passage never gets full marks, and what is wrong in it stays wrong") {
   const std::string text =
       "The seals come back to the harbour every winter. The harbour stays free of ice, so they can rest on the quay. "

@@ -59,3 +59,10 @@ TEST_CASE("a real word, a number and another name are no slips") {
   CHECK_FALSE(misspelling("manet", "monet", true));
   CHECK_FALSE(misspelling("iran", "iraq", true));
 }
+
+TEST_CASE("one letter for two is a misspelling of a word of four letters too") {
+  CHECK(misspelling("wal", "wall", false) == 1);
+  CHECK(misspelling("bak", "back", false) == 1);
+  CHECK_FALSE(misspelling("bac", "back", false));
+  CHECK_FALSE(misspelling("wa", "wall", false));
+}
