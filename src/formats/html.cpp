@@ -8,7 +8,6 @@
 #include "formats/saved_page.h"
 #include "json/json.h"
 #include "json/json_writer.h"
-#include "lesson/direction.h"
 #include "lesson/pictures.h"
 #include "text/concat.h"
 
@@ -57,14 +56,14 @@ Exported export_html(const ExportInput& input) {
   const auto page = input.built("offline.html");
   if (!page)
     return {"", "the empty page (offline.html) is not built yet: run ./web/serve once, or name one with --page"};
-  const std::string& language = input.lesson.language;
+  const Language& language = input.lesson.language;
   SavedPage content;
   content.lesson = input.text;
   content.pictures = carried_pictures(input);
   content.title = input.lesson.title;
-  content.language = language;
+  content.language = language.tag;
   content.direction = direction_of(language);
-  content.words_language = language.substr(0, language.find('-'));
+  content.words_language = language.primary;
   content.words = input.built(concat({"words/", content.words_language, ".js"})).value_or("");
   const auto filled = fill_saved_page(*page, content);
   return filled ? Exported{*filled, ""}

@@ -9,9 +9,9 @@
 
 namespace worksheet {
 
-/// What surrounds a part: the lesson's language (BCP 47) and its passage, null where there is none.
+/// What surrounds a part: the lesson's language and its passage, null where there is none.
 struct Setting {
-  std::string language = "en";
+  Language language;
   std::shared_ptr<const Passage> passage;
 };
 
@@ -25,7 +25,7 @@ class Checker {
  private:
   const Kind* kind_;
   std::string prompt_;
-  std::string language_;
+  Language language_;
   std::vector<Marker> markers_;  ///< One for each text to mark: none, one, or those of a table's cells.
 };
 

@@ -6,7 +6,7 @@
 namespace worksheet {
 
 Verdict check_gap(const std::vector<std::string>& answers, const std::string& wrote, Filling filling, TextRules rules,
-                  std::string_view language, std::vector<Forgiven>& forgiven) {
+                  const Language& language, std::vector<Forgiven>& forgiven) {
   if (is_blank(wrote)) return Verdict::unanswered;
   if (filling != Filling::typed) rules.strict_spelling = true;
   // An equal answer wins over an earlier one that is only forgiven.

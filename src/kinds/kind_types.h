@@ -19,7 +19,7 @@ struct Surroundings;
 
 /// What a check may need beside the key and the response.
 struct CheckContext {
-  std::string_view language = "en";  ///< Of the lesson (BCP 47).
+  Language language;  ///< Of the lesson.
   std::string_view prompt;
   std::span<const Marker> markers;  ///< One for each text of the key that is marked by its ideas, in the key's order.
 };

@@ -36,8 +36,6 @@ const char* state_name(IdeaState state) {
 
 const char* forgiven_name(Forgiven::Kind kind) {
   switch (kind) {
-    case Forgiven::Kind::letter_case:
-      return "case";
     case Forgiven::Kind::accents:
       return "accents";
     case Forgiven::Kind::spelling:

@@ -61,7 +61,7 @@ struct Settings {
 struct Lesson {
   std::string id, title, byline, date;
   std::optional<Source> source;
-  std::string language = "en";  ///< BCP 47.
+  Language language;
   std::string audience, subject;
   double minutes = 0.0;             ///< 0: not said.
   std::string directions, passage;  ///< Markdown.

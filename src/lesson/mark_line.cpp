@@ -79,8 +79,8 @@ struct LineMarker::State {
     const Json* question = line.find("question");
     if (!question) return {nullptr, "the line has no `question`: add one as in a lesson"};
     const Json* language = line.find("language");
-    const std::string tag = language && language->string() ? language->text : "en";
-    std::string written = concat({tag, " ", text.substr(question->offset, question->end - question->offset)});
+    const Language tag = language && language->string() ? read_language(language->text) : Language();
+    std::string written = concat({tag.tag, " ", text.substr(question->offset, question->end - question->offset)});
     if (const auto kept = prepared.find(written); kept != prepared.end()) return {kept->second.get(), ""};
     PartOrProblems read = read_question(text.substr(question->offset, question->end - question->offset));
     if (const auto* problems = std::get_if<std::vector<Problem>>(&read))

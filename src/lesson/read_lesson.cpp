@@ -102,8 +102,7 @@ void read_front_matter(ObjectReader& object, Lesson& lesson, ProblemList& proble
   if (lesson.id.empty()) lesson.id = id_from_title(lesson.title);
   lesson.byline = object.text("byline");
   lesson.date = read_checked(object, "date", is_date, problems::not_a_date);
-  lesson.language = read_checked(object, "language", is_language, problems::not_a_language);
-  if (lesson.language.empty()) lesson.language = "en";
+  lesson.language = read_language(read_checked(object, "language", is_language, problems::not_a_language));
   lesson.audience = object.text("audience");
   lesson.subject = object.text("subject");
   lesson.minutes = object.number_above("minutes", 0, 100000, 0);

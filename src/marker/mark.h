@@ -35,7 +35,7 @@ struct ItemMark {
 
 /// Something a strict reader would have minded.
 struct Forgiven {
-  enum class Kind { letter_case, accents, spelling };
+  enum class Kind { accents, spelling };
   Kind kind = Kind::spelling;
   std::string wrote;
   std::string read_as;

@@ -4,24 +4,23 @@
 #include <cmath>
 #include <optional>
 
-#include "marker/claims.h"
+#include "marker/exemplars.h"
+#include "marker/idea_overlap.h"
 #include "marker/judge.h"
-#include "marker/judged.h"
-#include "marker/manners.h"
 #include "marker/passage_words.h"
-#include "marker/ranges.h"
+#include "marker/segments.h"
 #include "text/sort_texts.h"
 #include "text/unicode.h"
 
 namespace worksheet {
 
-Passage::Passage(std::string_view text, std::string_view language)
+Passage::Passage(std::string_view text, const Language& language)
     : words_(std::make_unique<const Words>(text, language)) {}
 Passage::~Passage() = default;
 
 namespace {
 
-/// The same on every machine, whatever its last bits of a logarithm.
+/// Machines differ in the last bits of a logarithm; marks must not.
 double rounded(double likelihood) { return std::floor(likelihood * 1000.0 + 0.5) / 1000.0; }
 
 /// Adds a span in its place; words that follow one another become one span.
@@ -41,9 +40,10 @@ void add_span(std::vector<Span>& spans, const Span& span) {
   }
 }
 
-/// Whether one finding of an idea counts for more than another: a wrong turn more than all but what is sure.
+/// Whether one finding of an idea counts for more than another: first what is surely right, then a wrong turn, then the
+/// rest by likelihood.
 bool outranks(const Finding& one, const Finding& other) {
-  const auto rank = [](const Finding& found) { return found.likelihood >= sure_right ? 2 : found.denied ? 1 : 0; };
+  const auto rank = [](const Finding& found) { return found.likelihood >= sure_right ? 2 : found.wrong_turn ? 1 : 0; };
   if (rank(one) != rank(other)) return rank(one) > rank(other);
   if (one.likelihood != other.likelihood) return one.likelihood > other.likelihood;
   return one.contradicted && !other.contradicted;
@@ -63,47 +63,49 @@ double sum_of_greatest(std::vector<double> values, std::size_t count) {
 }  // namespace
 
 struct Marker::Compiled {
-  Compiled(std::string_view language_, const TextRules& rules_, std::shared_ptr<const Passage> passage_)
+  Compiled(const Language& language_, const TextRules& rules_, std::shared_ptr<const Passage> passage_)
       : language(language_), rules(rules_), passage(std::move(passage_)), vocabulary(language, rules, real_words()) {}
 
-  std::string language;
+  Language language;
   TextRules rules;
   std::shared_ptr<const Passage> passage;
   Vocabulary vocabulary;
   std::vector<CompiledIdea> ideas;
   std::vector<double> points;
   std::vector<std::vector<std::string>> say;  ///< The phrasings as written, for exact answers and those without words.
-  Judged judged;
+  Exemplars exemplars;
   std::size_t need = 1;
   std::size_t key_length = 0;  ///< Words of a whole answer, by the longest phrasings.
-  Asks asks;
+  AnswerType answer_type;
 
   std::span<const std::string> real_words() const {
     return passage ? std::span<const std::string>(passage->words().plain) : std::span<const std::string>();
   }
 
   double wrong_below() const {
-    return ideas.size() > 1 ? sure_wrong_of_several : manners_of(language) ? sure_wrong : sure_wrong_elsewhere;
+    return ideas.size() > 1                         ? sure_wrong_of_several
+           : vocabulary.data().has_function_words() ? sure_wrong
+                                                    : sure_wrong_elsewhere;
   }
 
-  std::vector<Found> find_ideas(const Terms& response) const {
-    std::vector<Found> best(ideas.size());
+  std::vector<IdeaFinding> find_ideas(const Terms& response) const {
+    std::vector<IdeaFinding> best(ideas.size());
     const std::vector<std::optional<Match>> words = find_words(response.all, vocabulary);
-    for (const Range& range : ranges_of(response.all, ideas.size() > 1)) {
+    for (const Range& range : segment_ranges(response.all, ideas.size() > 1)) {
       const std::size_t size = range.end - range.begin;
-      const auto stretch = std::make_shared<const Stretch>(
-          read_stretch(std::span(response.all).subspan(range.begin, size), std::span(words).subspan(range.begin, size),
+      const auto segment = std::make_shared<const Segment>(
+          read_segment(std::span(response.all).subspan(range.begin, size), std::span(words).subspan(range.begin, size),
                        range.begin == 0 ? response.reply : Reply::none, vocabulary));
       for (std::size_t i = 0; i < ideas.size(); ++i) {
-        const Finding finding = judge(ideas[i], *stretch, vocabulary, asks);
+        const Finding finding = judge(ideas[i], *segment, vocabulary, answer_type);
         const bool better = !best[i].finding.phrasing || outranks(finding, best[i].finding);
-        if (better) best[i] = {finding, stretch};
+        if (better) best[i] = {finding, segment};
       }
     }
     return best;
   }
 
-  IdeaMark mark_of(const Found& found, std::size_t field, std::vector<Forgiven>& forgiven) const {
+  IdeaMark mark_of(const IdeaFinding& found, std::size_t field, std::vector<Forgiven>& forgiven) const {
     const Finding& finding = found.finding;
     IdeaMark mark;
     mark.confidence = rounded(finding.likelihood);
@@ -114,25 +116,25 @@ struct Marker::Compiled {
     if (mark.state == IdeaState::missing || !finding.phrasing) return mark;
     for (const Phrasing::Wanted& wanted : finding.phrasing->words) {
       const Vocabulary::Entry& entry = vocabulary[wanted.word];
-      std::ptrdiff_t place = found.stretch->place[wanted.word];
+      std::ptrdiff_t place = found.segment->place[wanted.word];
       for (const std::size_t opposite : entry.opposites)
-        if (place < 0) place = found.stretch->place[opposite];
-      if (place < 0 || !entry.telling) continue;
-      const Stretch::Said& said = found.stretch->said[static_cast<std::size_t>(place)];
-      add_span(mark.spans, {field, said.term->begin, said.term->end});
-      note_forgiven(said, entry, forgiven);
+        if (place < 0) place = found.segment->place[opposite];
+      if (place < 0 || !entry.is_content) continue;
+      const Segment::Token& token = found.segment->tokens[static_cast<std::size_t>(place)];
+      add_span(mark.spans, {field, token.term->begin, token.term->end});
+      note_forgiven(token, entry, forgiven);
     }
-    if (mark.spans.empty() && finding.cover_new >= 1.0 && !found.stretch->said.empty())
-      mark.spans.push_back({field, found.stretch->said.front().term->begin, found.stretch->said.back().term->end});
+    if (mark.spans.empty() && finding.recall_new >= 1.0 && !found.segment->tokens.empty())
+      mark.spans.push_back({field, found.segment->tokens.front().term->begin, found.segment->tokens.back().term->end});
     return mark;
   }
 
-  void note_forgiven(const Stretch::Said& said, const Vocabulary::Entry& entry, std::vector<Forgiven>& forgiven) const {
-    if (!said.match || said.match->expansion) return;
-    Forgiven note{Forgiven::Kind::spelling, said.term->written, entry.written};
-    if (said.match->kind != Match::Kind::misspelt) {
-      const bool is_english = language.substr(0, 2) == "en";
-      if (is_english || entry.number || said.term->plain != entry.plain ||
+  void note_forgiven(const Segment::Token& token, const Vocabulary::Entry& entry,
+                     std::vector<Forgiven>& forgiven) const {
+    if (!token.match || token.match->expansion) return;
+    Forgiven note{Forgiven::Kind::spelling, token.term->written, entry.written};
+    if (token.match->kind != Match::Kind::misspelt) {
+      if (language.primary == "en" || entry.number || token.term->plain != entry.plain ||
           fold_case(to_nfc(note.wrote)) == fold_case(to_nfc(note.read_as)))
         return;
       note.kind = Forgiven::Kind::accents;
@@ -140,8 +142,8 @@ struct Marker::Compiled {
     if (std::find(forgiven.begin(), forgiven.end(), note) == forgiven.end()) forgiven.push_back(std::move(note));
   }
 
-  /// Verdict, score and confidence from what became of the ideas.
-  void settle(Mark& mark) const {
+  /// Verdict, score and confidence from the marks of the ideas.
+  void decide(Mark& mark) const {
     std::vector<double> earned, hoped;
     std::size_t covered = 0, open = 0;
     for (std::size_t i = 0; i < mark.ideas.size(); ++i) {
@@ -184,8 +186,8 @@ struct Marker::Compiled {
     return enough;
   }
 
-  /// The response with its slips of the pen put right.
-  Terms as_meant(Terms response) const {
+  /// The response with its misspellings corrected.
+  Terms with_spelling_corrected(Terms response) const {
     for (Term& term : response.all)
       if (const auto match = vocabulary.find(term); match && match->kind == Match::Kind::misspelt)
         term.stem = vocabulary[match->word].stem;
@@ -200,8 +202,8 @@ struct Marker::Compiled {
     return copied >= shortest && 2 * copied >= response.all.size() && copied >= 3 * key_length;
   }
 
-  /// Whoever pastes the passage has not said which of it answers: nothing of it counts before a person has looked.
-  void distrust(Mark& mark) const {
+  /// A pasted passage does not show which part of it is the answer: no idea counts until a teacher has read it.
+  void withhold_credit(Mark& mark) const {
     for (IdeaMark& idea : mark.ideas)
       if (idea.state == IdeaState::covered) {
         idea.state = IdeaState::unsure;
@@ -209,15 +211,15 @@ struct Marker::Compiled {
       }
   }
 
-  /// Lets whole answers that a teacher has judged bear on this one: an equal one settles it; one like it moves the
-  /// likelihood where a single idea is asked for, so that what it says is about that idea.
-  void heed_judged(Mark& mark, const Terms& written) const {
-    if (judged.empty()) return;
-    const Terms response = as_meant(written);
-    if (const auto known = judged.known(response)) {
+  /// Uses the answers that a teacher has judged. An equal one decides. A similar one moves the likelihood, if the key
+  /// has one idea only: otherwise it would not be known which idea the judgement is about.
+  void apply_exemplars(Mark& mark, const Terms& written) const {
+    if (exemplars.empty()) return;
+    const Terms response = with_spelling_corrected(written);
+    if (const auto known = exemplars.verdict_of_equal(response)) {
       mark.confidence = *known ? 0.98 : 0.02;
     } else if (ideas.size() == 1) {
-      mark.confidence = rounded(judged.shift(mark.confidence, response));
+      mark.confidence = rounded(exemplars.adjust(mark.confidence, response));
     } else {
       return;
     }
@@ -242,37 +244,37 @@ struct Marker::Compiled {
   }
 
   /// One finding per idea for one line or the whole response.
-  std::vector<Found> read(std::string_view response, const Terms& terms, std::vector<Forgiven>& forgiven) const {
+  std::vector<IdeaFinding> read(std::string_view response, const Terms& terms, std::vector<Forgiven>& forgiven) const {
     if (!rules.exact && !terms.all.empty()) {
-      std::vector<Found> found = find_ideas(terms);
-      settle_claims(found, ideas, vocabulary);
-      hear_items(found, vocabulary);
+      std::vector<IdeaFinding> found = find_ideas(terms);
+      discount_shared_evidence(found, ideas, vocabulary);
+      credit_listed_items(found, vocabulary);
       return found;
     }
-    std::vector<Found> found(ideas.size());
+    std::vector<IdeaFinding> found(ideas.size());
     for (std::size_t i = 0; i < ideas.size(); ++i) {
-      found[i].stretch = std::make_shared<const Stretch>(
-          read_stretch(terms.all, find_words(terms.all, vocabulary), terms.reply, vocabulary));
+      found[i].segment = std::make_shared<const Segment>(
+          read_segment(terms.all, find_words(terms.all, vocabulary), terms.reply, vocabulary));
       found[i].finding.phrasing = &ideas[i].say.front();
       const bool equal = equals_phrasing(i, response, forgiven);
       found[i].finding.likelihood = equal ? 1.0 : 0.0;
-      found[i].finding.cover_new = equal ? 1.0 : 0.0;
+      found[i].finding.recall_new = equal ? 1.0 : 0.0;
     }
     return found;
   }
 };
 
 Marker::Marker(const IdeasKey& key, std::string_view prompt, std::shared_ptr<const Passage> passage) {
-  const std::string language = passage ? passage->words().language : "en";
+  const Language language = passage ? passage->words().language : Language();
   auto compiled = std::make_unique<Compiled>(language, key.rules, passage);
   compiled->need = std::max<std::size_t>(1, std::min(key.need, key.ideas.size()));
   const Terms asked = read_terms(prompt, language);
-  compiled->asks = read_asks(asked);
-  std::vector<std::string> asked_stems;
-  compiled->vocabulary.mark_asked(asked.all);
+  compiled->answer_type = read_answer_type(asked, compiled->vocabulary.data());
+  std::vector<std::string> prompt_stems;
+  compiled->vocabulary.mark_prompt(asked.all);
   for (const Term& term : asked.all)
-    if (term.telling) asked_stems.push_back(term.stem);
-  sort_texts(asked_stems);
+    if (term.is_content) prompt_stems.push_back(term.stem);
+  sort_texts(prompt_stems);
   for (const Idea& idea : key.ideas) {
     CompiledIdea next;
     next.alone = key.ideas.size() == 1;
@@ -295,11 +297,11 @@ Marker::Marker(const IdeasKey& key, std::string_view prompt, std::shared_ptr<con
   }
   compiled->key_length = static_cast<std::size_t>(sum_of_greatest(std::move(lengths), compiled->need));
   if (passage) compiled->vocabulary.weigh([&](const std::string& plain) { return passage->words().weight_of(plain); });
-  for (const std::string& text : key.accept) compiled->judged.add(text, true, language, asked_stems);
-  for (const std::string& text : key.reject) compiled->judged.add(text, false, language, asked_stems);
-  // What the key says itself speaks against a judged answer that is only a part of it.
-  if (!compiled->judged.empty() && key.ideas.size() == 1)
-    for (const std::string& text : key.ideas.front().say) compiled->judged.add_model(text, language);
+  for (const std::string& text : key.accept) compiled->exemplars.add(text, true, language, prompt_stems);
+  for (const std::string& text : key.reject) compiled->exemplars.add(text, false, language, prompt_stems);
+  // The key's own wordings keep a judged answer that has only a part of them from deciding too much.
+  if (!compiled->exemplars.empty() && key.ideas.size() == 1)
+    for (const std::string& text : key.ideas.front().say) compiled->exemplars.add_key_wording(text, language);
   compiled_ = std::move(compiled);
 }
 
@@ -311,11 +313,11 @@ Mark Marker::mark(std::string_view response) const {
   const Compiled& key = *compiled_;
   const Terms terms = read_terms(response, key.language);
   Mark mark;
-  for (const Found& found : key.read(response, terms, mark.forgiven))
+  for (const IdeaFinding& found : key.read(response, terms, mark.forgiven))
     mark.ideas.push_back(key.mark_of(found, 0, mark.forgiven));
-  if (key.is_pasted(terms)) key.distrust(mark);
-  key.settle(mark);
-  key.heed_judged(mark, terms);
+  if (key.is_pasted(terms)) key.withhold_credit(mark);
+  key.decide(mark);
+  key.apply_exemplars(mark, terms);
   return mark;
 }
 
@@ -328,7 +330,7 @@ Mark Marker::mark_lines(std::span<const std::string> lines) const {
   for (std::size_t line = 0; line < lines.size(); ++line) {
     const Terms terms = read_terms(lines[line], key.language);
     offers.emplace_back();
-    for (const Found& found : key.read(lines[line], terms, forgiven[line]))
+    for (const IdeaFinding& found : key.read(lines[line], terms, forgiven[line]))
       offers.back().push_back(key.mark_of(found, line, forgiven[line]));
     const bool blank =
         std::all_of(lines[line].begin(), lines[line].end(), [](char c) { return c == ' ' || c == '\t' || c == '\n'; });
@@ -372,7 +374,7 @@ Mark Marker::mark_lines(std::span<const std::string> lines) const {
     mark.ideas[*taken_by[line]] = std::move(idea);
     for (Forgiven& one : forgiven[line]) mark.forgiven.push_back(std::move(one));
   }
-  key.settle(mark);
+  key.decide(mark);
   return mark;
 }
 

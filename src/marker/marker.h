@@ -8,13 +8,14 @@
 
 #include "marker/idea.h"
 #include "marker/mark.h"
+#include "text/language.h"
 
 namespace worksheet {
 
-/// The lesson around a part, prepared once per lesson: its language and how telling each word of the passage is.
+/// The lesson around a part, prepared once per lesson: its language and the weight of each word of the passage.
 class Passage {
  public:
-  Passage(std::string_view text, std::string_view language);
+  Passage(std::string_view text, const Language& language);
   ~Passage();
   struct Words;
   const Words& words() const { return *words_; }
@@ -27,8 +28,8 @@ class Passage {
 /// Marking depends on nothing but the key, the prompt, the passage and the response.
 class Marker {
  public:
-  /// `prompt` is the question as the student reads it; its words earn little.
-  /// `passage` may be null (a question without a lesson: language "en").
+  /// `prompt` is the question as the student reads it; its words weigh little.
+  /// `passage` may be null (a question without a lesson: English).
   Marker(const IdeasKey& key, std::string_view prompt, std::shared_ptr<const Passage> passage);
   Marker(Marker&&) noexcept;
   Marker& operator=(Marker&&) noexcept;
@@ -46,7 +47,7 @@ class Marker {
 };
 
 /// Whether `wrote` is `answer`, for answers of a word or a few (gaps). Appends what was forgiven.
-bool same_words(std::string_view wrote, std::string_view answer, const TextRules& rules, std::string_view language,
+bool same_words(std::string_view wrote, std::string_view answer, const TextRules& rules, const Language& language,
                 std::vector<Forgiven>& forgiven);
 
 }  // namespace worksheet

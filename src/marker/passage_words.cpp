@@ -28,7 +28,7 @@ std::vector<std::uint32_t> runs_of(std::span<const std::string> words) {
 
 }  // namespace
 
-Passage::Words::Words(std::string_view text, std::string_view language_) : language(language_) {
+Passage::Words::Words(std::string_view text, const Language& language_) : language(language_) {
   std::vector<std::string> words;
   for (const Word& word : split_words(text, language)) words.push_back(without_case_and_accents(word.text));
   size = words.size();

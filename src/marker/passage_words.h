@@ -14,15 +14,15 @@ namespace worksheet {
 
 /// What the marker knows of a passage.
 struct Passage::Words {
-  Words(std::string_view text, std::string_view language);
+  Words(std::string_view text, const Language& language);
 
-  /// How telling a word of the passage is, up to 1: less the oftener it stands there; 1 where it does not.
+  /// How informative a word is, up to 1: the more often it stands in the passage, the less.
   double weight_of(std::string_view plain) const;
 
-  /// How many words of a response stand in it as they stand in the passage, four or more in a row.
+  /// How many words of a response are copied from the passage: in the same order, four or more in a row.
   std::size_t count_copied(const std::vector<Term>& response) const;
 
-  std::string language;
+  Language language;
   std::vector<std::string> plain;  ///< Without case and accents, sorted, each once.
   std::vector<std::size_t> times;  ///< How often each stands there.
   std::size_t size = 0;            ///< Words in all.
@@ -30,7 +30,7 @@ struct Passage::Words {
  private:
   std::size_t slot_of(std::uint32_t run) const;
 
-  /// Hashes of all four words in a row, each at its place or soon after, and noughts between; a power of two of them.
+  /// A hash set of all runs of four words, open addressing, 0 where a slot is free; its size is a power of two.
   std::vector<std::uint32_t> runs_;
 };
 

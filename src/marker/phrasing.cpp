@@ -9,11 +9,11 @@
 namespace worksheet {
 namespace {
 
-/// What follows says why or what then, so that either half may do as an answer.
+/// Parts a sentence into two, either of which may do as an answer: a reason or a consequence follows.
 bool gives_reason(std::string_view plain) { return plain == "because" || plain == "so" || plain == "since"; }
 
-bool says_nothing(const Vocabulary::Entry& entry) {
-  return entry.stem == "#0" || is_among(entry.plain, "none nobody nothing zero no not");
+bool means_none(const Vocabulary::Entry& entry, const LanguageData& data) {
+  return entry.stem == "#0" || is_among(entry.plain, data.files.nothing);
 }
 
 }  // namespace
@@ -28,30 +28,31 @@ std::size_t CompiledIdea::count(std::size_t word) const {
       std::count_if(say.begin(), say.end(), [word](const Phrasing& phrasing) { return has_word(phrasing, word); }));
 }
 
-Phrasing compile_phrasing(std::string_view text, std::string_view language, Vocabulary& vocabulary) {
+Phrasing compile_phrasing(std::string_view text, const Language& language, Vocabulary& vocabulary) {
   const Terms terms = read_terms(text, language);
   vocabulary.add_to_key(terms.all);
   std::vector<std::size_t> words;
   for (const Term& term : terms.all) words.push_back(vocabulary.add(term));
-  vocabulary.mark_kin_of_asked(words);
+  vocabulary.mark_derivations_of_prompt(words);
   Phrasing phrasing;
   phrasing.reply = terms.reply;
   std::size_t part = 0;
-  phrasing.negations = with_negation(terms.all, [&](std::size_t i, bool negated) {
+  phrasing.negations = visit_with_negation(terms.all, [&](std::size_t i, bool negated) {
     const Term& term = terms.all[i];
     if (i > 0 && (term.sentence != terms.all[i - 1].sentence || gives_reason(term.plain))) ++part;
     const std::size_t word = vocabulary.add(term);
     const auto is_there = [word](const Phrasing::Wanted& one) { return one.word == word; };
     if (std::none_of(phrasing.words.begin(), phrasing.words.end(), is_there))
-      phrasing.words.push_back({word, negated, term.aside, part});
-    if (term.manner == Manner::both || term.manner == Manner::either) phrasing.joins_alike = true;
-    if (term.manner == Manner::acts_by) phrasing.says_by = true;
+      phrasing.words.push_back({word, negated, term.in_brackets, part});
+    if (term.function.role == WordRole::conjunction || term.function.role == WordRole::disjunction)
+      phrasing.has_coordination = true;
+    if (term.function.role == WordRole::agent_marker) phrasing.has_agent = true;
     if (term.plain == "than") phrasing.compares = true;
-    if (term.telling && !vocabulary[word].asked) add_pieces(phrasing.pieces, term.plain);
+    if (term.is_content && !vocabulary[word].in_prompt) add_trigrams(phrasing.trigrams, term.plain);
   });
-  phrasing.piece_count = phrasing.pieces.count();
+  phrasing.trigram_count = phrasing.trigrams.count();
   phrasing.prevents = prevents(terms.all);
-  phrasing.is_plain = is_one_clause(terms.all);
+  phrasing.is_one_clause = has_one_clause(terms.all);
   phrasing.has_verb = !terms.all.empty() && has_verb(terms.all, terms.all.front().clause);
   return phrasing;
 }
@@ -59,21 +60,21 @@ Phrasing compile_phrasing(std::string_view text, std::string_view language, Voca
 void complete_phrasing(Phrasing& phrasing, const Vocabulary& vocabulary) {
   bool nothing = false;
   std::size_t articles = 0;
-  double telling = 0.0;
+  double content = 0.0;
   for (const Phrasing::Wanted& wanted : phrasing.words) {
     const Vocabulary::Entry& entry = vocabulary[wanted.word];
-    nothing = nothing || says_nothing(entry);
-    if (entry.telling && !entry.asked) phrasing.fresh.push_back(wanted.word);
-    if (entry.telling)
-      telling += 1.0;
+    nothing = nothing || means_none(entry, vocabulary.data());
+    if (entry.is_content && !entry.in_prompt) phrasing.new_words.push_back(wanted.word);
+    if (entry.is_content)
+      content += 1.0;
     else
-      phrasing.has_small_words = true;
-    if (is_among(entry.plain, "the a an")) ++articles;
+      phrasing.has_function_words = true;
+    if (entry.article) ++articles;
   }
-  phrasing.log_telling = std::log(1.0 + telling);
-  const auto is_other = [&](std::size_t word) { return !says_nothing(vocabulary[word]); };
-  phrasing.says_nothing =
-      nothing && phrasing.words.size() <= 8 && std::none_of(phrasing.fresh.begin(), phrasing.fresh.end(), is_other);
+  phrasing.log_content = std::log(1.0 + content);
+  const auto is_other = [&](std::size_t word) { return !means_none(vocabulary[word], vocabulary.data()); };
+  phrasing.means_none = nothing && phrasing.words.size() <= 8 &&
+                        std::none_of(phrasing.new_words.begin(), phrasing.new_words.end(), is_other);
   phrasing.is_brief = phrasing.words.size() - articles <= 4;
 }
 

@@ -4,8 +4,8 @@
 #include <string_view>
 #include <vector>
 
-#include "marker/pieces.h"
 #include "marker/terms.h"
+#include "marker/trigrams.h"
 #include "marker/vocabulary.h"
 
 namespace worksheet {
@@ -15,26 +15,26 @@ struct Phrasing {
   struct Wanted {
     std::size_t word = 0;
     bool negated = false;
-    bool aside = false;    ///< In brackets: may be left out.
-    std::size_t part = 0;  ///< Which sentence of the phrasing, or half of one about "because".
+    bool in_brackets = false;  ///< In brackets: may be left out.
+    std::size_t part = 0;      ///< Which sentence of the phrasing, or half of one about "because".
   };
   std::vector<Wanted> words;  ///< In order, each once.
   std::size_t negations = 0;
   Reply reply = Reply::none;
-  bool prevents = false;     ///< Says that something does not come about: "keep out".
-  bool is_plain = false;     ///< One clause.
-  bool has_verb = false;     ///< Begins with a clause that says "was", "has" or the like.
-  bool joins_alike = false;  ///< Has "and" or "or": its words may trade places.
-  bool compares = false;     ///< Has "than".
-  bool says_by = false;
-  Pieces pieces;
-  std::size_t piece_count = 0;
+  bool prevents = false;          ///< Says that something does not come about: "keep out".
+  bool is_one_clause = false;     ///< One clause.
+  bool has_verb = false;          ///< Begins with a clause that says "was", "has" or the like.
+  bool has_coordination = false;  ///< Has "and" or "or": its words may trade places.
+  bool compares = false;          ///< Has "than".
+  bool has_agent = false;
+  Trigrams trigrams;
+  std::size_t trigram_count = 0;
   // What complete_phrasing() finds:
-  std::vector<std::size_t> fresh;  ///< Telling words that the question does not say.
-  double log_telling = 0.0;        ///< Logarithm of how many telling words it has.
-  bool says_nothing = false;       ///< "None", "no requests" where the question speaks of requests.
-  bool has_small_words = false;    ///< Has words that hold a sentence together.
-  bool is_brief = false;           ///< One to four words, not counting articles.
+  std::vector<std::size_t> new_words;  ///< Telling words that the question does not say.
+  double log_content = 0.0;            ///< Logarithm of how many content words it has.
+  bool means_none = false;             ///< "None", "no requests" where the question speaks of requests.
+  bool has_function_words = false;     ///< Has words that hold a sentence together.
+  bool is_brief = false;               ///< One to four words, not counting articles.
 };
 
 bool has_word(const Phrasing& phrasing, std::size_t word);
@@ -50,7 +50,7 @@ struct CompiledIdea {
   bool has(std::size_t word) const { return count(word) > 0; }
 };
 
-Phrasing compile_phrasing(std::string_view text, std::string_view language, Vocabulary& vocabulary);
+Phrasing compile_phrasing(std::string_view text, const Language& language, Vocabulary& vocabulary);
 
 /// To be called once the whole key is in the vocabulary.
 void complete_phrasing(Phrasing& phrasing, const Vocabulary& vocabulary);

@@ -1,8 +1,8 @@
 #include <algorithm>
 
+#include "languages/language_data.h"
 #include "marker/marker.h"
-#include "marker/spelling.h"
-#include "text/number.h"
+#include "text/spelling.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
 #include "text/words.h"
@@ -10,22 +10,18 @@
 namespace worksheet {
 namespace {
 
-bool is_article(std::string_view word, std::string_view language) {
-  if (!language.starts_with("en")) return false;
-  return word == "the" || word == "a" || word == "an";
-}
-
-std::vector<std::string> words_of(std::string_view text, std::string_view language) {
+std::vector<std::string> words_of(std::string_view text, const Language& language) {
   std::vector<std::string> words;
   for (Word& word : split_words(text, language)) words.push_back(std::move(word.text));
-  if (words.size() > 1 && is_article(fold_case(words.front()), language)) words.erase(words.begin());
+  if (words.size() > 1 && language_data(language).function_word(fold_case(words.front())).is_article)
+    words.erase(words.begin());
   return words;
 }
 
 bool is_name(const std::string& answer) { return is_upper(decode_at(answer, 0).code); }
 
 /// Whether one word is the other; notes what was forgiven.
-bool same_word(const std::string& wrote, const std::string& answer, const TextRules& rules, std::string_view language,
+bool same_word(const std::string& wrote, const std::string& answer, const TextRules& rules, const Language& language,
                std::vector<Forgiven>& forgiven) {
   if (wrote == answer) return true;
   const std::string folded_wrote = fold_case(wrote), folded_answer = fold_case(answer);
@@ -40,7 +36,8 @@ bool same_word(const std::string& wrote, const std::string& answer, const TextRu
     forgiven.push_back({Forgiven::Kind::accents, wrote, answer});
     return true;
   }
-  if (const auto number = read_number(wrote, language); number && number == read_number(answer, language)) return true;
+  const NumberReader numbers = number_reader(language);
+  if (const auto number = numbers.read_number(wrote); number && number == numbers.read_number(answer)) return true;
   if (rules.strict_spelling || !misspelling(plain_wrote, plain_answer, is_name(answer))) return false;
   forgiven.push_back({Forgiven::Kind::spelling, wrote, answer});
   return true;
@@ -48,7 +45,7 @@ bool same_word(const std::string& wrote, const std::string& answer, const TextRu
 
 }  // namespace
 
-bool same_words(std::string_view wrote, std::string_view answer, const TextRules& rules, std::string_view language,
+bool same_words(std::string_view wrote, std::string_view answer, const TextRules& rules, const Language& language,
                 std::vector<Forgiven>& forgiven) {
   const std::vector<std::string> left = words_of(wrote, language), right = words_of(answer, language);
   if (left.empty() || right.empty()) return to_nfc(wrote) == to_nfc(answer);
@@ -61,8 +58,9 @@ bool same_words(std::string_view wrote, std::string_view answer, const TextRules
       return true;
     }
   }
-  const auto number = read_number(wrote, language);
-  return number && number == read_number(answer, language);
+  const NumberReader numbers = number_reader(language);
+  const auto number = numbers.read_number(wrote);
+  return number && number == numbers.read_number(answer);
 }
 
 }  // namespace worksheet

@@ -9,124 +9,117 @@ namespace {
 
 constexpr std::size_t longest_fact = 3;  // new words
 
-constexpr double another = 0.12;      ///< Names another thing of the same kind.
-constexpr double generic = 0.25;      ///< Says only the kind of thing.
-constexpr double only_family = 0.66;  ///< "Capitalist" for "capitalism".
+constexpr double another = 0.12;          ///< Names another thing of the same kind.
+constexpr double generic = 0.25;          ///< Says only the kind of thing.
+constexpr double only_derivation = 0.66;  ///< "Capitalist" for "capitalism".
 
-/// A fact's words and what a stretch says of them.
+/// A fact's words, and which of them a segment says.
 class Fact {
  public:
-  Fact(const Phrasing& phrasing, const Stretch& stretch, const Vocabulary& vocabulary)
-      : phrasing_(phrasing), stretch_(stretch), vocabulary_(vocabulary), words_(phrasing.fresh) {
-    for (const std::size_t word : words_) said_ += stretch.says(word) ? 1 : 0;
+  Fact(const Phrasing& phrasing, const Segment& segment, const Vocabulary& vocabulary)
+      : phrasing_(phrasing), segment_(segment), vocabulary_(vocabulary), words_(phrasing.new_words) {
+    for (const std::size_t word : words_) said_ += segment.says(word) ? 1 : 0;
   }
 
   bool is_one() const { return phrasing_.is_brief && !words_.empty() && words_.size() <= longest_fact; }
-  std::size_t said() const { return said_; }
+  std::size_t count_said() const { return said_; }
   bool whole() const { return said_ == words_.size(); }
 
   /// The strongest way in which the one word of the key is said.
   std::optional<Match::Kind> kind() const {
     if (words_.size() != 1 || said_ == 0) return std::nullopt;
-    return stretch_.said[static_cast<std::size_t>(stretch_.place[words_.front()])].match->kind;
+    return segment_.tokens[static_cast<std::size_t>(segment_.place[words_.front()])].match->kind;
   }
 
   /// "Sydney or Canberra", "Canberra or maybe Sydney": one side of an "or" has the fact, the other something else.
   bool hedges() const {
-    if (phrasing_.joins_alike) return false;
-    for (std::size_t i = 1; i + 1 < stretch_.said.size(); ++i)
-      if (term(i).manner == Manner::either && differ(side(i, -1), side(i, 1))) return true;
+    if (phrasing_.has_coordination) return false;
+    for (std::size_t i = 1; i + 1 < segment_.tokens.size(); ++i)
+      if (term(i).function.role == WordRole::disjunction && differ(side(i, -1), side(i, 1))) return true;
     return false;
   }
 
-  /// A word that makes another thing stands right before the fact, and the key has it not: "vice president".
+  /// A modifier that the key does not have stands right before the fact and makes it another thing: "vice president".
   bool is_another_kind() const {
-    static constexpr std::string_view makers =
-        "vice deputy assistant former ex anti non semi half north south east west pre post upper lower pseudo mini "
-        "super junior under";
-    for (std::size_t i = 0; i + 1 < stretch_.said.size(); ++i)
-      if (is_foreign(i) && is_among(term(i).plain, makers) && is_fact_word(i + 1)) return true;
+    for (std::size_t i = 0; i + 1 < segment_.tokens.size(); ++i)
+      if (is_extraneous(i) && is_among(term(i).plain, files().name_modifiers) && is_fact_word(i + 1)) return true;
     return false;
   }
 
   /// "Carbon monoxide" for "carbon dioxide": one of its two words, and another in place of the other one.
   bool has_substitute() const {
-    return words_.size() == 2 && said_ == 1 && stretch_.foreign == 1 && phrasing_.words.size() <= 3 &&
-           stretch_.said.size() <= phrasing_.words.size();
+    return words_.size() == 2 && said_ == 1 && segment_.extraneous == 1 && phrasing_.words.size() <= 3 &&
+           segment_.tokens.size() <= phrasing_.words.size();
   }
 
   /// "Carbon" for "carbon dioxide": the first of two words alone, which leaves open what it is. A name or a number may
   /// do.
   bool lacks_head() const {
-    if (words_.size() != 2 || phrasing_.words.size() != 2 || stretch_.said.size() != 1) return false;
+    if (words_.size() != 2 || phrasing_.words.size() != 2 || segment_.tokens.size() != 1) return false;
     const Vocabulary::Entry& first = vocabulary_[words_.front()];
-    return stretch_.says(words_.front()) && !first.number && !has_capital(first);
+    return segment_.says(words_.front()) && !first.number && !has_capital(first);
   }
 
   /// All words of the key are a person's names, as far as capital letters tell.
   bool is_person() const {
-    static constexpr std::string_view offices =
-        "court house minister government council party army union company queen president secretary department "
-        "committee church state congress";
     if (words_.size() < 2) return false;
     for (const Phrasing::Wanted& wanted : phrasing_.words)
-      if (!vocabulary_[wanted.word].telling) return false;
+      if (!vocabulary_[wanted.word].is_content) return false;
     for (std::size_t i = 0; i < words_.size(); ++i) {
       const Vocabulary::Entry& entry = vocabulary_[words_[i]];
-      if ((!entry.name && !(i == 0 && has_capital(entry))) || is_among(entry.plain, offices)) return false;
+      if ((!entry.name && !(i == 0 && has_capital(entry))) || is_among(entry.plain, files().offices)) return false;
     }
     return true;
   }
-  bool says_surname() const { return stretch_.says(words_.back()); }
+  bool says_surname() const { return segment_.says(words_.back()); }
 
   /// Another's first name before the surname: "Louis Armstrong". A title is none.
   bool has_other_first_name() const {
-    static constexpr std::string_view titles =
-        "president sir mr mrs ms miss dr doctor king queen general captain senator judge pope saint professor "
-        "emperor prince minister lord famous named called";
-    const std::ptrdiff_t place = stretch_.place[words_.back()];
+    const std::ptrdiff_t place = segment_.place[words_.back()];
     if (place <= 0) return false;
     const auto before = static_cast<std::size_t>(place - 1);
     const bool apart = term(before).clause != term(before + 1).clause;
     // "Abe" and "Abraham".
     const std::string_view first = std::string_view(vocabulary_[words_.front()].plain).substr(0, 2);
     if (std::string_view(term(before).plain).starts_with(first)) return false;
-    return !apart && is_foreign(before) && !is_among(term(before).plain, titles) && stretch_.said.size() <= 4;
+    return !apart && is_extraneous(before) && !is_among(term(before).plain, files().titles) &&
+           segment_.tokens.size() <= 4;
   }
 
-  std::size_t foreign() const { return stretch_.foreign; }
+  std::size_t extraneous() const { return segment_.extraneous; }
 
  private:
-  const Term& term(std::size_t i) const { return *stretch_.said[i].term; }
+  const LanguageFiles& files() const { return vocabulary_.data().files; }
+  const Term& term(std::size_t i) const { return *segment_.tokens[i].term; }
 
-  bool is_foreign(std::size_t i) const { return stretch_.said[i].foreign(); }
+  bool is_extraneous(std::size_t i) const { return segment_.tokens[i].extraneous(); }
 
   bool is_fact_word(std::size_t i) const {
-    const auto& match = stretch_.said[i].match;
+    const auto& match = segment_.tokens[i].match;
     return match && std::find(words_.begin(), words_.end(), match->word) != words_.end();
   }
 
   struct Side {
     bool fact = false;
-    bool foreign = false;
+    bool extraneous = false;
   };
 
   /// What stands on one side of `at`, as far as the clause or four words go.
   Side side(std::size_t at, std::ptrdiff_t step) const {
     Side found;
     auto i = static_cast<std::ptrdiff_t>(at) + step;
-    for (int steps = 0; steps < 4 && i >= 0 && i < static_cast<std::ptrdiff_t>(stretch_.said.size()); ++steps) {
+    for (int steps = 0; steps < 4 && i >= 0 && i < static_cast<std::ptrdiff_t>(segment_.tokens.size()); ++steps) {
       const auto place = static_cast<std::size_t>(i);
       if (term(place).sentence != term(at).sentence) break;
       found.fact = found.fact || is_fact_word(place);
-      found.foreign = found.foreign || is_foreign(place);
+      found.extraneous = found.extraneous || is_extraneous(place);
       i += step;
     }
     return found;
   }
 
   static bool differ(const Side& a, const Side& b) {
-    return (a.fact && !b.fact && b.foreign) || (b.fact && !a.fact && a.foreign);
+    return (a.fact && !b.fact && b.extraneous) || (b.fact && !a.fact && a.extraneous);
   }
 
   static bool has_capital(const Vocabulary::Entry& entry) {
@@ -134,31 +127,31 @@ class Fact {
   }
 
   const Phrasing& phrasing_;
-  const Stretch& stretch_;
+  const Segment& segment_;
   const Vocabulary& vocabulary_;
   const std::vector<std::size_t>& words_;  ///< Those that the question does not say.
   std::size_t said_ = 0;
 };
 
-double heed_person(double p, const Fact& fact) {
-  if (!fact.says_surname()) return std::min(p, fact.foreign() > 0 ? another : generic);
+double apply_person_rules(double p, const Fact& fact) {
+  if (!fact.says_surname()) return std::min(p, fact.extraneous() > 0 ? another : generic);
   if (fact.whole()) return p;
-  return fact.has_other_first_name() ? std::min(p, generic) : std::max(p, fact.foreign() <= 2 ? 0.85 : 0.6);
+  return fact.has_other_first_name() ? std::min(p, generic) : std::max(p, fact.extraneous() <= 2 ? 0.85 : 0.6);
 }
 
 }  // namespace
 
-double heed_fact(double likelihood, const Phrasing& phrasing, const Stretch& stretch, const Vocabulary& vocabulary,
-                 const Asks& asks) {
-  const Fact fact(phrasing, stretch, vocabulary);
+double apply_fact_rules(double likelihood, const Phrasing& phrasing, const Segment& segment,
+                        const Vocabulary& vocabulary, const AnswerType& answer_type) {
+  const Fact fact(phrasing, segment, vocabulary);
   double p = likelihood;
-  if (!fact.is_one() || fact.said() == 0) return p;
+  if (!fact.is_one() || fact.count_said() == 0) return p;
   if (fact.hedges() || fact.is_another_kind() || fact.has_substitute()) return std::min(p, another);
-  if (asks.person && fact.is_person()) return heed_person(p, fact);
+  if (answer_type.person && fact.is_person()) return apply_person_rules(p, fact);
   if (fact.lacks_head()) return std::min(p, generic);
   const auto kind = fact.kind();
-  if (kind == Match::Kind::related) p = std::min(p, generic);
-  if (kind == Match::Kind::kin) p = std::min(p, only_family);
+  if (kind == Match::Kind::similar) p = std::min(p, generic);
+  if (kind == Match::Kind::derivation) p = std::min(p, only_derivation);
   return p;
 }
 

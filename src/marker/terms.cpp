@@ -7,10 +7,9 @@
 #include <optional>
 #include <span>
 
-#include "marker/manners.h"
-#include "marker/spelling.h"
+#include "languages/language_data.h"
 #include "text/among.h"
-#include "text/number.h"
+#include "text/spelling.h"
 #include "text/stem.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
@@ -58,26 +57,23 @@ std::optional<int> ordinal_value(std::string_view plain) {
   return std::nullopt;
 }
 
-/// The small word that an English word is a slip for, "because" for "becuase"; empty for most.
-std::string_view small_word_meant(std::string_view plain) {
+/// The function word that a word is a misspelling of, "because" for "becuase"; empty for most.
+std::string_view function_word_meant(std::string_view plain, const LanguageData& data) {
   constexpr std::size_t shortest = 4;
   if (plain.size() < shortest) return "";
-  static constexpr std::array<std::string_view, 16> words{"because", "being",  "could",   "should", "would", "which",
-                                                          "where",   "there",  "their",   "these",  "those", "about",
-                                                          "doing",   "having", "without", "nothing"};
-  for (const std::string_view word : words)
+  for (const std::string_view word : data.often_misspelt)
     if (word.front() == plain.front() && plain != word && misspelling(plain, word, false)) return word;
   return "";
 }
 
 /// "Keep the floods out": what is kept off may stand between.
-void mark_prevention(std::vector<Term>& terms) {
+void mark_prevention(std::vector<Term>& terms, const LanguageData& data) {
   for (std::size_t i = 0; i < terms.size(); ++i) {
-    if (!terms[i].telling) continue;
-    terms[i].prevents = is_among(terms[i].stem, "prevent avoid stop protect");
-    if (terms[i].stem != "keep") continue;
+    if (!terms[i].is_content) continue;
+    terms[i].prevents = is_among(terms[i].stem, data.preventions);
+    if (!is_among(terms[i].stem, data.prevention_verbs)) continue;
     for (std::size_t next = i + 1; next < terms.size() && next <= i + 3; ++next)
-      if (is_among(terms[next].plain, "out off away from")) terms[i].prevents = true;
+      if (has_phrase(data.prevention_phrases, terms[i].stem, terms[next].plain)) terms[i].prevents = true;
   }
 }
 
@@ -89,12 +85,12 @@ bool may_begin_number(const Word& word) {
 
 class Reader {
  public:
-  Reader(std::string_view text, std::string_view language)
+  Reader(std::string_view text, const Language& language)
       : text_(text),
         language_(language),
-        english_(language.substr(0, language.find('-')) == "en"),
-        manners_(manners_of(language)),
-        numbers_(language),
+        english_(language.primary == "en"),
+        data_(language_data(language)),
+        numbers_(language, data_.number_words),
         words_(split_words(text, language)) {
     result_.all.reserve(words_.size() + 4);
   }
@@ -107,7 +103,7 @@ class Reader {
       if (numbered) ++listed_;
       at += numbered ? 1 : take_number(at);
     }
-    mark_prevention(result_.all);
+    mark_prevention(result_.all, data_);
     return std::move(result_);
   }
 
@@ -141,8 +137,7 @@ class Reader {
   bool is_pronoun(std::size_t at, const NumberRun& number) const {
     const Decoded first = decode_at(words_[at].text, 0);
     if (number.words != 1 || number.value != 1.0 || digit_value(first.code) || at + 1 >= words_.size()) return false;
-    const bool counts =
-        is_among(words_[at + 1].text, "year month week day hour minute mile meter metre pound dollar percent");
+    const bool counts = is_among(words_[at + 1].text, data_.files.units);
     return words_[at + 1].before == Break::none && !counts;
   }
 
@@ -160,7 +155,7 @@ class Reader {
       if (text_[scanned_] == ')') within_brackets_ = false;
       ++scanned_;
     }
-    term.aside = within_brackets_;
+    term.in_brackets = within_brackets_;
   }
 
   void add_word(std::size_t at) {
@@ -170,8 +165,8 @@ class Reader {
     if (const auto value = roman_value(word.text)) return add_number(at, *value, true);
     if (word.text == "I" && at > 0 && words_[at - 1].text == "War") return add_number(at, 1, true);
     if (const auto value = ordinal_value(plain)) return add_number(at, *value, *value > 12);
-    if (word.text == "US") return add_phrase(at, "united_states");
-    if (word.text == "UN") return add_phrase(at, "united_nations");
+    if (is_upper(decode_at(word.text, 0).code))
+      if (const auto meant = data_.capital_forms.find(word.text)) return add_phrase(at, *meant);
     if (const std::size_t mark = plain.find('\''); mark != plain.npos) {
       if (plain.ends_with("n't")) {
         plain.resize(plain.size() - 3);
@@ -180,7 +175,7 @@ class Reader {
       }
       if (mark > 0) plain.resize(mark);
     }
-    if (const auto other = stands_for(plain)) return add_phrase(at, *other);
+    if (const auto form = data_.word_forms.find(plain)) return add_phrase(at, *form);
     add_plain(at, std::move(plain));
   }
 
@@ -211,43 +206,39 @@ class Reader {
 
   void add_plain(std::size_t at, std::string read) {
     const Word& word = words_[at];
-    Manner manner = manner_of(read, manners_);
-    if (english_ && manner == Manner::means) {
-      if (const std::string_view meant = small_word_meant(read); !meant.empty()) {
+    FunctionWord function = data_.function_word(read);
+    if (function.role == WordRole::content) {
+      if (const std::string_view meant = function_word_meant(read, data_); !meant.empty()) {
         read = meant;
-        manner = manner_of(read, manners_);
+        function = data_.function_word(read);
       }
     }
-    std::string stemmed = english_ ? stem(read, language_) : term_stem(word.text, language_);
+    std::string stemmed = english_ ? stem(read, language_) : plain_stem(word.text, language_);
     add(word.begin, word.end, std::move(stemmed), std::move(read));
     Term& term = result_.all.back();
     const std::string_view plain = term.plain;
-    term.manner = manner;
-    term.telling = term.manner == Manner::means;
-    term.negates = term.manner == Manner::negates && !denied_already(plain);
+    term.function = function;
+    term.is_content = function.role == WordRole::content;
+    term.negates = function.role == WordRole::negation && !denied_already(function);
     // "It rained a lot" says how much, as "heavily" does.
-    if (plain == "lot" && at > 0 && words_[at - 1].text == "a") term.telling = false;
+    if (at > 0 && has_phrase(data_.files.quantity_phrases, words_[at - 1].text, plain)) term.is_content = false;
     if (denies_what_follows(at, plain)) {
       term.negates = true;
-      term.telling = false;
+      term.is_content = false;
     }
     const Decoded first = decode_at(word.text, 0);
-    term.name = term.telling && at > 0 && word.before != Break::clause && is_upper(first.code);
+    term.name = term.is_content && at > 0 && word.before != Break::clause && is_upper(first.code);
     if (at == 0) take_reply(plain, term);
   }
 
   /// "Free of ice" has none, "fuera de hora" is not in time.
   bool denies_what_follows(std::size_t at, std::string_view plain) const {
-    if (at + 1 == words_.size()) return false;
-    const std::string_view next = words_[at + 1].text;
-    return (plain == "free" && (next == "of" || next == "from")) || (plain == "frei" && next == "von") ||
-           ((plain == "libre" || plain == "libres") && next == "de") ||
-           (plain == "fuera" && (next == "de" || next == "del"));
+    return at + 1 < words_.size() && has_phrase(data_.files.negating_phrases, plain, words_[at + 1].text);
   }
 
   /// In Spanish and French "no … nada" and "ne … pas" deny once; but "pas sans" denies twice.
-  bool denied_already(std::string_view plain) {
-    if (english_ || language_.starts_with("de") || plain == "sin" || plain == "sans") return false;
+  bool denied_already(const FunctionWord& word) {
+    if (!word.agrees) return false;
     const bool already = denied_clause_ == clause_ + 1;
     denied_clause_ = clause_ + 1;
     return already;
@@ -256,19 +247,18 @@ class Reader {
   /// "No, …" answers the question; "no salt" denies the salt.
   void take_reply(std::string_view plain, Term& term) {
     const bool alone = words_.size() == 1 || words_[1].before != Break::none || fold_case(words_[1].text) == "because";
-    if (plain == "yes" || plain == "yeah" || plain == "si" || plain == "oui" || plain == "ja")
-      result_.reply = Reply::yes;
-    if ((plain == "no" || plain == "non" || plain == "nein") && alone) result_.reply = Reply::no;
+    if (is_among(plain, data_.files.yes)) result_.reply = Reply::yes;
+    if (is_among(plain, data_.files.no) && alone) result_.reply = Reply::no;
     if (result_.reply == Reply::none) return;
     term.negates = false;
-    term.telling = words_.size() == 1;
+    term.is_content = words_.size() == 1;
   }
 
   std::string_view text_;
-  std::string_view language_;
+  const Language& language_;
   bool english_;
-  const WordTable* manners_;
-  NumberFinder numbers_;
+  const LanguageData& data_;
+  NumberReader numbers_;
   std::vector<Word> words_;
   Terms result_;
   std::size_t clause_ = 0;
@@ -281,17 +271,6 @@ class Reader {
 
 }  // namespace
 
-std::string term_stem(std::string_view word, std::string_view language) {
-  // Other languages' endings are known by their accents, which a hurried writer leaves out: both ways are one.
-  std::string stemmed = strip_accents(stem(fold_case(word), language));
-  // "Altas" and "alto" are too short for Snowball's rules.
-  if (language.starts_with("es")) {
-    if (stemmed.size() > 3 && stemmed.back() == 's') stemmed.pop_back();
-    if (stemmed.size() > 3 && (stemmed.back() == 'a' || stemmed.back() == 'o')) stemmed.pop_back();
-  }
-  return stemmed;
-}
-
-Terms read_terms(std::string_view text, std::string_view language) { return Reader(text, language).read(); }
+Terms read_terms(std::string_view text, const Language& language) { return Reader(text, language).read(); }
 
 }  // namespace worksheet

@@ -5,7 +5,8 @@
 #include <string_view>
 #include <vector>
 
-#include "marker/manners.h"
+#include "languages/function_word.h"
+#include "text/language.h"
 
 namespace worksheet {
 
@@ -18,17 +19,19 @@ struct Term {
   std::size_t end = 0;
   std::size_t clause = 0;    ///< Counts from 0; commas and full stops end one.
   std::size_t sentence = 0;  ///< Counts from 0; full stops, semicolons and new lines end one.
-  bool telling = true;       ///< False for words that carry the sentence, not its meaning: "the", "is", "of".
+  bool is_content = true;    ///< False for function words and for "lot" in "a lot".
   bool negates = false;      ///< "not", "never", "without", but not the "no" that answers a question.
-  Manner manner = Manner::means;
-  bool prevents = false;  ///< What follows does not come about: "stop", the "keep" of "keep out".
+  FunctionWord function;     ///< What it does in the sentence.
+  bool prevents = false;     ///< What follows does not come about: "stop", the "keep" of "keep out".
   bool number = false;
-  bool name = false;   ///< Begins with a capital letter, not for standing first in a sentence.
-  bool aside = false;  ///< Within brackets.
+  bool name = false;         ///< Begins with a capital letter, not for standing first in a sentence.
+  bool in_brackets = false;  ///< Within brackets.
   bool operator==(const Term&) const = default;
 
   /// May begin another clause: "and", "because".
-  bool joins() const { return manner == Manner::joins || manner == Manner::both; }
+  bool may_begin_clause() const {
+    return function.role == WordRole::connective || function.role == WordRole::conjunction;
+  }
 };
 
 /// How the text begins: "Yes, …", "No: …" or otherwise.
@@ -39,11 +42,8 @@ struct Terms {
   Reply reply = Reply::none;
 };
 
-/// What a word is compared by.
-std::string term_stem(std::string_view word, std::string_view language);
-
 /// The terms of `text`. Contractions are undone ("don't" → "do" "not"), short forms written out ("WWII" → "world" "war"
 /// "2"), irregular forms made regular ("froze" → "freeze"), numbers in words, digits and Roman numerals made one.
-Terms read_terms(std::string_view text, std::string_view language);
+Terms read_terms(std::string_view text, const Language& language);
 
 }  // namespace worksheet

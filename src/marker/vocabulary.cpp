@@ -2,15 +2,16 @@
 
 #include <algorithm>
 
-#include "marker/kin.h"
-#include "marker/spelling.h"
+#include "marker/derivations.h"
 #include "text/hash.h"
+#include "text/spelling.h"
 #include "text/unicode.h"
 
 namespace worksheet {
 namespace {
 
-/// Words that begin otherwise are others, but for "ph" written as "f" and letters that are not heard.
+/// Whether two words may be the same: the first sounds must be, where "ph" is "f" and "kn" and "wr" have a silent
+/// letter.
 bool begin_alike(std::string_view a, std::string_view b) {
   const auto heard = [](std::string_view word) {
     const char next = word.size() > 1 ? word[1] : ' ';
@@ -43,7 +44,7 @@ bool Vocabulary::may_be_misspelt(const Term& term) const {
   return !rules_.strict_spelling && !std::binary_search(real_words_.begin(), real_words_.end(), term.plain);
 }
 
-std::optional<std::size_t> Vocabulary::slips(const Term& term, const Entry& entry) const {
+std::optional<std::size_t> Vocabulary::count_edits(const Term& term, const Entry& entry) const {
   const bool is_name = entry.name || (entry.perhaps_name && entry.plain.size() < 6);
   if (const auto count = misspelling(term.plain, entry.plain, is_name)) return count;
   if (!entry.spelt.empty())
@@ -62,7 +63,7 @@ std::optional<Match> Vocabulary::find(const Term& term) const {
     if (minded) return std::nullopt;
     return Match{*word, Match::Kind::same, {}};
   }
-  if (!term.telling || term.number || rules_.exact) return std::nullopt;
+  if (!term.is_content || term.number || rules_.exact) return std::nullopt;
   for (std::size_t i = 0; i < expansions_.size(); ++i)
     if (expansions_[i].plain == term.plain) return Match{expansions_[i].words.front(), Match::Kind::same, i};
   const auto synonym = std::lower_bound(synonyms_.begin(), synonyms_.end(), term.stem,
@@ -73,30 +74,30 @@ std::optional<Match> Vocabulary::find(const Term& term) const {
 }
 
 std::optional<Match> Vocabulary::find_alike(const Term& term) const {
-  std::optional<std::size_t> kin, related, misspelt, fewest;
-  const bool may_have_slips = may_be_misspelt(term);
+  std::optional<std::size_t> derivation, similar, misspelt, fewest;
+  const bool may_have_edits = may_be_misspelt(term);
   for (std::size_t word = 0; word < entries_.size(); ++word) {
     const Entry& entry = entries_[word];
-    if (entry.number || !entry.telling || !begin_alike(entry.stem, term.stem)) continue;
+    if (entry.number || !entry.is_content || !begin_alike(entry.stem, term.stem)) continue;
     // "Danado" has another stem than "dañado", which has an accent to know it by.
     if (entry.plain == term.plain && !rules_.match_accents) return Match{word, Match::Kind::same, {}};
-    if (const auto count = may_have_slips ? slips(term, entry) : std::nullopt)
+    if (const auto count = may_have_edits ? count_edits(term, entry) : std::nullopt)
       if (!fewest || *count < *fewest) {
         fewest = count;
         misspelt = word;
       }
     if (!english_ || rules_.strict_spelling || entry.name) continue;
-    if (!kin && are_kin(term.plain, entry.plain)) kin = word;
-    if (!related && look_related(term.stem, entry.stem)) related = word;
+    if (!derivation && is_derivation(term.plain, entry.plain)) derivation = word;
+    if (!similar && have_similar_stems(term.stem, entry.stem)) similar = word;
   }
   if (misspelt) return Match{*misspelt, Match::Kind::misspelt, {}};
-  if (kin) return Match{*kin, Match::Kind::kin, {}};
-  if (related) return Match{*related, Match::Kind::related, {}};
+  if (derivation) return Match{*derivation, Match::Kind::derivation, {}};
+  if (similar) return Match{*similar, Match::Kind::similar, {}};
   return std::nullopt;
 }
 
 std::optional<Match> Vocabulary::find_joined(const Term& first, const Term& second) const {
-  if (!first.telling || !second.telling || first.number || second.number || first.clause != second.clause)
+  if (!first.is_content || !second.is_content || first.number || second.number || first.clause != second.clause)
     return std::nullopt;
   for (std::size_t word = 0; word < entries_.size(); ++word) {
     const std::string_view plain = entries_[word].plain;
@@ -108,7 +109,7 @@ std::optional<Match> Vocabulary::find_joined(const Term& first, const Term& seco
 }
 
 std::optional<Match> Vocabulary::find_beside(const Term* before, const Term& term, const Term* after) const {
-  if (!term.telling || term.number || rules_.strict_spelling || rules_.exact) return std::nullopt;
+  if (!term.is_content || term.number || rules_.strict_spelling || rules_.exact) return std::nullopt;
   const auto is_word = [this](const Term* neighbour, std::size_t word) {
     return neighbour && neighbour->stem == entries_[word].stem;
   };

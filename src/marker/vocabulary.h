@@ -9,14 +9,15 @@
 #include <utility>
 #include <vector>
 
+#include "languages/language_data.h"
 #include "marker/idea.h"
 #include "marker/terms.h"
 
 namespace worksheet {
 
-/// How a word of a response stands for words of the key.
+/// How a word of a response matches words of the key.
 struct Match {
-  enum class Kind { same, misspelt, synonym, kin, related };
+  enum class Kind { same, misspelt, synonym, derivation, similar };
   std::size_t word = 0;  ///< Index into the vocabulary.
   Kind kind = Kind::same;
   std::optional<std::size_t> expansion;  ///< For "rainforest" and "MLK", which stand for several words.
@@ -30,37 +31,39 @@ class Vocabulary {
     std::string plain;
     std::string written;
     std::string spelt;  ///< `written` without case and accents, where that is not `plain`: "people", for "person".
-    bool telling = true;
+    bool is_content = true;
+    bool article = false;
     bool number = false;
     bool name = false;
     bool perhaps_name = false;  ///< Begins a short phrasing, with a capital letter.
-    bool asked = false;         ///< The question says it already.
+    bool in_prompt = false;     ///< The prompt says it already.
     bool in_key = false;        ///< Some phrasing of some idea has it.
-    bool opposes = false;       ///< The opposite of such a word.
+    bool opposes = false;       ///< It is the opposite of such a word.
     std::size_t ideas = 0;      ///< How many ideas have it in a phrasing.
-    double weight = 1.0;        ///< How telling it is in the lesson, up to 1.
+    double weight = 1.0;        ///< How informative it is in the lesson, up to 1.
     std::vector<std::size_t> opposites;
   };
 
   /// `real_words` are words that are never misspelt, sorted, without case and accents; they must outlive it.
-  Vocabulary(std::string_view language, const TextRules& rules, std::span<const std::string> real_words)
+  Vocabulary(const Language& language, const TextRules& rules, std::span<const std::string> real_words)
       : language_(language),
-        english_(language.substr(0, language.find('-')) == "en"),
+        english_(language.primary == "en"),
+        data_(language_data(language)),
         rules_(rules),
         real_words_(real_words) {}
 
   /// Index of the word of `term`, which is added where it is new.
   std::size_t add(const Term& term);
-  /// Marks the telling words of the question, but not those between which it lets choose ("wet or dry").
-  void mark_asked(const std::vector<Term>& prompt);
-  /// Marks the words of a phrasing, and learns how they are run together or shortened to initials.
+  /// Marks the content words of the question, but not those that it offers as a choice ("wet or dry").
+  void mark_prompt(const std::vector<Term>& prompt);
+  /// Marks the words of a phrasing, and notes how they may be written together or as initials.
   void add_to_key(const std::vector<Term>& terms);
 
-  /// Marks words that are kin of the question's as asked, where `words` are a short fact and some stay new: "economy"
-  /// in "market economy" for the "economic system" asked for.
-  void mark_kin_of_asked(std::span<const std::size_t> words);
+  /// Where `words` are a short fact, marks those that are derivations of words of the prompt as in the prompt, if
+  /// others stay new: "economy" in "market economy", where the prompt asks for an "economic system".
+  void mark_derivations_of_prompt(std::span<const std::size_t> words);
 
-  /// Sets how telling each word is, given without case and accents.
+  /// Sets the weight of each word, given without case and accents.
   template <typename Weight>
   void weigh(Weight weight_of) {
     for (Entry& entry : entries_) entry.weight = weight_of(entry.plain);
@@ -74,7 +77,7 @@ class Vocabulary {
         if (has_word(idea, word)) ++entries_[word].ideas;
   }
 
-  /// Which words `term` stands for, as strictly as the rules have it.
+  /// Which words `term` matches, as strictly as the rules say.
   std::optional<Match> find(const Term& term) const;
   /// The word that two neighbours make together ("rain" "forest").
   std::optional<Match> find_joined(const Term& first, const Term& second) const;
@@ -91,6 +94,7 @@ class Vocabulary {
 
   const Entry& operator[](std::size_t word) const { return entries_[word]; }
   std::size_t size() const { return entries_.size(); }
+  const LanguageData& data() const { return data_; }
 
  private:
   struct Expansion {
@@ -108,10 +112,11 @@ class Vocabulary {
   std::optional<Match> find_alike(const Term& term) const;
 
   bool may_be_misspelt(const Term& term) const;
-  std::optional<std::size_t> slips(const Term& term, const Entry& entry) const;
+  std::optional<std::size_t> count_edits(const Term& term, const Entry& entry) const;
 
-  std::string language_;
+  Language language_;
   bool english_;
+  const LanguageData& data_;
   TextRules rules_;
   std::span<const std::string> real_words_;
   std::vector<Entry> entries_;

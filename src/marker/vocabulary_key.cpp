@@ -1,12 +1,10 @@
-// How a vocabulary is made from a key: once per key, where the rest of it is asked for each word of each response.
+// How a vocabulary is made from a key. This runs once per key; looking words up, in vocabulary.cpp, for every word.
 #include <algorithm>
 
-#include "marker/kin.h"
-#include "marker/opposites.h"
-#include "marker/synonyms.h"
+#include "marker/derivations.h"
 #include "marker/vocabulary.h"
 #include "text/hash.h"
-#include "text/stem_english.h"
+#include "text/stem.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
 
@@ -18,9 +16,10 @@ std::size_t Vocabulary::add(const Term& term) {
   entry.stem = term.stem;
   entry.plain = term.plain;
   entry.written = term.written;
-  if (english_ && term.telling && !term.number && term.stem != term_stem(term.written, language_))
+  if (english_ && term.is_content && !term.number && term.stem != plain_stem(term.written, language_))
     entry.spelt = fold_case(term.written);
-  entry.telling = term.telling;
+  entry.is_content = term.is_content;
+  entry.article = term.function.is_article;
   entry.number = term.number;
   entry.name = term.name;
   const Place place{hash_of(entry.stem), entries_.size()};
@@ -30,13 +29,15 @@ std::size_t Vocabulary::add(const Term& term) {
   return place.word;
 }
 
-void Vocabulary::mark_asked(const std::vector<Term>& prompt) {
+void Vocabulary::mark_prompt(const std::vector<Term>& prompt) {
   for (std::size_t i = 0; i < prompt.size(); ++i) {
-    const auto is_or = [&](std::size_t at) { return at < prompt.size() && prompt[at].manner == Manner::either; };
+    const auto is_or = [&](std::size_t at) {
+      return at < prompt.size() && prompt[at].function.role == WordRole::disjunction;
+    };
     const bool chosen = is_or(i + 1) || (i > 0 && is_or(i - 1));
-    if (!prompt[i].telling || chosen) continue;
+    if (!prompt[i].is_content || chosen) continue;
     const std::size_t word = add(prompt[i]);
-    entries_[word].asked = true;
+    entries_[word].in_prompt = true;
     add_synonyms(word);
   }
 }
@@ -48,15 +49,15 @@ void Vocabulary::add_to_key(const std::vector<Term>& terms) {
     entries_[word].name = entries_[word].name || terms[i].name;
     if (i == 0 && terms.size() <= 4 && is_upper(decode_at(terms[i].written, 0).code))
       entries_[word].perhaps_name = true;
-    if (!terms[i].telling || terms[i].number) continue;
-    if (i + 1 < terms.size() && terms[i + 1].telling && !terms[i + 1].number)
+    if (!terms[i].is_content || terms[i].number) continue;
+    if (i + 1 < terms.size() && terms[i + 1].is_content && !terms[i + 1].number)
       expansions_.push_back({terms[i].plain + terms[i + 1].plain, {word, add(terms[i + 1])}});
     add_synonyms(word);
     if (!entries_[word].opposites.empty()) continue;
-    for (const std::string_view opposite : opposites_of(terms[i].stem, language_)) {
+    for (const std::string_view opposite : data_.opposites_of(terms[i].stem)) {
       Term other;
       other.plain = strip_accents(opposite);
-      other.stem = term_stem(opposite, language_);
+      other.stem = plain_stem(opposite, language_);
       const std::size_t index = add(other);
       entries_[word].opposites.push_back(index);
       entries_[index].opposes = true;
@@ -70,7 +71,7 @@ void Vocabulary::add_initials(const std::vector<Term>& terms) {
     std::size_t end = begin;
     Expansion initials;
     const auto belongs = [&](std::size_t i) {
-      return terms[i].telling && !terms[i].number && (terms[i].name || i == 0);
+      return terms[i].is_content && !terms[i].number && (terms[i].name || i == 0);
     };
     for (; end < terms.size() && belongs(end); ++end) {
       initials.plain += terms[end].plain.front();
@@ -86,32 +87,32 @@ void Vocabulary::add_initials(const std::vector<Term>& terms) {
 }
 
 void Vocabulary::add_synonyms(std::size_t word) {
-  if (!english_ || rules_.exact || entries_[word].number) return;
-  for (const std::string_view other : synonyms_of(entries_[word].stem)) {
-    std::pair<std::string, std::size_t> next{stem_english(other), word};
-    // A key's word is asked for more than the question's; among the key's, the first.
+  if (rules_.exact || entries_[word].number) return;
+  for (const std::string_view other : data_.synonyms_of(entries_[word].stem)) {
+    std::pair<std::string, std::size_t> next{plain_stem(other, language_), word};
+    // A word of the key goes before one of the prompt; among the key's, the first.
     const auto at = std::lower_bound(synonyms_.begin(), synonyms_.end(), next,
                                      [](const auto& a, const auto& b) { return a.first < b.first; });
     if (at == synonyms_.end() || at->first != next.first)
       synonyms_.insert(at, std::move(next));
-    else if (entries_[at->second].asked)
+    else if (entries_[at->second].in_prompt)
       at->second = word;
   }
 }
 
-void Vocabulary::mark_kin_of_asked(std::span<const std::size_t> words) {
+void Vocabulary::mark_derivations_of_prompt(std::span<const std::size_t> words) {
   if (!english_) return;
-  const auto is_new = [this](std::size_t word) { return entries_[word].telling && !entries_[word].asked; };
+  const auto is_new = [this](std::size_t word) { return entries_[word].is_content && !entries_[word].in_prompt; };
   auto left = std::count_if(words.begin(), words.end(), is_new);
   if (left > 3) return;
   for (const std::size_t word : words) {
     if (left < 2) return;
     if (!is_new(word) || entries_[word].number) continue;
-    const bool kin = std::any_of(entries_.begin(), entries_.end(), [&](const Entry& other) {
-      return other.asked && !other.number && are_kin(other.plain, entries_[word].plain);
+    const bool derivation = std::any_of(entries_.begin(), entries_.end(), [&](const Entry& other) {
+      return other.in_prompt && !other.number && is_derivation(other.plain, entries_[word].plain);
     });
-    if (!kin) continue;
-    entries_[word].asked = true;
+    if (!derivation) continue;
+    entries_[word].in_prompt = true;
     --left;
   }
 }

@@ -2,7 +2,6 @@
 
 #include "json/json_writer.h"
 #include "kinds/field_view.h"
-#include "lesson/direction.h"
 #include "lesson/fingerprint.h"
 #include "text/concat.h"
 
@@ -42,7 +41,7 @@ void write_front_matter(JsonWriter& out, const Lesson& lesson) {
         .end();
   else
     out.null("source");
-  out.text("language", lesson.language).text("direction", direction_of(lesson.language));
+  out.text("language", lesson.language.tag).text("direction", direction_of(lesson.language));
   out.text("audience", lesson.audience).text("subject", lesson.subject).number("minutes", lesson.minutes);
   out.text("directions", lesson.directions).text("passage", lesson.passage);
 }

@@ -13,14 +13,13 @@
 namespace worksheet {
 namespace {
 
-std::string_view primary_of(std::string_view language) { return language.substr(0, language.find('-')); }
-
 /// The mark before the fraction in `language`.
-char decimal_mark(std::string_view language) {
+char decimal_mark(const Language& language) {
   // Latin America north of Panama writes numbers as its northern neighbour does.
-  if (is_among(language, "es-MX es-US es-GT es-HN es-SV es-NI es-DO es-PR de-CH")) return '.';
+  if (is_among(language.primary + '-' + language.region, "es-MX es-US es-GT es-HN es-SV es-NI es-DO es-PR de-CH"))
+    return '.';
   return is_among(
-             primary_of(language),
+             language.primary,
              "es fr de it pt ca gl eu nl sv da nb nn no fi is pl cs sk sl hr sr bs mk bg ro hu el ru uk be lt lv et "
              "tr az kk id vi ka hy sq af")
              ? ','
@@ -164,12 +163,12 @@ bool is_group_of_three(const std::string& digits) {
   return end == 3 && digits.find_first_of("eE/:'") == digits.npos;
 }
 
-bool follows_in_the_same_breath(const Word& word) { return word.before == Break::none; }
+bool follows_directly(const Word& word) { return word.before == Break::none; }
 
 /// A number that begins with digits, with what may follow: groups, a fraction, a scale, a half.
 class DigitRun {
  public:
-  DigitRun(std::span<const Word> words, char decimal, const WordTable* table)
+  DigitRun(std::span<const Word> words, char decimal, const WordTable& table)
       : words_(words), decimal_(decimal), table_(table) {}
 
   std::optional<NumberRun> read() {
@@ -189,7 +188,7 @@ class DigitRun {
   }
 
  private:
-  bool more() const { return used_ < words_.size() && follows_in_the_same_breath(words_[used_]); }
+  bool more() const { return used_ < words_.size() && follows_directly(words_[used_]); }
 
   void take_groups(std::string& digits) {
     if (digits.size() > 3 || digits.find_first_not_of("0123456789") != digits.npos) return;
@@ -223,21 +222,21 @@ class DigitRun {
 
   std::span<const Word> words_;
   char decimal_;
-  const WordTable* table_;
+  const WordTable& table_;
   std::size_t used_ = 0;
 };
 
-/// "1.5 × 10^3" is left to those who write "1.5e3"; "minus 3" is read here.
-std::optional<NumberRun> signed_digits(std::span<const Word> words, std::string_view language, const WordTable* table) {
+/// Numbers in digits, with a sign or the word "minus". "1.5 × 10^3" is not read, "1.5e3" is.
+std::optional<NumberRun> signed_digits(std::span<const Word> words, char decimal, const WordTable& table) {
   const auto sign = number_part_of(words[0], table);
   if (sign && sign->role == NumberPart::Role::minus && words.size() > 1 && starts_with_digit(words[1])) {
-    auto run = DigitRun(words.subspan(1), decimal_mark(language), table).read();
+    auto run = DigitRun(words.subspan(1), decimal, table).read();
     if (!run) return std::nullopt;
     return NumberRun{-run->value, run->words + 1};
   }
   if (const auto share = fraction_sign(words[0].text)) return NumberRun{*share, 1};
   if (!starts_with_digit(words[0])) return std::nullopt;
-  return DigitRun(words, decimal_mark(language), table).read();
+  return DigitRun(words, decimal, table).read();
 }
 
 bool stands_before_number(std::string_view word) {
@@ -247,24 +246,25 @@ bool stands_before_number(std::string_view word) {
 
 }  // namespace
 
-NumberFinder::NumberFinder(std::string_view language) : language_(language), table_(number_words_of(language)) {}
+NumberReader::NumberReader(const Language& language, const WordTable& number_words)
+    : language_(language), decimal_(decimal_mark(language)), table_(number_words) {}
 
-std::optional<NumberRun> NumberFinder::at(std::span<const Word> words) const {
+std::optional<NumberRun> NumberReader::at(std::span<const Word> words) const {
   if (words.empty()) return std::nullopt;
-  // Most words are no numbers and soon known to be none.
+  // A quick test: most words are no numbers.
   if (starts_with_letter(words[0].text) && !number_part_of(words[0], table_)) return std::nullopt;
-  if (const auto run = signed_digits(words, language_, table_)) return run;
+  if (const auto run = signed_digits(words, decimal_, table_)) return run;
   return read_number_words(words, table_);
 }
 
-std::optional<Quantity> read_quantity(std::string_view text, std::string_view language) {
-  const std::vector<Word> words = split_words(text, language);
+std::optional<Quantity> NumberReader::read_quantity(std::string_view text) const {
+  const std::vector<Word> words = split_words(text, language_);
   std::size_t at = 0;
   double sign = 1.0;
   std::string unit;
   for (; at < words.size() && stands_before_number(words[at].text); ++at) unit = words[at].text;
   if (at > 0 && text.substr(0, words[0].begin).find('-') != text.npos) sign = -1.0;
-  const auto run = NumberFinder(language).at(std::span(words).subspan(at));
+  const auto run = this->at(std::span(words).subspan(at));
   if (!run) return std::nullopt;
   at += run->words;
   if (at < words.size()) {
@@ -274,8 +274,8 @@ std::optional<Quantity> read_quantity(std::string_view text, std::string_view la
   return Quantity{sign * run->value, unit};
 }
 
-std::optional<double> read_number(std::string_view text, std::string_view language) {
-  const auto quantity = read_quantity(text, language);
+std::optional<double> NumberReader::read_number(std::string_view text) const {
+  const auto quantity = read_quantity(text);
   if (!quantity) return std::nullopt;
   const std::string unit = fold_case(quantity->unit);
   if (unit == "%" || unit == "percent" || unit == "per cent" || unit == "por ciento") return quantity->value / 100.0;

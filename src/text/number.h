@@ -6,15 +6,11 @@
 #include <string>
 #include <string_view>
 
+#include "text/language.h"
 #include "text/word_table.h"
 #include "text/words.h"
 
 namespace worksheet {
-
-/// Reads a number as people write it: "1,250", "1 250,5", "three hundred", "5/8", "two and a half", "−3",
-/// "1.5 million", "1e6", "٣". A percentage is its share: "12%" is 0.12.
-/// Returns nullopt for anything else. Grouping, decimal marks and number words follow `language` (BCP 47).
-std::optional<double> read_number(std::string_view text, std::string_view language);
 
 struct Quantity {
   double value = 0.0;
@@ -22,25 +18,32 @@ struct Quantity {
   bool operator==(const Quantity&) const = default;
 };
 
-/// Reads a number and its unit, whichever stands first: "42 km", "42km", "$5", "12 %" (value 12).
-std::optional<Quantity> read_quantity(std::string_view text, std::string_view language);
-
 /// A number among words.
 struct NumberRun {
   double value = 0.0;
   std::size_t words = 0;  ///< How many words say it, at least 1.
 };
 
-/// Finds the numbers among the words of a text in `language` (BCP 47), which must outlive it.
-class NumberFinder {
+/// Reads numbers as people write them in a language: "1,250", "1 250,5", "three hundred", "5/8", "two and a half",
+/// "−3", "1.5 million", "1e6", "٣". Nullopt for anything else.
+class NumberReader {
  public:
-  explicit NumberFinder(std::string_view language);
+  /// `number_words` says what each number word does (see number_words.h). Both must outlive the reader.
+  NumberReader(const Language& language, const WordTable& number_words);
+
+  /// A number and nothing else. A percentage is its share: "12%" is 0.12.
+  std::optional<double> read_number(std::string_view text) const;
+
+  /// A number and its unit, whichever stands first: "42 km", "42km", "$5", "12 %" (value 12).
+  std::optional<Quantity> read_quantity(std::string_view text) const;
+
   /// The longest number that begins at `words.front()`, without its unit.
   std::optional<NumberRun> at(std::span<const Word> words) const;
 
  private:
-  std::string_view language_;
-  const WordTable* table_;
+  const Language& language_;
+  char decimal_;
+  const WordTable& table_;
 };
 
 }  // namespace worksheet

@@ -18,13 +18,12 @@ struct NumberPart {
   bool with_and = false;  ///< An "and" is written with it, as in Arabic.
 };
 
-/// The number words of a language (BCP 47); null where they are not known here.
-const WordTable* number_words_of(std::string_view language);
-
-/// What `word` does in a number; nullopt for words of another kind.
-std::optional<NumberPart> number_part_of(const Word& word, const WordTable* table);
+/// What `word` does in a number; nullopt for words of another kind. `table` has the number words of a language and what
+/// they do: "7" adds seven, "h" multiplies by a hundred, "x12" by twelve, "/4" is a quarter, "&" joins, "a" is an
+/// article, which counts as one before some of these, "-" is minus.
+std::optional<NumberPart> number_part_of(const Word& word, const WordTable& table);
 
 /// The longest number in words that begins at `words.front()`.
-std::optional<NumberRun> read_number_words(std::span<const Word> words, const WordTable* table);
+std::optional<NumberRun> read_number_words(std::span<const Word> words, const WordTable& table);
 
 }  // namespace worksheet

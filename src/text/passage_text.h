@@ -21,7 +21,7 @@ class PassageText {
 
  private:
   std::string_view text_;
-  mutable std::optional<std::string> plain_;  // found out when first asked for
+  mutable std::optional<std::string> plain_;  // made when first asked for
 };
 
 }  // namespace worksheet

@@ -5,9 +5,9 @@
 
 namespace worksheet {
 
-/// The words of a text alone, case folded, each with one blank before and after it: " the river is high ". What stands
-/// between words is gone, be it punctuation, quotation marks, marks of Markdown or the address of a link; in scripts
-/// without spaces each character is a word. So one text holds another's words in a row where `find` finds them.
+/// The words of a text alone, case folded, one blank before and after each: " the river is high ". Punctuation, marks
+/// of Markdown and addresses of links are left out; in scripts without spaces each character is a word. So `find` finds
+/// the words of one text in a row in another.
 /// Empty where there is no word.
 std::string plain_words(std::string_view text);
 

@@ -9,14 +9,25 @@
 
 namespace worksheet {
 
-std::string stem(std::string_view word, std::string_view language) {
-  const std::string_view primary = language.substr(0, language.find('-'));
+std::string stem(std::string_view word, const Language& language) {
+  const std::string_view primary = language.primary;
   if (primary == "en") return stem_english(word);
   if (primary == "es") return stem_spanish(word);
   if (primary == "fr") return stem_french(word);
   if (primary == "de") return stem_german(word);
   if (primary == "ar") return stem_arabic(strip_accents(word));
   return std::string(word);
+}
+
+std::string plain_stem(std::string_view word, const Language& language) {
+  // Snowball knows endings by their accents: those go last.
+  std::string stemmed = strip_accents(stem(fold_case(word), language));
+  // "Altas" and "alto" are too short for Snowball's rules.
+  if (language.primary == "es") {
+    if (stemmed.size() > 3 && stemmed.back() == 's') stemmed.pop_back();
+    if (stemmed.size() > 3 && (stemmed.back() == 'a' || stemmed.back() == 'o')) stemmed.pop_back();
+  }
+  return stemmed;
 }
 
 }  // namespace worksheet

@@ -22,10 +22,6 @@ WordTable::WordTable(std::string_view packed) {
   }
 }
 
-void WordTable::add_all(std::string_view words, std::string_view known) {
-  while (!words.empty()) add(take_until(words, ' '), known);
-}
-
 std::size_t WordTable::slot_of(std::string_view word) const {
   const std::uint32_t hash = hash_of(word);
   std::size_t at = (hash ^ hash >> 15) & (slots_.size() - 1);

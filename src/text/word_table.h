@@ -13,8 +13,6 @@ class WordTable {
   WordTable() = default;
   /// Words and what is known of them in turns: "one 1 two 2".
   explicit WordTable(std::string_view packed);
-  /// Adds words of which the same is known: "a the of".
-  void add_all(std::string_view words, std::string_view known);
   std::optional<std::string_view> find(std::string_view word) const;
 
  private:

@@ -28,14 +28,13 @@ Break break_of(char32_t code) {
   return comma.find(code) != comma.npos ? Break::comma : Break::none;
 }
 
-bool elides_articles(std::string_view language) {
-  const std::string_view primary = language.substr(0, language.find('-'));
-  return primary == "fr" || primary == "it" || primary == "ca";
+bool elides_articles(const Language& language) {
+  return language.primary == "fr" || language.primary == "it" || language.primary == "ca";
 }
 
 class Splitter {
  public:
-  Splitter(std::string_view text, std::string_view language) : text_(text), elides_(elides_articles(language)) {
+  Splitter(std::string_view text, const Language& language) : text_(text), elides_(elides_articles(language)) {
     codes_.reserve(text.size());
     words_.reserve(text.size() / 6 + 1);
     for (std::size_t at = 0; at < text.size();) {
@@ -202,7 +201,7 @@ class Splitter {
 
 }  // namespace
 
-std::vector<Word> split_words(std::string_view text, std::string_view language) {
+std::vector<Word> split_words(std::string_view text, const Language& language) {
   return Splitter(text, language).split();
 }
 

@@ -5,9 +5,11 @@
 #include <string_view>
 #include <vector>
 
+#include "text/language.h"
+
 namespace worksheet {
 
-/// What parts a word from the one before it.
+/// What separates a word from the one before it.
 enum class Break {
   none,    ///< Blanks, hyphens, brackets, quotation marks.
   comma,   ///< A comma, colon or dash.
@@ -25,9 +27,9 @@ struct Word {
 
 /// The words of `text`, in order. Numbers stay whole ("1,250", "10:30", "5/8", "-3", "1st", "1e6") but come apart from
 /// their units ("42km"); apostrophes stay within a word ("don't") but end an elided article ("l'eau", in French,
-/// Italian and Catalan); hyphens part words; scripts without spaces give a word for each character; signs that are read
-/// aloud
-/// (%, $, °, +) are words of their own. `language` is BCP 47. Takes time proportional to the text.
-std::vector<Word> split_words(std::string_view text, std::string_view language);
+/// Italian and Catalan); hyphens separate words; scripts without spaces give a word for each character; signs that are
+/// read aloud
+/// (%, $, °, +) are words of their own. Takes time proportional to the text.
+std::vector<Word> split_words(std::string_view text, const Language& language);
 
 }  // namespace worksheet

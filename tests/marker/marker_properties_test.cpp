@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <memory>
 #include <random>
 #include <string>
 #include <vector>
@@ -128,32 +129,100 @@ TEST_CASE("a mark never depends on what was marked before") {
   CHECK(Marker(ferry_key(2), prompt, nullptr).mark(sentences[0]) == first);
 }
 
-TEST_CASE("repeating the question, or pasting a whole passage, never earns full marks") {
+TEST_CASE("repeating the question never earns anything") {
   const Marker marker(ferry_key(2), prompt, nullptr);
   CHECK(marker.mark(prompt).verdict == Verdict::incorrect);
   CHECK(marker.mark(prompt + " " + prompt).verdict == Verdict::incorrect);
 }
 
+TEST_CASE("pasting the passage, whole or in part, earns nothing before a teacher has read it") {
+  std::string text;
+  for (const std::string& idea : ideas) text += idea + ". ";
+  for (const std::string& sentence : sentences) text += sentence + ". ";
+  text += "The harbour master reads the gauge at noon and writes it on the board beside the quay for all to see.";
+  const auto passage = std::make_shared<const Passage>(text, "en");
+  for (std::size_t need = 1; need <= 2; ++need) {
+    const Marker marker(ferry_key(need), prompt, passage);
+    const std::string first_half = text.substr(0, text.size() / 2);
+    for (const std::string& pasted : {text, first_half, text + " " + text, shouted(text), "I think that " + text}) {
+      INFO(need << ": " << pasted);
+      const Mark mark = marker.mark(pasted);
+      CHECK(earned(mark) == 0.0);
+      for (const IdeaMark& idea : mark.ideas) CHECK(idea.state != IdeaState::covered);
+    }
+    // The ideas alone are an answer, though the passage has the same words.
+    CHECK(marker.mark(ideas[0] + ". " + ideas[1] + ".").verdict == Verdict::correct);
+  }
+}
+
+namespace {
+
+/// Whether a character begins at `at`, or the text ends.
+bool is_boundary(const std::string& text, std::size_t at) {
+  return at == text.size() || (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0u) != 0x80u);
+}
+
+std::size_t count_spans_checked(const Marker& marker, const std::string& response) {
+  std::size_t count = 0;
+  for (const IdeaMark& idea : marker.mark(response).ideas) {
+    CHECK(idea.confidence >= 0.0);
+    CHECK(idea.confidence <= 1.0);
+    for (const Span& span : idea.spans) {
+      INFO(response << " [" << span.begin << ", " << span.end << ")");
+      CHECK(span.begin < span.end);
+      CHECK(span.end <= response.size());
+      CHECK(is_boundary(response, span.begin));
+      CHECK(is_boundary(response, span.end));
+      ++count;
+    }
+  }
+  return count;
+}
+
+}  // namespace
+
 TEST_CASE("spans lie within the response and fall on whole characters") {
-  const Marker marker(ferry_key(2), prompt, nullptr);
   std::mt19937 chance(7);
+  std::size_t spans = 0;
+  const Marker marker(ferry_key(2), prompt, nullptr);
   for (int round = 0; round < 500; ++round) {
     std::string response;
     for (std::size_t i = chance() % 6; i > 0; --i)
       response += sentences[chance() % sentences.size()] + (chance() % 2 ? " — é 😀 " : ", ");
     if (chance() % 4 == 0 && !response.empty())
-      response[chance() % response.size()] = static_cast<char>(chance() % 256);
-    for (const IdeaMark& idea : marker.mark(response).ideas)
-      for (const Span& span : idea.spans) {
-        CHECK(span.begin < span.end);
-        CHECK(span.end <= response.size());
-        CHECK(idea.confidence >= 0.0);
-        CHECK(idea.confidence <= 1.0);
-      }
+      response[chance() % response.size()] = static_cast<char>(chance() % 128);
+    spans += count_spans_checked(marker, response);
+  }
+  CHECK(spans > 500);
+  // Words whose letters take two to four bytes, joined and parted by signs that do.
+  struct Row {
+    std::string language, key;
+    std::vector<std::string> words;
+  };
+  for (const Row& row : std::vector<Row>{
+           {"es", "El niño dañó la ciudad española", {"niño", "dañó", "dano", "ciudad", "española", "espan\u0303ola"}},
+           {"fr", "L'été dernier, l'élève a réussi", {"l’été", "l'élève", "élève", "réussi", "réüssi", "dernier"}},
+           {"de", "Große Straßen führen über die Brücke", {"Große", "STRASSEN", "führen", "Brücke", "Brucke"}},
+           {"ar", "اللقلق يهاجر إلى الجنوب", {"اللقلق", "يهاجر", "الجنوب", "والجنوب", "لقلق"}},
+           {"ja", "川が国境を流れる", {"川", "国境", "流れる", "が"}}}) {
+    IdeasKey key;
+    key.ideas.push_back({{row.key}, {}, 1.0, {}, {}});
+    key.need = 1;
+    const Marker foreign(key, "?", std::make_shared<const Passage>("", row.language));
+    std::size_t found = count_spans_checked(foreign, row.key);
+    const std::vector<std::string> between{" ", "—", "’ ", "“", "😀", "…", "、", "\u0301 ", "-", "\u00A0"};
+    for (int round = 0; round < 300; ++round) {
+      std::string response;
+      for (std::size_t i = 1 + chance() % 6; i > 0; --i)
+        response += row.words[chance() % row.words.size()] + between[chance() % between.size()];
+      found += count_spans_checked(foreign, response);
+    }
+    INFO(row.language);
+    CHECK(found > 20);
   }
 }
 
-TEST_CASE("a judged answer settles its equals and leaves the others alone") {
+TEST_CASE("a judged answer decides its equals and leaves the others alone") {
   IdeasKey key;
   key.ideas.push_back({{"The storm had torn the sails"}, {}, 1.0, {}, {}});
   key.need = 1;

@@ -2,9 +2,12 @@
 
 #include <doctest/doctest.h>
 
+#include <cmath>
 #include <memory>
 #include <string>
 #include <vector>
+
+#include "marker/passage_words.h"
 
 using namespace worksheet;
 
@@ -35,7 +38,7 @@ TEST_CASE("each idea is looked for by itself") {
   CHECK(marker.mark("when it rains a lot").verdict == Verdict::incorrect);
 }
 
-TEST_CASE("a slip of the pen is forgiven and told") {
+TEST_CASE("a misspelling is forgiven and told") {
   const Marker marker(key_of({{"deportation"}}, 1), "What was ordered?", nullptr);
   const Mark mark = marker.mark("deportaton");
   CHECK(mark.verdict == Verdict::correct);
@@ -57,6 +60,20 @@ TEST_CASE("answers that a teacher has judged are known again") {
   CHECK(marker.mark("Gravity of the Earth's moon base").verdict == Verdict::incorrect);
 }
 
+TEST_CASE("the negation of an answer that was judged right is not right") {
+  IdeasKey key = key_of({{"the moon's gravity"}}, 1);
+  key.accept = {"The big rock in the sky pulls"};
+  const Marker marker(key, "What makes tides?", nullptr);
+  CHECK(marker.mark("the big rock in the sky does not pull").verdict != Verdict::correct);
+}
+
+TEST_CASE("initials do for a name, without what follows the surname") {
+  const Marker marker(key_of({{"Martin Luther King Junior"}}, 1), "Who spoke?", nullptr);
+  CHECK(marker.mark("MLKJ").verdict == Verdict::correct);
+  CHECK(marker.mark("MLK").verdict == Verdict::correct);
+  CHECK(marker.mark("MLX").verdict != Verdict::correct);
+}
+
 TEST_CASE("a pasted passage never gets full marks, and what is wrong in it stays wrong") {
   const std::string text =
       "The seals come back to the harbour every winter. The harbour stays free of ice, so they can rest on the quay. "
@@ -72,13 +89,47 @@ TEST_CASE("a pasted passage never gets full marks, and what is wrong in it stays
   CHECK(other.mark(text).score < 0.5);
 }
 
-TEST_CASE("words that the lesson uses all the time count less") {
+TEST_CASE("words that the passage uses all the time count less") {
   const auto passage = std::make_shared<const Passage>(
-      "Seals are large. Seals swim well. Seals sleep on ice. Seals dive for cod. Seals call their young.", "en");
+      "Seals are large. Seals swim well. Seals sleep on ice. Seals call their young. Seals are seals.", "en");
+  CHECK(passage->words().weight_of("cod") == 1.0);
+  CHECK(passage->words().weight_of("ice") == 1.0);
+  CHECK(passage->words().weight_of("seals") == doctest::Approx(1.0 / (1.0 + 0.4 * std::log(6.0))));
   const IdeasKey key = key_of({{"Seals dive for cod under the ice"}}, 1);
-  const Marker marker(key, "What is said of them?", passage), without(key, "What is said of them?", nullptr);
-  CHECK(marker.mark("seals").confidence <= without.mark("seals").confidence);
-  CHECK(marker.mark("they dive for cod").confidence >= marker.mark("seals for cod").confidence);
+  const Marker with(key, "What is said of them?", passage), without(key, "What is said of them?", nullptr);
+  const auto gain = [&](const char* response) {
+    return with.mark(response).confidence - without.mark(response).confidence;
+  };
+  CHECK(gain("the seals dive") < 0.0);
+}
+
+TEST_CASE("the case of a language's tag and its region do not change a mark") {
+  struct Row {
+    std::string usual;
+    std::vector<std::string> others;
+    IdeasKey key;
+    std::vector<std::string> responses;
+  };
+  for (const Row& row :
+       std::vector<Row>{{"en",
+                         {"EN", "en-GB", "en_US", "EN-us", "en-Latn"},
+                         key_of({{"The children froze the lake's fish in the big box"}}, 1),
+                         {"the kids freeze fishes in a large box", "they froze fish", "he did not freeze the fish",
+                          "becuase of it"}},
+                        {"es",
+                         {"ES", "es_AR", "es-ES"},
+                         key_of({{"El agua no sube nunca por la noche"}}, 1),
+                         {"el agua nunca sube de noche", "el agua baja por la noche", "sube siempre"}},
+                        {"ar", {"AR", "ar_EG"}, key_of({{"ثلاثة طيور"}}, 1), {"3 طيور", "طير", "٣ طيور"}}}) {
+    const Marker usual(row.key, "?", std::make_shared<const Passage>("", row.usual));
+    for (const std::string& tag : row.others) {
+      const Marker other(row.key, "?", std::make_shared<const Passage>("", tag));
+      for (const std::string& response : row.responses) {
+        INFO(tag << ": " << response);
+        CHECK(other.mark(response) == usual.mark(response));
+      }
+    }
+  }
 }
 
 TEST_CASE("list lines earn one idea each, in any order") {
@@ -93,7 +144,7 @@ TEST_CASE("list lines earn one idea each, in any order") {
   CHECK(marker.mark_lines(blank).verdict == Verdict::incorrect);
 }
 
-TEST_CASE("words in a gap are the answer's, case, accents and slips of the pen forgiven") {
+TEST_CASE("words in a gap are the answer's, case, accents and misspellings forgiven") {
   struct Row {
     std::string wrote, answer;
     bool same;
@@ -121,7 +172,7 @@ TEST_CASE("words in a gap are the answer's, case, accents and slips of the pen f
   }
 }
 
-TEST_CASE("two real words are never taken for one, and a slip of the pen is") {
+TEST_CASE("two real words are never taken for one, and a misspelling is") {
   struct Row {
     std::string wrote, meant;
     bool same;

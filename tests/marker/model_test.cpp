@@ -58,8 +58,8 @@ TEST_CASE("the trees are read as by walking through each of them") {
   for (int round = 0; round < 500; ++round) {
     Measures measures;
     for (double Measures::*one :
-         {&Measures::cover_new, &Measures::mean_all, &Measures::precise_new, &Measures::best_dice, &Measures::missing,
-          &Measures::best_new, &Measures::denials, &Measures::length_ratio})
+         {&Measures::recall_new, &Measures::mean_recall, &Measures::precision_new, &Measures::best_trigram_dice,
+          &Measures::missing, &Measures::best_recall, &Measures::negations, &Measures::length_ratio})
       measures.*one = share(random);
     CHECK(log_odds(measures) - log_odds(nothing) ==
           doctest::Approx(said_by_all(as_inputs(measures)) - said_by_all(as_inputs(nothing))));

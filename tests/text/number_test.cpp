@@ -1,5 +1,3 @@
-#include "text/number.h"
-
 #include <doctest/doctest.h>
 
 #include <optional>
@@ -7,13 +5,19 @@
 #include <string>
 #include <vector>
 
+#include "languages/language_data.h"
+
 using namespace worksheet;
+
+namespace {
+const Language english;
+}
 
 TEST_CASE("a number is read the way people write it") {
   struct Row {
     std::string text;
     std::optional<double> value;
-    std::string language = "en";
+    Language language = {};
   };
   for (const Row& row : std::vector<Row>{
            {"1,250", 1250.0},
@@ -88,8 +92,8 @@ TEST_CASE("a number is read the way people write it") {
            {"drei hundert", 300.0, "de"},
            {"fünf", 5.0, "de"},
        }) {
-    const std::string name = row.language + ": " + row.text;
-    SUBCASE(name.c_str()) { CHECK(read_number(row.text, row.language) == row.value); }
+    const std::string name = row.language.tag + ": " + row.text;
+    SUBCASE(name.c_str()) { CHECK(number_reader(row.language).read_number(row.text) == row.value); }
   }
 }
 
@@ -111,7 +115,7 @@ TEST_CASE("a quantity is a number and its unit") {
                                          {"7", Quantity{7.0, ""}},
                                          {"about 7", std::nullopt},
                                          {"km", std::nullopt}})
-    SUBCASE(row.text.c_str()) { CHECK(read_quantity(row.text, "en") == row.quantity); }
+    SUBCASE(row.text.c_str()) { CHECK(number_reader(english).read_quantity(row.text) == row.quantity); }
 }
 
 TEST_CASE("every whole number is read back from digits however they are grouped") {
@@ -125,7 +129,7 @@ TEST_CASE("every whole number is read back from digits however they are grouped"
         if (i > 0 && (digits.size() - i) % 3 == 0) grouped += mark;
         grouped += digits[i];
       }
-      CHECK(read_number(grouped, "en") == value);
+      CHECK(number_reader(english).read_number(grouped) == value);
     }
   }
 }

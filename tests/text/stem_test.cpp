@@ -51,7 +51,7 @@ TEST_CASE("English stems are Snowball's, for every word of the dictionary") {
 namespace {
 
 /// What words of a language are made of: beginnings, and endings that its stemmer knows or nearly knows.
-struct Language {
+struct WordMaker {
   const char* code;
   const char* name;
   std::vector<std::string> syllables, endings;
@@ -62,7 +62,7 @@ std::vector<std::string> parted(const std::string& text) {
   return {std::istream_iterator<std::string>(in), {}};
 }
 
-std::vector<Language> languages() {
+std::vector<WordMaker> languages() {
   return {
       {"es", "spanish",
        parted("a e o ma pre com ter nue vi cla gu ción qu llu ñar pro dis tra be ó í fú ár bl u i es guí argü huy"),
@@ -89,7 +89,7 @@ std::vector<Language> languages() {
 
 TEST_CASE("Spanish, French and German stems are Snowball's, for words put together at random") {
   std::mt19937 chance(8);
-  for (const Language& language : languages()) {
+  for (const WordMaker& language : languages()) {
     const Snowball snowball(language.name);
     const auto one_of = [&](const std::vector<std::string>& all) { return all[chance() % all.size()]; };
     int wrong = 0;

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "marker/features.h"
-#include "marker/ranges.h"
+#include "marker/segments.h"
 
 using namespace worksheet;
 
@@ -27,19 +27,19 @@ int main() {
   for (std::string line; std::getline(std::cin, line);) {
     const nlohmann::json row = nlohmann::json::parse(line);
     Vocabulary vocabulary("en", {}, {});
-    vocabulary.mark_asked(read_terms(row["question"].get<std::string>(), "en").all);
+    vocabulary.mark_prompt(read_terms(row["question"].get<std::string>(), "en").all);
     auto phrasings = compile(row["references"].get<std::vector<std::string>>(), vocabulary);
     const auto others = compile(row.value("others", std::vector<std::string>()), vocabulary);
     for (Phrasing& phrasing : phrasings) complete_phrasing(phrasing, vocabulary);
     const Terms answer = read_terms(row["answer"].get<std::string>(), "en");
     const auto words = find_words(answer.all, vocabulary);
     BestPhrasing best;
-    for (const auto& [begin, end] : ranges_of(answer.all, !others.empty())) {
-      const Stretch stretch =
-          read_stretch(std::span(answer.all).subspan(begin, end - begin), std::span(words).subspan(begin, end - begin),
+    for (const auto& [begin, end] : segment_ranges(answer.all, !others.empty())) {
+      const Segment segment =
+          read_segment(std::span(answer.all).subspan(begin, end - begin), std::span(words).subspan(begin, end - begin),
                        begin == 0 ? answer.reply : Reply::none, vocabulary);
-      const BestPhrasing found = measure_idea(phrasings, stretch, vocabulary);
-      if (!best.phrasing || promise(found.measures) > promise(best.measures)) best = found;
+      const BestPhrasing found = measure_idea(phrasings, segment, vocabulary);
+      if (!best.phrasing || match_score(found.measures) > match_score(best.measures)) best = found;
     }
     const nlohmann::json out = {{"qid", row["qid"]}, {"label", row["label"]}, {"x", as_inputs(best.measures)}};
     std::cout << out.dump() << '\n';

@@ -5,9 +5,9 @@
 #include <vector>
 
 #include "kinds/number/key.h"
+#include "languages/language_data.h"
 #include "text/among.h"
 #include "text/concat.h"
-#include "text/number.h"
 #include "text/unicode.h"
 #include "text/words.h"
 
@@ -124,10 +124,10 @@ bool is_month(std::string_view word) {
   return word.size() >= beginning && is_among(word.substr(0, beginning + (has_accent ? 1 : 0)), months);
 }
 
-Said listen(std::string_view text, std::string_view language) {
+Said listen(std::string_view text, const Language& language) {
   Said said;
   const std::vector<Word> words = split_words(text, language);
-  const NumberFinder numbers(language);
+  const NumberReader numbers = number_reader(language);
   for (std::size_t at = 0; at < words.size();) {
     const auto run = numbers.at(std::span(words).subspan(at));
     if (run) {
@@ -167,7 +167,7 @@ bool is_date(const Said& said, double year) {
 }
 
 /// Which side of a limit a prompt asks for: "Below how much rain …?"
-Sides asked_limit(std::string_view prompt, std::string_view language) {
+Sides asked_limit(std::string_view prompt, const Language& language) {
   Sides sides;
   for (const Word& word : split_words(prompt, language))
     if (const std::string folded = fold_case(word.text); is_among(folded, limiting)) sides.hear(folded);
@@ -189,7 +189,7 @@ Mark check(const Number& kind, const Response& response, const CheckContext& con
 
   const std::string asked = unit_symbol(kind.unit);
   const Said said = listen(result, context.language);
-  const auto quantity = read_quantity(result, context.language);
+  const auto quantity = number_reader(context.language).read_quantity(result);
   if (quantity && said.values.size() == 1) {
     const std::string wrote = unit_symbol(quantity->unit);
     if (wrote.empty() || asked.empty() || wrote == asked) {

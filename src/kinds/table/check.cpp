@@ -8,7 +8,7 @@ namespace {
 /// Checks one cell; each that is marked by its ideas takes the next of the markers.
 struct CellCheck {
   const Response wrote;
-  std::string_view language;
+  const Language& language;
   std::span<const Marker>& markers;
 
   Mark operator()(const std::string& /*text*/) const { return {}; }
