@@ -143,8 +143,8 @@ export interface Progress {
   again: string[];
 }
 
-/** Words of the passage that a student has marked. */
-export interface Annotation {
+/** Words of the passage that a student has highlighted, with a note where there is one. */
+export interface Highlight {
   id: string;
   color: string;
   quote: string;
@@ -162,7 +162,7 @@ export interface Update {
   can_undo_restart: boolean;
   orphans: { id: string; value: Response }[];
   /** All of them, where they can have changed. */
-  annotations?: Annotation[];
+  annotations?: Highlight[];
   problems: Problem[];
   error: string | null;
 }

@@ -29,7 +29,7 @@ void write_part(JsonWriter& out, const Part& part, const Lesson& lesson, std::st
   out.object().text("id", part.id).text("label", part.label).text("type", type_name(part.kind));
   out.text("prompt", part.prompt).number("points", part.points).number("hints", static_cast<double>(part.hints.size()));
   out.object("field");
-  write_field(out, part.kind, {concat({copy, "/", part.id}), lesson.settings.shuffle});
+  write_field_of(out, part.kind, {concat({copy, "/", part.id}), lesson.settings.shuffle});
   out.end().end();
 }
 

@@ -14,11 +14,8 @@ namespace {
 
 /// What a student may see of the key once it is due.
 void write_key(JsonWriter& out, const Part& part) {
-  out.object("due").array("answer");
-  for (const std::string& line : model_answer(part.kind)) out.text(line);
-  out.end().text("explanation", part.explanation).array("evidence");
-  for (const std::string& words : part.evidence) out.text(words);
-  out.end().end();
+  out.object("due").texts("answer", model_answer_of(part.kind));
+  out.text("explanation", part.explanation).texts("evidence", part.evidence).end();
 }
 
 }  // namespace

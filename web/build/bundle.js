@@ -1,5 +1,5 @@
-// How the pages' scripts are bundled: Rollup joins what is always loaded together, terser makes it small; esbuild does
-// the same for style sheets.
+// How scripts and style sheets are bundled. Rollup puts what is loaded together into one file, and terser makes it small.
+// esbuild does both for style sheets.
 import { build } from 'esbuild';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
@@ -41,21 +41,21 @@ export async function bundle(entries, { means, alone = false, made = {} }) {
  * @param {string} path
  */
 function chunkOf(path) {
-  if (/\/web\/(element\/(menu\.|summary|style\/late)|paper\/|reading\/)|\/lean-qr\//.test(path)) return 'at_rest';
-  if (/\/web\/kinds\/(match|order|sort|evidence|table|label|style)\b/.test(path)) return 'arranged_kinds';
+  if (/\/web\/(element\/(menu\.js|summary\.js|style\/(menu|summary))|paper\/(?!print_options)|reading\/|words\/languages|kinds\/(\w+\/|on_)paper)|\/lean-qr\//.test(path)) return 'at_rest';
+  if (/\/web\/kinds\/(match|order|sort|evidence|table|label)\//.test(path)) return 'kinds_on_demand';
   return undefined;
 }
 
-/** @param {string} path of a style sheet, whose imports are taken in */
+/** @param {string} path of a style sheet, which may import others */
 export async function bundleStyle(path) {
   const result = await build({ entryPoints: [path], bundle: true, minify: true, charset: 'utf8', target, logLevel: 'warning', write: false });
   return result.outputFiles[0].text;
 }
 
-/** @param {Record<string, string>} means @returns {import('rollup').Plugin} */
+/** Imports by a name of our own. @param {Record<string, string>} means @returns {import('rollup').Plugin} */
 const named = (means) => ({ name: 'names of our own', resolveId: (name) => means[name] ?? null });
 
-/** @type {import('rollup').Plugin} */
+/** Imports of npm packages. @type {import('rollup').Plugin} */
 const packages = {
   name: 'packages',
   resolveId: (name) => (/^[\w@]/.test(name) ? fileURLToPath(import.meta.resolve(name)) : null),
@@ -79,7 +79,7 @@ const addresses = (means) => ({
   },
 });
 
-/** @type {import('rollup').Plugin} */
+/** Importing a style sheet gives its text. @type {import('rollup').Plugin} */
 const cssAsText = {
   name: 'css as text',
   load: async (path) => (path.endsWith('.css') ? `export default ${JSON.stringify(await bundleStyle(path))}` : null),
@@ -106,6 +106,7 @@ const small = {
   name: 'small',
   async renderChunk(code) {
     const compress = { passes: 3 };
-    return { code: (await minify(code, { module: true, ecma: 2020, compress })).code, map: null };
+    const { code: minified } = await minify(code, { module: true, ecma: 2020, compress });
+    return { code: minified ?? '', map: null };
   },
 };

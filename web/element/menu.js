@@ -1,8 +1,9 @@
-import { adoptLate } from './style/late.js';
 import { button, make } from './dom.js';
-import { printedPieces } from './printed_pieces.js';
+import { printOptions } from '../paper/print_options.js';
 import { aids, themes, sizes } from './appearance.js';
 import { languages } from '../words/languages.js';
+import { adopt } from './style/adopt.js';
+import style from './style/menu.css';
 
 /** @typedef {import('../types.js').SheetContext} SheetContext */
 
@@ -31,12 +32,12 @@ import { languages } from '../words/languages.js';
  * @param {MenuActions} actions
  */
 export function menu(context, opener, actions) {
-  adoptLate(context.root);
+  adopt(context.root, style);
   const { say, readonly } = context;
   const panel = make('div.menu', { popover: 'auto', role: 'dialog', 'aria-label': say.menu });
   const students = make('div.students');
   const now = actions.appearance();
-  const pieces = printedPieces(context);
+  const printed = printOptions(context);
 
   /** @param {string} text @param {() => void} press */
   const item = (text, press) => {
@@ -61,7 +62,7 @@ export function menu(context, opener, actions) {
     languageChoice(),
     make('h2', null, say.keep),
     make('ul', null, item(say.printBlank, () => actions.print('blank')), item(say.printAnswers, () => actions.print('answers'))),
-    pieces.possible.length ? switches(say.onPaper, pieces.possible, say.printedToo, pieces.printed(), pieces.set) : '',
+    printed.possible.length ? switches(say.onPaper, printed.possible, say.printedToo, printed.chosen(), printed.set) : '',
     make(
       'ul',
       null,

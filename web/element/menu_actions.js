@@ -1,5 +1,5 @@
 import { readPreference } from './preferences.js';
-import { printedPieces } from './printed_pieces.js';
+import { printOptions } from '../paper/print_options.js';
 
 /** @typedef {import('../storage/keeper.js').Keeper} Keeper */
 
@@ -27,7 +27,7 @@ export function menuActions({ sheet, keeper, lesson, work, print, open, speak })
     appearance: sheet.appearance.now,
     speak,
     language: () => readPreference('language') ?? '',
-    print: (mode) => print(mode, printedPieces(sheet.context).what()),
+    print: (mode) => print(mode, printOptions(sheet.context).asOptions()),
     open,
     async saveCopy() {
       try {

@@ -1,4 +1,4 @@
-import { fields } from '../kinds/index.js';
+import { kindOf } from '../kinds/index.js';
 import { blocks, inline } from './markdown.js';
 import { button, make, setText, toggle, unseen } from './dom.js';
 import { feedback, verdictWords } from './feedback.js';
@@ -47,7 +47,7 @@ export class PartView {
   /** @param {string} labelledBy */
   #makeField(labelledBy) {
     const { part, context } = this;
-    const field = (fields[part.type] ?? fields.short)(part, {
+    const field = kindOf(part.type).field(part, {
       ...context,
       labelledBy,
       change: (value) => context.write({ do: 'respond', part: part.id, value }),

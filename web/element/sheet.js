@@ -35,7 +35,7 @@ export class Sheet {
   states = new Map();
   /** @type {Update | null} */
   latest = null;
-  /** @type {import('../types.js').Annotation[]} */
+  /** @type {import('../types.js').Highlight[]} */
   annotations = [];
   #restarted = false;
   /** @type {Promise<HTMLElement> | null} */
@@ -184,7 +184,7 @@ export class Sheet {
 
   /** @param {string[]} words */
   async #showInPassage(words) {
-    (await this.readingTools())?.showWhere(words);
+    (await this.readingTools())?.showInPassage(words);
   }
 
   /** @param {HTMLButtonElement} opener */

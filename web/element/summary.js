@@ -1,5 +1,6 @@
 import { button, make, shape } from './dom.js';
-import { adoptLate } from './style/late.js';
+import { adopt } from './style/adopt.js';
+import style from './style/summary.css';
 
 /** @typedef {import('../types.js').SheetContext} SheetContext */
 /** @typedef {import('../types.js').Update} Update */
@@ -11,7 +12,7 @@ import { adoptLate } from './style/late.js';
  * @param {{ printAnswers(): void, download(): void }} handIn
  */
 export function summary({ progress }, context, handIn) {
-  adoptLate(context.root);
+  adopt(context.root, style);
   const { say, ownText, view, readonly } = context;
   const marked = view.settings.feedback !== 'none';
   const heading = make('h2', { tabIndex: -1, id: 'summary', ...ownText }, say.finished);

@@ -1,6 +1,7 @@
-import { adoptLate } from './style/late.js';
 import { appearance } from './appearance.js';
 import { button, make } from './dom.js';
+import { adopt } from './style/adopt.js';
+import style from './style/trouble.css';
 
 /** @typedef {import('../words/index.js').Words} Words */
 /** @typedef {import('../types.js').Problem} Problem */
@@ -51,7 +52,7 @@ export function notOpened(failure, address, say, page) {
 
 /** @param {string} title @param {Words} say @param {Page} page @param {...Node} content */
 function view(title, say, { root, theme }, ...content) {
-  adoptLate(root);
+  adopt(root, style);
   const page = make('div.worksheet', { lang: say.language, dir: say.direction });
   appearance(page, theme);
   page.append(make('section.trouble', { 'aria-label': title }, make('h1', null, title), ...content));

@@ -6,7 +6,7 @@ import { itemSign } from './item_sign.js';
 /** @typedef {import('../types.js').ItemMark} ItemMark */
 
 /**
- * The mark of one row, cell or label, and below it what would have been right, once that is due.
+ * The mark of one row, cell or label, and below it what would have been right, once that may be shown.
  * @param {FieldContext} context
  */
 export function itemAnswer(context) {
