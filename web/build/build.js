@@ -18,20 +18,20 @@ const folders = { web, wasm: join(root, 'build/wasm'), lessons: join(root, 'less
 /** The files that imports of these names stand for; imports.d.ts says what they are. @type {Record<string, string>} */
 const means = {
   'worksheet-cores': join(web, 'core/cores.js'),
-  'worksheet-reader-module': join(folders.wasm, 'reader.js'),
-  'worksheet-reader-code': join(folders.wasm, 'reader.wasm'),
+  'reader-module': join(folders.wasm, 'reader.js'),
+  'reader-wasm': join(folders.wasm, 'reader.wasm'),
   'worksheet-module': join(folders.wasm, 'worksheet.js'),
-  'worksheet-code': join(folders.wasm, 'worksheet.wasm'),
+  'worksheet-wasm': join(folders.wasm, 'worksheet.wasm'),
   'worksheet-translations': join(web, 'words/translations.js'),
 };
 
-/** The element, the words it may be shown in, and the scripts of the pages, which import the element. */
+/** The element and the scripts of the pages, with what they import. */
 async function scripts() {
   const element = join(web, 'element/lesson-worksheet.js');
   const pages = { page: join(web, 'pages/page.js'), gallery: join(web, 'pages/gallery.js') };
   return [
     ...(await bundle({ 'lesson-worksheet': element, ...words() }, { means })),
-    // In a bundle of their own, so that the element's script is whole and waits for no other.
+    // By themselves, so that the element's script is whole and waits for no other.
     ...(await bundle(pages, { means, made: { [element]: './lesson-worksheet.js' } })),
   ];
 }

@@ -1,26 +1,35 @@
 // What imports that are not files of ours stand for: build.js and bundle.js say which file each name means.
 
-/** The whole core's script, as Emscripten writes it: build/wasm/worksheet.js. */
-declare module 'worksheet-module' {
-  const createModule: (options: object) => Promise<any>;
+type Emscripten = (options: object) => Promise<any>;
+
+/** The script of the core that only opens lessons, shows them and takes down what is written: build/wasm/reader.js. */
+declare module 'reader-module' {
+  const createModule: Emscripten;
   export default createModule;
 }
 
-/** The script of the reader, which opens lessons and takes down what is written: build/wasm/reader.js. */
-declare module 'worksheet-reader-module' {
-  export { default } from 'worksheet-module';
+/** The script of the whole core: build/wasm/worksheet.js. */
+declare module 'worksheet-module' {
+  const createModule: Emscripten;
+  export default createModule;
 }
 
-/** The addresses that the cores are handed out under, for the script that asks. */
-declare module 'worksheet-reader-code' {
+/** The address of reader.wasm, for whoever imports it. */
+declare module 'reader-wasm' {
   const address: string;
   export default address;
 }
-declare module 'worksheet-code' {
-  export { default } from 'worksheet-reader-code';
+
+/** The address of worksheet.wasm, for whoever imports it. */
+declare module 'worksheet-wasm' {
+  const address: string;
+  export default address;
 }
+
+/** The address of the whole core's script. */
 declare module 'address:worksheet-module' {
-  export { default } from 'worksheet-reader-code';
+  const address: string;
+  export default address;
 }
 
 /** Where a page gets its cores: web/core/cores.js, or in a saved page from the page itself. */
@@ -29,15 +38,15 @@ declare module 'worksheet-cores' {
   export const whole: typeof reader;
 }
 
-/** The languages beside English: web/words/translations.js, or in a saved page the one that it carries. */
-declare module 'worksheet-translations' {
-  export { translations } from '../words/translations.js';
-}
-
-/** A package whose script runs when it is first called for. */
+/** Runs marked's script, as published, when it is first called. */
 declare module 'needed:marked/lib/marked.umd.js' {
   const marked: () => typeof import('marked');
   export default marked;
+}
+
+/** The languages beside English: web/words/translations.js, or in a saved page the one that it carries. */
+declare module 'worksheet-translations' {
+  export { translations } from '../words/translations.js';
 }
 
 /** The text of a style sheet, minified. */

@@ -1,7 +1,7 @@
-import createReader from 'worksheet-reader-module';
-import readerCode from 'worksheet-reader-code';
+import createReader from 'reader-module';
+import readerCode from 'reader-wasm';
 import script from 'address:worksheet-module';
-import code from 'worksheet-code';
+import code from 'worksheet-wasm';
 import { Arrival } from './arrival.js';
 import { Program, compiled } from './program.js';
 

@@ -289,7 +289,9 @@ export class LessonWorksheet extends Base {
       const { failure: cause } = whole;
       this.#tell('problem', { failure: 'checker', address: '', cause });
       console.error('The checker could not be fetched.', cause);
-      if (!session.awaitsWhole) return;
+      if (session.awaitsWhole) away(cause);
+    };
+    const away = (/** @type {unknown} */ cause) => {
       const { sheet } = this.#opened ?? {};
       if (!sheet) return void this.#showFailure(new NotFetched({ kind: 'core' }, '', cause));
       const { say } = sheet.context;
@@ -297,7 +299,11 @@ export class LessonWorksheet extends Base {
     };
     whole.addEventListener('failed', missing, { signal });
     whole.addEventListener('arrived', () => this.#opened?.sheet.notices?.clear('checker'), { signal });
-    session.addEventListener('core-failed', (event) => this.#tell('problem', { failure: 'core', address: '', .../** @type {CustomEvent} */ (event).detail }), { signal });
+    session.addEventListener('core-failed', (event) => {
+      const { detail } = /** @type {CustomEvent<{ cause: unknown, action: Action | null, leftOut: boolean }>} */ (event);
+      this.#tell('problem', { failure: 'core', address: '', ...detail });
+      if (!detail.action && !session.isWhole) away(detail.cause);
+    }, { signal });
   }
 
   /** @param {Action} action @param {Update} update what came of it */

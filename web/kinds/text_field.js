@@ -1,7 +1,7 @@
 // What the fields that a student types into have in common.
 import { make } from '../element/dom.js';
 
-const growsByItself = CSS.supports('field-sizing', 'content');
+const growsByItself = () => CSS.supports('field-sizing', 'content');
 const lettersPerLine = 60;
 
 /**
@@ -10,7 +10,7 @@ const lettersPerLine = 60;
  */
 export function growing(lines) {
   const area = make('textarea', { rows: lines, spellcheck: true, autocapitalize: 'sentences' });
-  if (!growsByItself) area.addEventListener('input', () => fit(area));
+  if (!growsByItself()) area.addEventListener('input', () => fit(area));
   return area;
 }
 
@@ -30,7 +30,7 @@ export function write(field, text) {
   const caret = field.selectionStart;
   field.value = text;
   if (field.matches(':focus')) field.setSelectionRange(caret, caret);
-  if (growsByItself || !(field instanceof HTMLTextAreaElement)) return;
+  if (growsByItself() || !(field instanceof HTMLTextAreaElement)) return;
   // An estimate costs nothing; measuring a thousand restored answers would.
   const lines = text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / lettersPerLine)), 0);
   field.style.blockSize = '';

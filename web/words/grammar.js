@@ -3,9 +3,17 @@
  * @param {string} language BCP 47, of a language there are words in
  */
 export function grammarOf(language) {
-  const plural = new Intl.PluralRules(language, precision);
-  const numbers = new Intl.NumberFormat(language, precision);
-  const number = (/** @type {number} */ n) => numbers.format(n);
+  // Made when first used: on a slow device each takes longer than a frame.
+  /** @type {Intl.PluralRules | undefined} */
+  let plural;
+  /** @type {Intl.NumberFormat | undefined} */
+  let numbers;
+  /** @param {number} n */
+  const number = (n) => {
+    if (Number.isInteger(n) && n >= 0 && n < 1000) return String(n); // is written the same way in these digits
+    numbers ??= new Intl.NumberFormat(language, precision);
+    return numbers.format(n);
+  };
   const foreign = isRightToLeft(language) ? leftToRight : rightToLeft;
   return {
     number,
@@ -14,7 +22,10 @@ export function grammarOf(language) {
      * @param {number} n
      * @param {Forms} forms by the language's categories: one, two, few, many, other
      */
-    many: (n, forms) => (forms[plural.select(n)] ?? forms.other).replace('#', number(n)),
+    many: (n, forms) => {
+      plural ??= new Intl.PluralRules(language, precision);
+      return (forms[plural.select(n)] ?? forms.other).replace('#', number(n));
+    },
     list: (/** @type {string[]} */ things) => new Intl.ListFormat(language).format(things),
     /**
      * A name, a title or an answer within a sentence: text of the other direction is isolated from its surroundings.

@@ -25,6 +25,7 @@ export async function nearest(language, english, translations) {
 
 /** @param {string} language */
 function known(language) {
+  if (language === baseOf(language)) return language;
   try {
     return Intl.NumberFormat.supportedLocalesOf(language)[0] ?? baseOf(language);
   } catch {

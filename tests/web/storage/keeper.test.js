@@ -35,7 +35,7 @@ async function open(device, { start, reason = null } = {}) {
 }
 
 const stored = (device, copy) => JSON.parse(device.works.get(copy).work).responses;
-const respond = (keeper, part, value) => keeper.act({ do: 'respond', part, value });
+const respond = (keeper, part, value) => keeper.write({ do: 'respond', part, value });
 
 let kept;
 beforeEach(() => {
@@ -68,22 +68,74 @@ test('a new sheet is stored only once something is written on it', async () => {
 
 test('earlier work waits for what reads it, and a new sheet waits for nothing', async () => {
   const device = new Device();
-  let came = 0;
-  const whole = async () => void ++came;
-  const start = async () => {
-    const keeper = new Keeper(new SimpleWork(), new SimpleShelf(device), { ...lesson, whole });
+  const start = (work) => {
+    const keeper = new Keeper(work, new SimpleShelf(device), lesson);
     keepers.push(keeper);
-    await keeper.start();
-    return keeper;
+    return keeper.start();
   };
-  respond(await start(), 'q1', 'the moon');
+  const first = new SimpleWork({ late: true });
+  await start(first);
+  respond(keepers[0], 'q1', 'the moon');
   await pass(500);
-  assert.equal(came, 0);
-  await start();
-  assert.equal(came, 1);
-  const lost = new Keeper(new SimpleWork(), new SimpleShelf(device), { ...lesson, whole: () => Promise.reject(new Error('offline')) });
-  keepers.push(lost);
-  await assert.rejects(lost.start(), /offline/);
+  assert.equal(first.asked, 0);
+  const later = new SimpleWork({ late: true });
+  const starting = start(later);
+  await pass(500);
+  assert.deepEqual(later.answers, {});
+  later.arrive();
+  await starting;
+  assert.deepEqual(later.answers, { q1: 'the moon' });
+});
+
+test('where another tab has written, saving waits for what merges, keeps a last moment meanwhile and loses nothing', async () => {
+  const device = new Device();
+  const work = new SimpleWork({ late: true });
+  const keeper = new Keeper(work, new SimpleShelf(device), lesson);
+  keepers.push(keeper);
+  await keeper.start();
+  respond(keeper, 'q1', 'the moon');
+  await pass(500);
+  device.put(keeper.copy, workText(keeper.copy, { q2: 'the sun' }), { revision: 'of another tab' });
+  respond(keeper, 'q1', 'the moon and more');
+  await pass(500);
+  assert.equal(keeper.status.kind, 'saving');
+  assert.deepEqual(Object.keys(stored(device, keeper.copy)), ['q2']);
+  assert.ok([...kept.values()].some((moment) => moment.includes('the moon and more')));
+  work.arrive();
+  await pass(500);
+  assert.deepEqual(Object.keys(stored(device, keeper.copy)).sort(), ['q1', 'q2']);
+  assert.equal(keeper.status.kind, 'saved');
+  assert.equal(kept.size, 0);
+});
+
+test('what needs the whole core is done when that is there, once, and never to the work of another student', async () => {
+  const work = new SimpleWork({ late: true });
+  const keeper = new Keeper(work, new SimpleShelf(new Device()), lesson);
+  keepers.push(keeper);
+  await keeper.start();
+  respond(keeper, 'q1', 'the moon');
+  const check = () => keeper.act({ do: 'check', part: 'q1' });
+  const first = keeper.copy;
+  const checks = [check(), check()];
+  work.arrive();
+  await Promise.all(checks);
+  assert.deepEqual(work.checked, [`${first}q1`]);
+
+  const late = check();
+  const starting = keeper.startNew();
+  await Promise.all([late, starting]);
+  assert.deepEqual(work.checked.filter((check) => !check.startsWith(first)), []);
+});
+
+test('nothing is called saved while something on the page could not be taken in', async () => {
+  const { keeper } = await open(new Device());
+  respond(keeper, 'q1', 'too much');
+  respond(keeper, 'q2', 'the sun');
+  await pass(500);
+  assert.deepEqual(keeper.status, { kind: 'not-saved', reason: 'core' });
+  respond(keeper, 'q1', 'enough');
+  await pass(500);
+  assert.equal(keeper.status.kind, 'saved');
 });
 
 test('a pause in typing saves, and says so', async () => {
@@ -119,7 +171,7 @@ test('the newest copy is continued, another can be named', async () => {
 test('several students keep their own sheets', async () => {
   const device = new Device();
   const { keeper, work, heard } = await open(device);
-  keeper.act({ do: 'student', name: 'Ana', date: '' });
+  keeper.write({ do: 'student', name: 'Ana', date: '' });
   respond(keeper, 'q1', 'from Ana');
   const first = keeper.copy;
   await keeper.startNew('Ben');
@@ -333,7 +385,7 @@ test('work carried by a saved page comes before newer copies and merges with its
 
 test('the file has the work and a name that says whose it is', async () => {
   const { keeper } = await open(new Device());
-  keeper.act({ do: 'student', name: 'Núria / 3.B', date: '' });
+  keeper.write({ do: 'student', name: 'Núria / 3.B', date: '' });
   assert.equal(keeper.file().name, 'Why-the-Tide-Turns.Núria-3-B.work.json');
   assert.equal(JSON.parse(keeper.file().text).student.name, 'Núria / 3.B');
 });

@@ -1,14 +1,39 @@
 const nothing = (copy = '') => ({ format: 'lesson-work/1', lesson: { id: 'tides', title: 'Tides' }, copy, student: { name: '', at: 0 }, responses: {} });
 
-/** Stands in for the core: answers by part, each with its time, merged answer by answer. */
+/** Stands in for the session: answers by part, each with its time, merged answer by answer once it is whole. */
 export class SimpleWork {
   file = nothing();
+  /** How often the whole core was asked for. */
+  asked = 0;
+  isWhole;
+  #arrive;
+  #arriving = new Promise((resolve) => (this.#arrive = resolve));
 
-  act(action) {
+  /** @param {{ late?: boolean }} [core] a late one is whole only after `arrive` */
+  constructor({ late = false } = {}) {
+    this.isWhole = !late;
+    if (!late) this.#arrive();
+  }
+
+  async whole() {
+    this.asked += 1;
+    await this.#arriving;
+  }
+
+  arrive() {
+    this.isWhole = true;
+    this.#arrive();
+  }
+
+  now({ at = Date.now(), ...rest }) {
+    const action = { at, ...rest };
     const problems = [];
+    if (action.value === 'too much') return this.#update([], 'left-out');
     if (action.do === 'begin') this.file = nothing(action.copy);
     if (action.do === 'respond') this.file.responses[action.part] = { value: action.value, at: action.at };
     if (action.do === 'student') this.file.student = { name: action.name, at: action.at };
+    if (!this.isWhole && !['begin', 'respond', 'student', 'state'].includes(action.do)) return { error: 'needs-checker' };
+    if (action.do === 'check') this.checked = [...(this.checked ?? []), this.file.copy + action.part];
     if (action.do === 'restore' || action.do === 'merge') {
       const { error, file } = read(action.work, problems);
       if (error) return this.#update([], error);
