@@ -15,7 +15,7 @@ import { image, lesson } from './lessons/every_kind.js';
 const savingLine = () => find('.saving').textContent;
 
 /** A worksheet in one file, as the command line makes it. */
-async function page() {
+async function page(lesson) {
   const pieces = piecesOfText(await readFile(join(built, 'offline.html'), 'utf8'));
   const pictures = JSON.stringify({ [image.src]: 'data:image/svg+xml,%3Csvg xmlns="http://www.w3.org/2000/svg"/%3E' });
   return savedPage({ ...pieces, sentences: { noScript: '', tooOld: '' }, lesson: JSON.stringify(lesson), pictures, title: lesson.title });
@@ -25,7 +25,7 @@ inEveryBrowser('where the page is not allowed to store anything', (bench) => {
   let folder, server;
   before(async () => {
     folder = await mkdtemp(join(tmpdir(), 'worksheet-sandbox-'));
-    await writeFile(join(folder, 'page.html'), await page());
+    await writeFile(join(folder, 'page.html'), await page(lesson));
     server = await serve(folder, { headers: { 'content-security-policy': 'sandbox allow-scripts' } });
   });
   after(async () => {
@@ -124,12 +124,12 @@ inEveryBrowser('damaged and strange storage', (bench) => {
 inEveryBrowser('a worksheet in one file, made outside the browser', (bench) => {
   test('keeps what is written on it, from a folder', async () => {
     const path = join(bench().folder, 'ferry.html');
-    await writeFile(path, await page());
+    await writeFile(path, await page({ ...lesson, id: 'in-one-file' }));
     let sheet = await Sheet.open(await bench().newTab(), pathToFileURL(path).href);
     assert.equal(await sheet.tab.run(() => document.title), lesson.title);
     await sheet.answer('3', '40');
     await sheet.saved();
-    await bench().reopen(sheet.tab);
+    await sheet.tab.close();
     sheet = await Sheet.open(await bench().newTab(), pathToFileURL(path).href);
     await sheet.tab.until(() => valuesOf('3')[0] === '40');
   });
