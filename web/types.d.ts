@@ -105,7 +105,6 @@ export interface Mark {
   covered?: number;
   need?: number;
   forgiven?: Forgiven[];
-  words?: number;
 }
 
 export interface Due {
@@ -143,8 +142,8 @@ export interface Progress {
   again: string[];
 }
 
-/** Words of the passage that a student has marked. */
-export interface Annotation {
+/** Words of the passage that a student has highlighted, with a note where there is one. */
+export interface Highlight {
   id: string;
   color: string;
   quote: string;
@@ -159,10 +158,12 @@ export interface Update {
   student: { name: string; date: string };
   copy: string;
   finished: boolean;
+  /** Whether one may go back to the answers after Finish. */
+  can_reopen: boolean;
   can_undo_restart: boolean;
   orphans: { id: string; value: Response }[];
   /** All of them, where they can have changed. */
-  annotations?: Annotation[];
+  annotations?: Highlight[];
   problems: Problem[];
   error: string | null;
 }
@@ -181,25 +182,6 @@ export interface KeyPart {
   evidence: string[];
 }
 
-/** One lesson being worked on, inside the core. */
-export interface Worksheet {
-  view(): View;
-  act(action: Action): Update;
-  work(): string;
-  /** The whole key, which only the print for teachers asks for. */
-  key(): KeyPart[];
-  close(): void;
-}
-
-export interface Core {
-  /** Fetches what reading a lesson takes that has kinds which are taken in hand: see fields/further.js. */
-  further(): Promise<void>;
-  /** Fetches what checking answers and restoring work take, ahead of the first Check. */
-  whole(): Promise<void>;
-  /** `feedback` takes the place of the lesson's own setting where it names one. */
-  open(lesson: string | Uint8Array, feedback?: string): { problems: Problem[] } | { worksheet: Worksheet };
-}
-
 export type SavingStatus =
   | { kind: 'saved'; at: number }
   | { kind: 'saving' }
@@ -216,7 +198,10 @@ export interface Copy {
 }
 
 /** What a part does when its student does something. */
-export type Act = (action: Action) => Update;
+export type Write = (action: Action) => Update;
+
+/** What takes the whole core: it is done as soon as that is there, for which the promise waits. */
+export type Act = (action: Action) => Promise<Update>;
 
 export interface FieldContext {
   say: import('./words/index.js').Words;
@@ -234,7 +219,7 @@ export interface FieldContext {
   passage(): PassageSide;
 }
 
-/** The passage beside the questions, for what is answered in it. */
+/** The passage beside the questions, for kinds that are answered in it. */
 export interface PassageSide {
   element: HTMLElement;
   /** Shows the passage, or goes back to the questions, where there is room for one of them only. */
@@ -250,7 +235,7 @@ export interface FieldView {
   focus(): void;
 }
 
-/** What every piece of one sheet shares. */
+/** What all parts of one sheet share. */
 export interface SheetContext {
   root: ShadowRoot;
   say: import('./words/index.js').Words;
@@ -261,6 +246,7 @@ export interface SheetContext {
   lessonText: { lang: string; dir: Direction };
   /** `dir` of the interface's words inside the lesson's columns, where it differs. */
   ownText: { lang?: string; dir?: Direction };
+  write: Write;
   act: Act;
   announce(text: string): void;
   passage(): PassageSide;

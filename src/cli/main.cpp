@@ -7,9 +7,10 @@
 #include <string>
 #include <vector>
 
-#include "cli/export_page.h"
+#include "cli/empty_page.h"
 #include "cli/missing_pictures.h"
 #include "cli/pictures.h"
+#include "formats/saved_page.h"
 #include "lesson/mark_line.h"
 #include "text/utf8.h"
 
@@ -126,8 +127,11 @@ int export_page(const std::string& file, std::string page_name) {
   if (!page) return used_wrongly;
   const Lesson& lesson = *std::get_if<Lesson>(&read);
   const auto folder = std::filesystem::path(file).parent_path();
-  const worksheet::PageContent content = {*text, worksheet::pictures_beside(*worksheet::read_json(*text).value, folder),
-                                          worksheet::words_beside(page_name, lesson.language)};
+  const worksheet::PageContent content = {
+      .lesson = *text,
+      .pictures = worksheet::pictures_beside(*worksheet::read_json(*text).value, folder),
+      .words = worksheet::words_beside(page_name, lesson.language),
+      .spoken = lesson.language};
   const std::string filled = worksheet::fill_page(std::move(*page), lesson, content);
   if (filled.empty()) {
     std::cerr << page_name << ": this is no empty page: name the offline.html of the web build\n";

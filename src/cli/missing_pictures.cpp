@@ -4,7 +4,7 @@
 #include <string>
 
 #include "json/json.h"
-#include "text/concat.h"
+#include "json/problems.h"
 
 namespace worksheet {
 namespace {
@@ -40,8 +40,8 @@ std::vector<Problem> missing_pictures(std::string_view text, const std::filesyst
     const Json* src = image ? image->find("src") : nullptr;
     std::error_code unknown;
     if (!src || !is_beside(src->text) || std::filesystem::exists(folder / file_named(src->text), unknown)) return;
-    problems.push_back({lines.at(src->offset), path + "/image/src", concat({"there is no picture `", src->text, "`"}),
-                        "put it beside the lesson, or mend its name"});
+    Words words = problems::missing_picture(src->text);
+    problems.push_back({lines.at(src->offset), path + "/image/src", std::move(words.what), std::move(words.remedy)});
   };
   const std::vector<Json>& questions = *json.value->find("questions")->elements();
   for (std::size_t i = 0; i < questions.size(); ++i) {

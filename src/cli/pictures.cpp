@@ -4,10 +4,10 @@
 #include <array>
 #include <fstream>
 #include <iterator>
-#include <set>
 #include <string_view>
 #include <utility>
 
+#include "formats/picture_addresses.h"
 #include "json/json_writer.h"
 
 namespace worksheet {
@@ -19,27 +19,6 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 6> types{{{"
                                                                               {".gif", "image/gif"},
                                                                               {".webp", "image/webp"},
                                                                               {".svg", "image/svg+xml"}}};
-
-/// Where Markdown may name a picture, "![words](address" or "[name]: address". Too many do no harm: what is no file
-/// beside the lesson is passed over.
-void find_in_markdown(std::string_view text, std::set<std::string>& addresses) {
-  if (text.find("![") == std::string_view::npos) return;
-  for (const std::string_view opening : {"](", "]:"}) {
-    for (auto at = text.find(opening); at != std::string_view::npos; at = text.find(opening, at + 2)) {
-      auto begin = text.find_first_not_of(" \n<", at + 2);
-      if (begin == std::string_view::npos) break;
-      addresses.emplace(text.substr(begin, text.find_first_of(" \n)>", begin) - begin));
-    }
-  }
-}
-
-void find_pictures(const Json& value, std::set<std::string>& addresses) {
-  if (const std::string* text = value.string()) {
-    if (value.key == "src") addresses.insert(*text);
-    find_in_markdown(*text, addresses);
-  }
-  for (const Json& item : value.items) find_pictures(item, addresses);
-}
 
 std::string base64(std::string_view bytes) {
   constexpr std::string_view digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
@@ -65,12 +44,10 @@ std::string data_address(const std::filesystem::path& file) {
 }  // namespace
 
 std::string pictures_beside(const Json& lesson, const std::filesystem::path& folder) {
-  std::set<std::string> addresses;
-  find_pictures(lesson, addresses);
   JsonWriter out;
   out.object();
   bool has_any = false;
-  for (const std::string& address : addresses) {
+  for (const std::string& address : picture_addresses(lesson)) {
     const std::filesystem::path path(address);
     // What lies elsewhere on this machine is no business of the lesson's.
     if (path.is_absolute() || address.find("..") != std::string::npos) continue;

@@ -1,57 +1,109 @@
 #include "json/json.h"
 
-#include <rapidjson/memorystream.h>
-#include <rapidjson/reader.h>
-
 #include <algorithm>
-#include <cmath>
-#include <cstdint>
+#include <charconv>
+#include <iterator>
 #include <list>
+#include <nlohmann/json.hpp>
 
-#include "text/concat.h"
-#include "text/decimal.h"
+#include "json/problems.h"
 #include "text/utf8.h"
 
 namespace worksheet {
 namespace {
 
-bool is_number_char(char c) {
-  return (c >= '0' && c <= '9') || c == '-' || c == '+' || c == '.' || c == 'e' || c == 'E';
-}
+constexpr std::string_view white_space = " \t\r\n";
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_number_char(char c) { return is_digit(c) || c == '-' || c == '+' || c == '.' || c == 'e' || c == 'E'; }
+bool is_separator(char c) { return c == ',' || c == ':'; }
 
 /// What to tell a person about the place where JSON stopped making sense.
-std::pair<std::string, std::string> explain_syntax(std::string_view text, std::size_t offset) {
-  const auto before_at = text.substr(0, offset).find_last_not_of(" \t\r\n");
+Words explain_syntax(std::string_view text, std::size_t offset) {
+  const auto before_at = text.substr(0, offset).find_last_not_of(white_space);
   const char before = before_at == std::string_view::npos ? '\0' : text[before_at];
-  if (offset >= text.size() && before == '\0') return {"the file is empty", "paste or load a lesson"};
-  if (offset >= text.size())
-    return {"the file ends before everything is closed", "look for a missing `\"`, `]` or `}` and add it"};
+  if (offset >= text.size()) return before == '\0' ? problems::empty_file() : problems::file_breaks_off();
   const char here = text[offset];
-  if ((here == '}' || here == ']') && before == ',')
-    return {concat({"there is a comma before `", text.substr(offset, 1), "`"}), "remove that comma"};
-  if (here == '\'') return {"text is quoted with `'`", "use double quotes: `\"`"};
-  if (here == '/' || here == '#')
-    return {"JSON has no comments", "remove the comment, or put it under a key like `\"x-note\"`"};
+  if ((here == '}' || here == ']') && before == ',') return problems::comma_before(text.substr(offset, 1));
+  if (here == '\'') return problems::single_quotes();
+  if (here == '/' || here == '#') return problems::comment();
   if (here == '"' || here == '{' || here == '[') {
-    if (before == '"' || before == '}' || before == ']' || is_number_char(before))
-      return {"a comma is missing before this", "put a comma after the value before it"};
+    if (before == '"' || before == '}' || before == ']' || is_number_char(before)) return problems::missing_comma();
   }
-  if (here == '\n' || here == '\r' || here == '\t')
-    return {"a text runs over the end of its line or holds a tab",
-            "write `\\n` for a new line and `\\t` for a tab, or add the missing `\"`"};
-  if (here == '\\') return {"this is no escape that JSON knows", "write `\\\\` for one backslash"};
-  return {"this is not valid JSON here",
-          "look at this character and the one before it: quotes, commas and brackets must match"};
+  if (here == '\n' || here == '\r' || here == '\t') return problems::line_break_or_tab_in_text();
+  if (here == '\\') return problems::unknown_escape();
+  return problems::not_json();
 }
 
-/// Builds the tree from the parser's events, finding each value's place from how far the parser has read.
+/// What `\uXXXX` at `at` stands for, or 0 where no such escape is there.
+unsigned escaped_unit(std::string_view text, std::size_t at) {
+  unsigned unit = 0;
+  const std::string_view digits = text.substr(std::min(at, text.size())).substr(0, 6);
+  if (digits.size() < 6 || !digits.starts_with("\\u")) return 0;
+  const auto [end, failed] = std::from_chars(digits.data() + 2, digits.data() + 6, unit, 16);
+  return end == digits.data() + 6 ? unit : 0;
+}
+
+bool is_high_surrogate(unsigned unit) { return unit >= 0xD800 && unit <= 0xDBFF; }
+bool is_low_surrogate(unsigned unit) { return unit >= 0xDC00 && unit <= 0xDFFF; }
+
+/// Writes `\ufffd` over each escape of half a character, which JavaScript writes and nlohmann refuses. The text keeps
+/// its length, so that every place in it stays where it is. Nullopt where there is none.
+std::optional<std::string> without_lone_surrogates(std::string_view text) {
+  std::optional<std::string> repaired;
+  for (auto at = text.find('\\'); at != std::string_view::npos; at = text.find('\\', at)) {
+    const unsigned unit = escaped_unit(text, at);
+    if (is_high_surrogate(unit) && is_low_surrogate(escaped_unit(text, at + 6))) {
+      at += 12;
+    } else if (is_high_surrogate(unit) || is_low_surrogate(unit)) {
+      if (!repaired) repaired.emplace(text);
+      repaired->replace(at, 6, "\\ufffd");
+      at += 6;
+    } else {
+      at += 2;
+    }
+  }
+  return repaired;
+}
+
+/// Hands a text to nlohmann's lexer letter by letter; `reached` tells how far it has come.
+class Cursor {
+ public:
+  using iterator_category = std::input_iterator_tag;
+  using value_type = char;
+  using difference_type = std::ptrdiff_t;
+  using pointer = const char*;
+  using reference = const char&;
+
+  Cursor(const char* at, const char** reached) : at_(at), reached_(reached) {}
+  reference operator*() const { return *at_; }
+  Cursor& operator++() {
+    *reached_ = ++at_;
+    return *this;
+  }
+  bool operator==(const Cursor& other) const { return at_ == other.at_; }
+
+ private:
+  const char* at_;
+  const char** reached_;
+};
+
+/// Builds the tree from the parser's events, finding each value's place from how far the lexer has read.
 class TreeBuilder {
  public:
-  using Length = rapidjson::SizeType;
+  // The names are nlohmann's: see json_sax_t.
+  using number_integer_t = nlohmann::json::number_integer_t;
+  using number_unsigned_t = nlohmann::json::number_unsigned_t;
+  using number_float_t = nlohmann::json::number_float_t;
 
-  TreeBuilder(std::string_view text, const rapidjson::MemoryStream& stream, const LineIndex& lines,
-              const JsonOptions& options)
-      : text_(text), stream_(stream), lines_(lines), options_(options) {}
+  TreeBuilder(std::string_view text, std::size_t begin, const LineIndex& lines, const JsonOptions& options)
+      : text_(text), begin_(begin), reached_(text.data() + begin), last_end_(begin), lines_(lines), options_(options) {}
+
+  /// Whether the whole text was read.
+  bool read() {
+    const Cursor first(reached_, &reached_), last(text_.data() + text_.size(), &reached_);
+    return nlohmann::json::sax_parse(first, last, this);
+  }
 
   Json take_root() {
     while (!open_.empty()) close();
@@ -59,78 +111,82 @@ class TreeBuilder {
   }
   std::vector<Problem> take_problems() { return std::move(problems_); }
 
-  bool Null() {
-    begin_value(Json::Type::null, read_so_far() - 4);
+  bool null() {
+    begin_value(Json::Type::null);
     return true;
   }
-  bool Bool(bool value) {
-    begin_value(Json::Type::boolean, read_so_far() - (value ? 4 : 5)).flag = value;
+  bool boolean(bool value) {
+    begin_value(Json::Type::boolean).flag = value;
     return true;
   }
-  bool RawNumber(const char* written, Length length, bool /*copy*/) {
-    const std::size_t offset = read_so_far() - length;
-    Json& json = begin_value(Json::Type::number, offset);
-    json.text.assign(written, length);
-    json.value = read_decimal(json.text);
-    if (std::isfinite(json.value)) return true;
-    problems_.push_back({lines_.at(offset), path(), "this number is too large", "write one with fewer digits"});
-    return false;
-  }
-  bool String(const char* text, Length length, bool /*copy*/) {
-    // An escape may hold half a character.
-    begin_value(Json::Type::string, opening_quote(length)).text = repair_utf8({text, length});
+  bool number_integer(number_integer_t value) { return number(static_cast<double>(value)); }
+  bool number_unsigned(number_unsigned_t value) { return number(static_cast<double>(value)); }
+  bool number_float(number_float_t value, const std::string& /*written*/) { return number(value); }
+  bool string(std::string& text) {
+    begin_value(Json::Type::string).text = std::move(text);
     return true;
   }
-  bool Key(const char* text, Length length, bool /*copy*/) {
-    key_ = repair_utf8({text, length});
-    key_offset_ = opening_quote(length);
+  bool binary(nlohmann::json::binary_t& /*never in JSON text*/) { return false; }
+  bool key(std::string& text) {
+    key_ = std::move(text);
+    key_offset_ = token_begin();
+    last_end_ = reached();
     if (open_.back()->items.size() >= options_.most_members) {
-      problems_.push_back(
-          {lines_.at(key_offset_), path(),
-           concat({"there are more than ", std::to_string(options_.most_members), " keys in one object"}),
-           "part it into several"});
+      tell(key_offset_, path(), problems::too_many_keys(options_.most_members));
       return false;
     }
     is_repeated_ = open_.back()->find(key_) != nullptr;
-    if (is_repeated_)
-      problems_.push_back({lines_.at(key_offset_), path() + pointer_step(key_),
-                           concat({"`", key_, "` is given twice here"}), "keep one of the two"});
+    if (is_repeated_) tell(key_offset_, path() + pointer_step(key_), problems::key_given_twice(key_));
     return true;
   }
-  bool StartObject() { return open(Json::Type::object); }
-  bool StartArray() { return open(Json::Type::array); }
-  bool EndObject(Length /*members*/) { return close(); }
-  bool EndArray(Length /*elements*/) { return close(); }
+  bool start_object(std::size_t /*unknown*/) { return open(Json::Type::object); }
+  bool start_array(std::size_t /*unknown*/) { return open(Json::Type::array); }
+  bool end_object() { return close(); }
+  bool end_array() { return close(); }
 
-  // Numbers come as they were written.
-  bool Int(int /*unused*/) { return false; }
-  bool Uint(unsigned /*unused*/) { return false; }
-  bool Int64(std::int64_t /*unused*/) { return false; }
-  bool Uint64(std::uint64_t /*unused*/) { return false; }
-  bool Double(double /*unused*/) { return false; }
-
-  void tell_syntax(std::size_t offset) {
-    auto [what, remedy] = explain_syntax(text_, offset);
-    problems_.push_back({lines_.at(offset), path(), std::move(what), std::move(remedy)});
+  bool parse_error(std::size_t letters_read, const std::string& /*token*/, const nlohmann::json::exception& error) {
+    constexpr int number_out_of_range = 406;
+    if (error.id == number_out_of_range) {
+      tell(token_begin(), path(), problems::number_too_large());
+      return false;
+    }
+    const bool is_in_string = std::string_view(error.what()).find("invalid string") != std::string_view::npos;
+    const bool is_at_end = begin_ + letters_read > text_.size();  // the end counts as one letter more
+    const std::size_t offset = is_at_end ? text_.size() : is_in_string ? fault_in_string() : token_begin();
+    tell(offset, path(), explain_syntax(text_, offset));
+    return false;
   }
 
  private:
-  std::size_t read_so_far() const { return text_.size() - (stream_.size_ - stream_.Tell()); }
+  std::size_t reached() const { return static_cast<std::size_t>(reached_ - text_.data()); }
 
-  /// Inside a JSON string every quote is escaped, so the nearest bare one before the closing quote opened it. Where
-  /// there are no escapes it stands right before the `length` bytes that were read.
-  std::size_t opening_quote(std::size_t length) const {
-    for (std::size_t at = read_so_far() - 1 - length; at-- > 0;) {
-      if (text_[at] != '"') continue;
-      std::size_t slashes = 0;
-      while (slashes < at && text_[at - 1 - slashes] == '\\') ++slashes;
-      if (slashes % 2 == 0) return at;
-    }
-    return 0;
+  /// Where the token begins that was read last: white space and at most one separator part it from the one before.
+  std::size_t token_begin() const {
+    std::size_t at = text_.find_first_not_of(white_space, last_end_);
+    if (at < text_.size() && is_separator(text_[at]) && at + 1 < reached())
+      at = text_.find_first_not_of(white_space, at + 1);
+    return std::min(at, text_.size());
+  }
+
+  /// The control character at which the lexer stopped, or the backslash of the escape that it did not know.
+  std::size_t fault_in_string() const {
+    const std::size_t at = reached() - 1;
+    const bool is_control = static_cast<unsigned char>(text_[at]) < 0x20;
+    return is_control ? at : text_.rfind('\\', at);
+  }
+
+  /// The lexer has read one letter more, where there was one, to know where the number ends.
+  bool number(double value) {
+    Json& json = begin_value(Json::Type::number);
+    const bool is_last = reached() == text_.size() && is_digit(text_.back());
+    json.end = last_end_ = is_last ? reached() : reached() - 1;
+    json.text = text_.substr(json.offset, json.end - json.offset);
+    json.value = value;
+    return true;
   }
 
   /// A new value in its place: the root, the next element, the member that was just named.
-  Json& begin_value(Json::Type type, std::size_t offset) {
+  Json& begin_value(Json::Type type) {
     Json* json = &root_;
     if (!open_.empty()) {
       const bool is_spare = is_repeated_ && open_.back()->type == Json::Type::object;
@@ -141,28 +197,28 @@ class TreeBuilder {
     is_repeated_ = false;
     key_.clear();
     json->type = type;
-    json->offset = offset;
-    json->end = read_so_far();
+    json->offset = token_begin();
+    json->end = last_end_ = reached();
     return *json;
   }
 
   bool open(Json::Type type) {
-    const std::size_t offset = read_so_far();  // the parser takes the bracket only after this
     if (open_.size() >= options_.most_levels) {
-      problems_.push_back(
-          {lines_.at(offset), "",
-           concat({"values stand inside each other more than ", std::to_string(options_.most_levels), " deep"}),
-           "a lesson needs far fewer levels: remove some brackets"});
+      tell(token_begin(), "", problems::nested_too_deep(options_.most_levels));
       return false;
     }
-    open_.push_back(&begin_value(type, offset));
+    open_.push_back(&begin_value(type));
     return true;
   }
 
   bool close() {
-    open_.back()->end = read_so_far() + 1;
+    open_.back()->end = last_end_ = reached();
     open_.pop_back();
     return true;
+  }
+
+  void tell(std::size_t offset, std::string path, Words words) {
+    problems_.push_back({lines_.at(offset), std::move(path), std::move(words.what), std::move(words.remedy)});
   }
 
   std::string path() const {
@@ -176,7 +232,9 @@ class TreeBuilder {
   }
 
   std::string_view text_;
-  const rapidjson::MemoryStream& stream_;  ///< Over `text_` without its byte order mark.
+  std::size_t begin_;     ///< After the byte order mark.
+  const char* reached_;   ///< What the lexer has not read yet.
+  std::size_t last_end_;  ///< Of the token before.
   const LineIndex& lines_;
   const JsonOptions& options_;
   // While a value is open nothing is added beside it, so that these stay where they are.
@@ -189,9 +247,9 @@ class TreeBuilder {
   std::vector<Problem> problems_;
 };
 
-JsonText refused(Position at, std::string what, std::string remedy) {
+JsonText refused(Position at, Words words) {
   JsonText result;
-  result.problems.push_back({at, "", std::move(what), std::move(remedy)});
+  result.problems.push_back({at, "", std::move(words.what), std::move(words.remedy)});
   return result;
 }
 
@@ -218,31 +276,19 @@ const Json* Json::find(std::string_view name) const {
 }
 
 JsonText read_json(std::string_view text, const JsonOptions& options) {
-  if (text.size() > options.most_bytes) {
-    return refused({1, 1},
-                   concat({"the file is ", std::to_string(text.size() >> 20U), " MB, more than the ",
-                           std::to_string(options.most_bytes >> 20U), " MB that can be read"}),
-                   "make pictures in it smaller, or part it into several lessons");
-  }
+  if (text.size() > options.most_bytes)
+    return refused({1, 1}, problems::file_too_large(text.size() >> 20U, options.most_bytes >> 20U));
   const LineIndex lines(text);
-  if (const auto invalid = find_invalid_utf8(text)) {
-    return refused(lines.at(*invalid), "the file is not UTF-8 text from here on",
-                   "save it again with the encoding UTF-8");
-  }
-  if (const auto nul = text.find('\0'); nul != std::string_view::npos) {
-    return refused(lines.at(nul), "the file holds a NUL byte", "save it again as plain UTF-8 text");
-  }
+  if (const auto invalid = find_invalid_utf8(text)) return refused(lines.at(*invalid), problems::not_utf8());
+  if (const auto nul = text.find('\0'); nul != std::string_view::npos)
+    return refused(lines.at(nul), problems::nul_byte());
   constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
   const std::size_t begin = text.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
-  rapidjson::MemoryStream stream(text.data() + begin, text.size() - begin);
-  TreeBuilder builder(text, stream, lines, options);
-  rapidjson::Reader reader;
-  constexpr unsigned flags = rapidjson::kParseIterativeFlag | rapidjson::kParseNumbersAsStringsFlag;
-  const rapidjson::ParseResult whole = reader.Parse<flags>(stream, builder);
-  // Where the builder stopped the parser it has told why.
-  if (whole.IsError() && whole.Code() != rapidjson::kParseErrorTermination) builder.tell_syntax(begin + whole.Offset());
+  const auto repaired = without_lone_surrogates(text);
+  TreeBuilder builder(repaired ? *repaired : text, begin, lines, options);
+  const bool is_whole = builder.read();
   JsonText result;
-  if (!whole.IsError() || options.salvage) result.value = builder.take_root();
+  if (is_whole || options.salvage) result.value = builder.take_root();
   result.problems = builder.take_problems();
   return result;
 }

@@ -97,6 +97,12 @@ JsonWriter& JsonWriter::text(const char* key, const char* value) {
 
 JsonWriter& JsonWriter::text(std::string_view value) { return text(std::string_view(), value); }
 
+JsonWriter& JsonWriter::texts(const char* key, const std::vector<std::string>& values) {
+  array(key);
+  for (const std::string& value : values) text(value);
+  return end();
+}
+
 JsonWriter& JsonWriter::number(const char* key, double value) { return raw(key, decimal(value)); }
 
 JsonWriter& JsonWriter::flag(const char* key, bool value) { return raw(key, value ? "true" : "false"); }

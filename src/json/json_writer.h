@@ -2,6 +2,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace worksheet {
 
@@ -22,6 +23,7 @@ class JsonWriter {
   JsonWriter& text(const char* key, const char* value);
   JsonWriter& text(std::string_view key, std::string_view value);
   JsonWriter& text(std::string_view value);
+  JsonWriter& texts(const char* key, const std::vector<std::string>& values);
   /// Written with at most six decimals; what is not finite becomes null.
   JsonWriter& number(const char* key, double value);
   JsonWriter& flag(const char* key, bool value);

@@ -4,7 +4,6 @@
 #include <cmath>
 
 #include "text/concat.h"
-#include "text/decimal.h"
 #include "text/distance.h"
 #include "text/utf8.h"
 
@@ -14,24 +13,17 @@ namespace {
 /// Past this a person is better served by mending what has been told.
 constexpr std::size_t most_problems = 200;
 
-std::string join(std::initializer_list<std::string_view> words) {
-  std::string result;
-  for (const std::string_view& word : words) {
-    if (!result.empty()) result += &word + 1 == words.end() ? " or " : ", ";
-    result += concat({"`\"", word, "\"`"});
-  }
-  return result;
-}
-
 bool is_whole(double value) { return std::floor(value) == value; }
 
 }  // namespace
 
 bool ProblemList::is_full() const { return problems_.size() >= most_problems; }
 
-void ProblemList::add(std::size_t offset, std::string_view path, std::string_view what, std::string_view remedy) {
-  add({lines_.at(offset), std::string(path), std::string(what), std::string(remedy)});
+void ProblemList::add(std::size_t offset, std::string_view path, Words words) {
+  add({lines_.at(offset), std::string(path), std::move(words.what), std::move(words.remedy)});
 }
+
+void ProblemList::add(const Place& place, Words words) { add(place.value->offset, place.path, std::move(words)); }
 
 void ProblemList::add(Problem problem) {
   if (is_full()) return;
@@ -44,24 +36,14 @@ void ProblemList::add(Problem problem) {
 
 Place Place::at(std::size_t index) const { return {&(*value->elements())[index], path + "/" + std::to_string(index)}; }
 
-std::string_view kind_name(const Json& value) {
-  if (value.boolean()) return *value.boolean() ? "`true`" : "`false`";
-  if (value.number()) return "a number";
-  if (value.string()) return "text";
-  if (value.elements()) return "a list";
-  if (value.members()) return "an object";
-  return "`null`";
-}
-
 std::optional<std::string> read_text(const Place& place, ProblemList& problems) {
   const std::string* text = place.value->string();
   if (!text) {
-    problems.add(place.value->offset, place.path, concat({"this must be text, not ", kind_name(*place.value)}),
-                 "put it in double quotes");
+    problems.add(place, problems::must_be_text(*place.value));
     return std::nullopt;
   }
   if (text->find_first_not_of(" \t\r\n") == std::string::npos) {
-    problems.add(place.value->offset, place.path, "this text is empty", "write something here, or remove it");
+    problems.add(place, problems::empty_text());
     return std::nullopt;
   }
   return *text;
@@ -72,24 +54,20 @@ std::vector<std::string> read_text_or_texts(const Place& place, ProblemList& pro
   const auto* elements = place.value->elements();
   if (!elements) {
     if (place.value->string() == nullptr)
-      problems.add(place.value->offset, place.path,
-                   concat({"this must be text or a list of texts, not ", kind_name(*place.value)}),
-                   "write `\"…\"` or `[\"…\", \"…\"]`");
+      problems.add(place, problems::must_be_text_or_texts(*place.value));
     else if (auto text = read_text(place, problems))
       result.push_back(*text);
     return result;
   }
-  if (elements->empty())
-    problems.add(place.value->offset, place.path, "this list is empty", "write at least one text in it");
+  if (elements->empty()) problems.add(place, problems::empty_list());
   for (std::size_t i = 0; i < elements->size(); ++i)
     if (auto text = read_text(place.at(i), problems)) result.push_back(*text);
   return result;
 }
 
-std::string did_you_mean(std::string_view wrote, const std::vector<std::string>& candidates,
-                         std::string_view otherwise) {
-  const std::u32string letters = decode_utf8(wrote);
-  std::size_t within = std::max<std::size_t>(1, wrote.size() / 3);
+std::string nearest_of(std::string_view written, const std::vector<std::string>& candidates) {
+  const std::u32string letters = decode_utf8(written);
+  std::size_t within = std::max<std::size_t>(1, written.size() / 3);
   const std::string* best = nullptr;
   for (const std::string& candidate : candidates) {
     const auto apart = edit_distance(letters, decode_utf8(candidate), within);
@@ -97,22 +75,15 @@ std::string did_you_mean(std::string_view wrote, const std::vector<std::string>&
     within = *apart;
     best = &candidate;
   }
-  return best ? concat({"did you mean `", *best, "`?"}) : std::string(otherwise);
+  return best ? *best : "";
 }
 
-ObjectReader::ObjectReader(Place place, std::string_view what, ProblemList& problems)
-    : place_(std::move(place)), what_(what), problems_(problems) {
-  if (!is_object())
-    problem(place_, concat({what_, " must be an object, not ", kind_name(*place_.value)}), "write it as `{ … }`");
+ObjectReader::ObjectReader(Place place, std::string_view thing, ProblemList& problems)
+    : place_(std::move(place)), thing_(thing), problems_(problems) {
+  if (!is_object()) problem(place_, problems::thing_must_be_object(thing_, *place_.value));
 }
 
-void ObjectReader::wrong_type(const Place& place, std::string_view must_be, std::string_view remedy) const {
-  problem(place, concat({"this must be ", must_be, ", not ", kind_name(*place.value)}), remedy);
-}
-
-void ObjectReader::problem(const Place& place, std::string_view what, std::string_view remedy) const {
-  problems_.add(place.value->offset, place.path, what, remedy);
-}
+void ObjectReader::problem(const Place& place, Words words) const { problems_.add(place, std::move(words)); }
 
 bool ObjectReader::has(const char* key) { return optional(key).has_value(); }
 
@@ -125,8 +96,7 @@ std::optional<Place> ObjectReader::optional(const char* key) {
 
 std::optional<Place> ObjectReader::required(const char* key, const char* example) {
   auto found = optional(key);
-  if (!found && is_object())
-    problem(place_, concat({what_, " has no `", key, "`"}), concat({"add `\"", key, "\": ", example, "`"}));
+  if (!found && is_object()) problem(place_, problems::missing_key(thing_, key, example));
   return found;
 }
 
@@ -144,7 +114,7 @@ bool ObjectReader::flag(const char* key) {
   const auto found = optional(key);
   if (!found) return false;
   if (const bool* value = found->value->boolean()) return *value;
-  wrong_type(*found, "`true` or `false`", "write it without quotes");
+  problem(*found, problems::must_be_true_or_false(*found->value));
   return false;
 }
 
@@ -153,11 +123,7 @@ std::string ObjectReader::one_of(const char* key, std::initializer_list<std::str
   if (!found) return std::string(*allowed.begin());
   const std::string* value = found->value->string();
   if (value && std::find(allowed.begin(), allowed.end(), *value) != allowed.end()) return *value;
-  const std::string remedy = concat({"write ", join(allowed)});
-  if (value)
-    problem(*found, concat({"`", *value, "` is not known here"}), remedy);
-  else
-    wrong_type(*found, "text", remedy);
+  problem(*found, value ? problems::not_one_of(allowed, *value) : problems::must_be_one_of(allowed, *found->value));
   return std::string(*allowed.begin());
 }
 
@@ -166,12 +132,11 @@ double ObjectReader::number_above(const char* key, double least, double most, do
   if (!found) return otherwise;
   const double* number = found->value->number();
   if (!number) {
-    wrong_type(*found, "a number", "write digits without quotes");
+    problem(*found, problems::must_be_number(*found->value));
     return otherwise;
   }
   if (*number > least && *number <= most) return *number;
-  problem(*found, concat({found->value->text, " is out of range"}),
-          concat({"write a number above ", decimal(least), " and at most ", decimal(most)}));
+  problem(*found, problems::number_out_of_range(found->value->text, least, most));
   return otherwise;
 }
 
@@ -180,13 +145,12 @@ std::size_t ObjectReader::whole_number(const char* key, std::size_t least, std::
   if (!found) return otherwise;
   const double* number = found->value->number();
   if (!number) {
-    wrong_type(*found, "a number", "write digits without quotes");
+    problem(*found, problems::must_be_number(*found->value));
     return otherwise;
   }
   if (is_whole(*number) && *number >= static_cast<double>(least) && *number <= static_cast<double>(most))
     return static_cast<std::size_t>(*number);
-  problem(*found, concat({found->value->text, " is out of range"}),
-          concat({"write a whole number from ", std::to_string(least), " to ", std::to_string(most)}));
+  problem(*found, problems::whole_number_out_of_range(found->value->text, least, most));
   return otherwise;
 }
 
@@ -196,14 +160,12 @@ std::vector<std::string> ObjectReader::texts(const char* key, std::size_t most) 
   std::vector<std::string> result;
   const auto* elements = found->value->elements();
   if (!elements) {
-    wrong_type(*found, "a list of texts", "write `[\"…\", \"…\"]`");
+    problem(*found, problems::must_be_texts(*found->value));
     return result;
   }
   for (std::size_t i = 0; i < elements->size(); ++i)
     if (auto one = read_text(found->at(i), problems_)) result.push_back(*one);
-  if (elements->size() > most)
-    problem(*found, concat({"there are ", std::to_string(elements->size()), " texts here"}),
-            concat({"keep at most ", std::to_string(most)}));
+  if (elements->size() > most) problem(*found, problems::too_many(problems::texts, elements->size(), most));
   return result;
 }
 
@@ -212,9 +174,8 @@ void ObjectReader::finish() {
   if (!members) return;
   for (const Json& member : *members) {
     if (member.key.starts_with("x-") || std::find(asked_.begin(), asked_.end(), member.key) != asked_.end()) continue;
-    const std::string note = concat({"remove it, or call it `x-", member.key, "` to keep it as a note"});
     problems_.add(member.key_offset, concat({place_.path, pointer_step(member.key)}),
-                  concat({"`", member.key, "` is no key of ", what_}), did_you_mean(member.key, asked_, note));
+                  problems::unknown_key(thing_, member.key, nearest_of(member.key, asked_)));
   }
 }
 

@@ -5,15 +5,24 @@
 #include <string_view>
 #include <vector>
 
-#include "json/json.h"
+#include "json/problems.h"
 
 namespace worksheet {
+
+/// A value of the file with its JSON pointer.
+struct Place {
+  const Json* value;
+  std::string path;
+
+  Place at(std::size_t index) const;
+};
 
 /// Gathers what is wrong while a file is read, so that everything can be told at once.
 class ProblemList {
  public:
   explicit ProblemList(const LineIndex& lines) : lines_(lines) {}
-  void add(std::size_t offset, std::string_view path, std::string_view what, std::string_view remedy);
+  void add(std::size_t offset, std::string_view path, Words words);
+  void add(const Place& place, Words words);
   void add(Problem problem);
   bool empty() const { return problems_.empty(); }
   /// Whether more problems would be left out, being more than a person can use.
@@ -26,20 +35,13 @@ class ProblemList {
   std::vector<Problem> problems_;
 };
 
-/// A value of the file with its JSON pointer.
-struct Place {
-  const Json* value;
-  std::string path;
-
-  Place at(std::size_t index) const;
-};
-
 /// Reads the members of one JSON object strictly: every key that was not asked for by `finish` is a problem.
 /// Each reader gives a usable default where the file is wrong, having told what is.
 class ObjectReader {
  public:
-  /// `what` names the object in messages: "a question". A value that is no object is told and reads as empty.
-  ObjectReader(Place place, std::string_view what, ProblemList& problems);
+  /// `thing` is how problems name the object: `problems::a_question`. A value that is no object is told and reads as
+  /// empty.
+  ObjectReader(Place place, std::string_view thing, ProblemList& problems);
 
   bool has(const char* key);
   /// The member as it stands, or nullopt.
@@ -60,21 +62,16 @@ class ObjectReader {
   /// Tells every key that nobody asked for, with the nearest one that somebody did.
   void finish();
 
-  /// Tells that a value must be something else than it is: `must_be` is "a number", "a list".
-  void wrong_type(const Place& place, std::string_view must_be, std::string_view remedy) const;
-  void problem(const Place& place, std::string_view what, std::string_view remedy) const;
+  void problem(const Place& place, Words words) const;
   const Place& place() const { return place_; }
   bool is_object() const { return place_.value->members() != nullptr; }
 
  private:
   Place place_;
-  std::string what_;
+  std::string thing_;
   ProblemList& problems_;
   std::vector<std::string> asked_;
 };
-
-/// "text", "a number", … for messages.
-std::string_view kind_name(const Json& value);
 
 /// A non-empty text, or nullopt once told.
 std::optional<std::string> read_text(const Place& place, ProblemList& problems);
@@ -82,8 +79,7 @@ std::optional<std::string> read_text(const Place& place, ProblemList& problems);
 /// An array of non-empty texts; one text stands for an array of one.
 std::vector<std::string> read_text_or_texts(const Place& place, ProblemList& problems);
 
-/// "did you mean `…`?" with the nearest of `candidates`, or `otherwise` where none is near.
-std::string did_you_mean(std::string_view wrote, const std::vector<std::string>& candidates,
-                         std::string_view otherwise);
+/// The one of `candidates` that is most like what was written; empty where none is.
+std::string nearest_of(std::string_view written, const std::vector<std::string>& candidates);
 
 }  // namespace worksheet

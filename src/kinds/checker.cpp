@@ -23,26 +23,8 @@ Checker::Checker(const Kind& kind, std::string_view prompt, const Setting& setti
 
 Mark Checker::check(const Response& response) const {
   if (is_blank(response)) return {};
-  struct Dispatch {
-    const Checker& self;
-    const Response& response;
-    Mark operator()(const ShortText& kind) const { return worksheet::check(kind, response, self.markers_.front()); }
-    Mark operator()(const List& kind) const { return worksheet::check(kind, response, self.markers_.front()); }
-    Mark operator()(const Number& kind) const { return worksheet::check(kind, response, self.language_, self.prompt_); }
-    Mark operator()(const Choice& kind) const { return worksheet::check(kind, response); }
-    Mark operator()(const TrueFalse& kind) const { return worksheet::check(kind, response); }
-    Mark operator()(const Blanks& kind) const { return worksheet::check(kind, response, self.language_); }
-    Mark operator()(const Match& kind) const { return worksheet::check(kind, response); }
-    Mark operator()(const Order& kind) const { return worksheet::check(kind, response); }
-    Mark operator()(const Sort& kind) const { return worksheet::check(kind, response); }
-    Mark operator()(const Evidence& kind) const { return worksheet::check(kind, response); }
-    Mark operator()(const Label& kind) const { return worksheet::check(kind, response, self.language_); }
-    Mark operator()(const Table& kind) const { return worksheet::check(kind, response, self.language_, self.markers_); }
-    Mark operator()(const Essay& kind) const {
-      return worksheet::check(kind, response, self.markers_.empty() ? nullptr : &self.markers_.front());
-    }
-  };
-  return std::visit(Dispatch{*this, response}, *kind_);
+  const CheckContext context{language_, prompt_, markers_};
+  return std::visit([&](const auto& kind) { return worksheet::check(kind, response, context); }, *kind_);
 }
 
 }  // namespace worksheet

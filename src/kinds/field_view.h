@@ -2,18 +2,14 @@
 
 #include <string>
 
-#include "json/json_writer.h"
 #include "kinds/kind.h"
 
 namespace worksheet {
 
-/// What decides the order of things that are shown in an order of their own.
-struct Mixing {
-  std::string seed;              ///< Of the copy and the part, so that each student has an order that stays.
-  bool shuffle_choices = false;  ///< Else choices stand as the lesson has them.
-};
+/// Writes what the student fills in into an object that is open. Nothing of the key is in it.
+void write_field_of(JsonWriter& out, const Kind& kind, const Mixing& mixing);
 
-/// Writes what the student fills in, by kind, into an object that is open. Nothing of the key is in it.
-void write_field(JsonWriter& out, const Kind& kind, const Mixing& mixing);
+/// What the student is asked beside the prompt, as one text that changes when it does.
+std::string asked_of(const Kind& kind);
 
 }  // namespace worksheet

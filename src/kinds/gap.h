@@ -9,11 +9,16 @@
 
 namespace worksheet {
 
+class JsonWriter;
+
 /// How the student fills gaps: what was picked is right or wrong to the letter.
 enum class Filling { typed, bank, menus };
 
 /// Whether what stands in one gap is one of its answers, of which any is right. Appends what was forgiven.
 Verdict check_gap(const std::vector<std::string>& answers, const std::string& wrote, Filling filling, TextRules rules,
                   std::string_view language, std::vector<Forgiven>& forgiven);
+
+/// Writes the words that a bank or a menu offers, or null where words are not picked from one.
+void write_offered(JsonWriter& out, const char* key, bool is_offered, const std::vector<std::string>& words);
 
 }  // namespace worksheet

@@ -18,10 +18,22 @@
 
 namespace worksheet {
 
-/// The kinds of question. The README's "How to add a kind of question" lists what belongs to one; leaving a place out
-/// does not compile or fails a test.
+/// The kinds of question. Each has a folder of its own, and in it:
+///
+///   key.h             the key as a struct, with its name in a lesson file (`type`) and the form of response (`takes`)
+///   read.cpp          `read`: the key from a lesson file, telling all that is wrong with it
+///   check.cpp         `check`: the mark of a response that is not blank
+///   view.cpp          `write_field`: what the page may see; `asked`: what of it the student is asked
+///   model_answer.cpp  `model_answer`, `right_response` (what a student would enter), `item_texts`
+///   key.cpp           what several of these need of the key, where there is anything
+///
+/// The functions for whichever kind it is are named after these: `model_answer_of(kind)`. A kind that lacks one does
+/// not compile. The README's "How to add a kind of question" lists what else belongs to it.
 using Kind =
     std::variant<ShortText, List, Number, Choice, TrueFalse, Blanks, Match, Order, Sort, Evidence, Table, Label, Essay>;
+
+/// The name of a kind in a lesson file: "short", "true-false".
+const char* type_name(const Kind& kind);
 
 /// The ideas of a kind's key, or null where it has none.
 const IdeasKey* ideas_of(const Kind& kind);

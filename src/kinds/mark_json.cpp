@@ -66,11 +66,11 @@ void write_forgiven(JsonWriter& out, const char* key, const std::vector<Forgiven
   out.end();
 }
 
-void write_mark(JsonWriter& out, const Mark& mark, const Part& part, const Response& response) {
-  out.number("score", mark.score * part.points).number("max", part.points);
+void write_mark(JsonWriter& out, const Mark& mark, const Kind& kind, double points, const Response& response) {
+  out.number("score", mark.score * points).number("max", points);
   out.text("verdict", verdict_name(mark.verdict)).number("confidence", mark.confidence);
   out.array("ideas");
-  const IdeasKey* key = ideas_of(part.kind);
+  const IdeasKey* key = ideas_of(kind);
   const Lines lines = lines_of(response);
   for (std::size_t i = 0; key && i < mark.ideas.size(); ++i) {
     const IdeaMark& idea = mark.ideas[i];

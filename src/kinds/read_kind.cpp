@@ -2,9 +2,7 @@
 
 #include <algorithm>
 #include <array>
-
-#include "kinds/kind_readers.h"
-#include "text/concat.h"
+#include <utility>
 
 namespace worksheet {
 namespace {
@@ -14,22 +12,20 @@ struct KindReader {
   std::optional<Kind> (*read)(ObjectReader& object, const Surroundings& around);
 };
 
-constexpr std::array readers{
-    KindReader{ShortText::type, read_short},
-    KindReader{List::type, read_list},
-    KindReader{Number::type, read_number_kind},
-    KindReader{Choice::type, read_choice},
-    KindReader{TrueFalse::type, read_true_false},
-    KindReader{Blanks::type, read_blanks},
-    KindReader{Match::type, read_match},
-    KindReader{Order::type, read_order},
-    KindReader{Sort::type, read_sort},
-    KindReader{Evidence::type, read_evidence},
-    KindReader{Table::type, read_table},
-    KindReader{Label::type, read_label},
-    KindReader{Essay::type, read_essay},
-};
-static_assert(readers.size() == std::variant_size_v<Kind>, "every kind needs a reader");
+template <typename One>
+std::optional<Kind> read_one(ObjectReader& object, const Surroundings& around) {
+  auto kind = One::read(object, around);
+  if (!kind) return std::nullopt;
+  return Kind(std::move(*kind));
+}
+
+template <std::size_t... Index>
+constexpr auto readers_of(std::index_sequence<Index...> /*of the variant*/) {
+  return std::array{
+      KindReader{std::variant_alternative_t<Index, Kind>::type, read_one<std::variant_alternative_t<Index, Kind>>}...};
+}
+
+constexpr auto readers = readers_of(std::make_index_sequence<std::variant_size_v<Kind>>());
 
 }  // namespace
 
@@ -41,13 +37,8 @@ std::optional<Kind> read_kind(ObjectReader& object, const Surroundings& around) 
   for (const auto& [name, read] : readers)
     if (*type == name) return read(object, around);
   std::vector<std::string> names;
-  std::string known;
-  for (const KindReader& reader : readers) {
-    names.emplace_back(reader.name);
-    known += concat({known.empty() ? "`" : ", `", reader.name, "`"});
-  }
-  object.problem(*place, concat({"`", *type, "` is no kind of question"}),
-                 did_you_mean(*type, names, concat({"write one of ", known})));
+  for (const KindReader& reader : readers) names.emplace_back(reader.name);
+  object.problem(*place, problems::unknown_kind(*type, nearest_of(*type, names), names));
   return std::nullopt;
 }
 

@@ -44,4 +44,9 @@ Lines lines_of(const Response& response) {
   return {};
 }
 
+std::string cell_of(const Response& response, std::size_t row, std::size_t column) {
+  const auto* rows = std::get_if<Rows>(&response);
+  return rows && row < rows->size() && column < (*rows)[row].size() ? (*rows)[row][column] : "";
+}
+
 }  // namespace worksheet

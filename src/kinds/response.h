@@ -25,4 +25,7 @@ bool is_blank(const Response& response);
 /// The response as lines: one for a string, none for what holds no lines.
 Lines lines_of(const Response& response);
 
+/// What a response has written in a cell of a table; empty where it has nothing.
+std::string cell_of(const Response& response, std::size_t row, std::size_t column);
+
 }  // namespace worksheet

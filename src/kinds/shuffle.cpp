@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cstdint>
 
-#include "lesson/fingerprint.h"
+#include "text/fingerprint.h"
 #include "text/sort_texts.h"
 
 namespace worksheet {
@@ -40,6 +40,13 @@ std::vector<std::string> reordered(const std::vector<std::string>& texts, std::s
   std::vector<std::string> result = shuffled(texts, seed);
   if (result == texts) std::rotate(result.begin(), result.begin() + 1, result.end());
   return result;
+}
+
+std::string in_any_order(std::vector<std::string> texts) {
+  sort_texts(texts);
+  std::string all;
+  for (const std::string& text : texts) all += '\n' + text;
+  return all;
 }
 
 }  // namespace worksheet

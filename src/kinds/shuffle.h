@@ -12,4 +12,7 @@ std::vector<std::string> shuffled(std::vector<std::string> texts, std::string_vi
 /// The same, but never in the order in which they were given; there have to be two at least, no two alike.
 std::vector<std::string> reordered(const std::vector<std::string>& texts, std::string_view seed);
 
+/// All the texts as one, the same in whatever order they come.
+std::string in_any_order(std::vector<std::string> texts);
+
 }  // namespace worksheet

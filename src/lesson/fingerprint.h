@@ -1,14 +1,11 @@
 #pragma once
 
 #include <string>
-#include <string_view>
 
 #include "lesson/lesson.h"
+#include "text/fingerprint.h"
 
 namespace worksheet {
-
-/// 64-bit FNV-1a of a text, as 16 hexadecimal digits. Tells versions apart; protects nothing.
-std::string fingerprint_of(std::string_view text);
 
 /// Changes when what the student is asked changes, not when the key or a hint does.
 std::string fingerprint_of(const Part& part);

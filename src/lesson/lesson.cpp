@@ -29,8 +29,4 @@ const char* name_of(FeedbackTime feedback) {
   return feedback == FeedbackTime::each ? "each" : feedback == FeedbackTime::end ? "end" : "none";
 }
 
-const char* type_name(const Kind& kind) {
-  return std::visit([](const auto& one) { return one.type; }, kind);
-}
-
 }  // namespace worksheet

@@ -80,7 +80,4 @@ using LessonOrProblems = std::variant<Lesson, std::vector<Problem>>;
 /// Reads a lesson file, version 1. Either the whole lesson is right or all its problems come back, in file order.
 LessonOrProblems read_lesson(std::string_view text);
 
-/// The name of a part's kind in a lesson file: "short", "true-false".
-const char* type_name(const Kind& kind);
-
 }  // namespace worksheet

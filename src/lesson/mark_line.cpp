@@ -45,7 +45,8 @@ std::string finish(JsonWriter& out, const Json& line, const Prepared& prepared) 
   const auto response = read_response(*given, prepared.part->kind);
   if (!response)
     return fail(out, concat({"the response does not fit a `", type_name(prepared.part->kind), "` question"}));
-  write_mark(out, prepared.checker.check(*response), *prepared.part, *response);
+  const Part& part = *prepared.part;
+  write_mark(out, prepared.checker.check(*response), part.kind, part.points, *response);
   return out.end().take();
 }
 

@@ -1,11 +1,11 @@
 #include <algorithm>
 
 #include "json/reader.h"
-#include "lesson/fingerprint.h"
 #include "lesson/lesson.h"
 #include "lesson/read_question.h"
 #include "text/address.h"
 #include "text/concat.h"
+#include "text/fingerprint.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
 
@@ -79,17 +79,16 @@ std::string id_from_title(std::string_view title) {
 }
 
 std::string read_checked(ObjectReader& object, const char* key, bool (*is_valid)(std::string_view),
-                         std::string_view what, std::string_view remedy) {
+                         Words (*problem)(std::string_view)) {
   std::string value = object.text(key);
   if (value.empty() || is_valid(value)) return value;
-  object.problem(*object.optional(key), concat({"`", value, "` is ", what}), remedy);
+  object.problem(*object.optional(key), problem(value));
   return "";
 }
 
 std::string read_url(ObjectReader& object, bool is_required) {
   if (is_required && !object.required("url", "\"https://…\"")) return "";
-  return read_checked(object, "url", may_be_opened, "no address that may be opened",
-                      "begin it with `https://`, `http://` or `mailto:`");
+  return read_checked(object, "url", may_be_opened, problems::not_an_address);
 }
 
 /// Calls `read_one` for each element of a list, telling where there is no list.
@@ -99,14 +98,14 @@ void for_each(ObjectReader& object, const char* key, const char* example, ReadOn
   if (!place) return;
   const auto* elements = place->value->elements();
   if (!elements) {
-    object.wrong_type(*place, "a list", concat({"write `[", example, "]`"}));
+    object.problem(*place, problems::must_be_list(*place->value, concat({"[", example, "]"})));
     return;
   }
   for (std::size_t i = 0; i < elements->size(); ++i) read_one(place->at(i), i);
 }
 
 Settings read_settings(const Place& place, ProblemList& problems) {
-  ObjectReader object(place, "`settings`", problems);
+  ObjectReader object(place, problems::the_settings, problems);
   Settings settings;
   settings.feedback = feedback_named(object.one_of("feedback", {"each", "end", "none"})).value_or(settings.feedback);
   settings.attempts = static_cast<int>(object.whole_number("attempts", 0, 20, 3));
@@ -123,12 +122,11 @@ Settings read_settings(const Place& place, ProblemList& problems) {
 void read_front_matter(ObjectReader& object, Lesson& lesson, ProblemList& problems) {
   object.text("$schema");  // where an editor finds the rules; nothing here looks there
   lesson.title = object.required_text("title", "\"…\"");
-  lesson.id = read_checked(object, "id", is_id, "no id", "use small letters a to z, digits and `-`, at most 64");
+  lesson.id = read_checked(object, "id", is_id, problems::not_an_id);
   if (lesson.id.empty()) lesson.id = id_from_title(lesson.title);
   lesson.byline = object.text("byline");
-  lesson.date = read_checked(object, "date", is_date, "no date", "write it as `2026-03-01`, `2026-03` or `2026`");
-  lesson.language =
-      read_checked(object, "language", is_language, "no language tag", "write `en`, `es`, `ar`, `pt-BR` …");
+  lesson.date = read_checked(object, "date", is_date, problems::not_a_date);
+  lesson.language = read_checked(object, "language", is_language, problems::not_a_language);
   if (lesson.language.empty()) lesson.language = "en";
   lesson.audience = object.text("audience");
   lesson.subject = object.text("subject");
@@ -136,7 +134,7 @@ void read_front_matter(ObjectReader& object, Lesson& lesson, ProblemList& proble
   lesson.directions = object.text("directions");
   lesson.passage = object.text("passage");
   if (const auto place = object.optional("source")) {
-    ObjectReader source(*place, "`source`", problems);
+    ObjectReader source(*place, problems::the_source, problems);
     lesson.source.emplace();
     lesson.source->name = source.required_text("name", "\"…\"");
     lesson.source->url = read_url(source, false);
@@ -147,7 +145,7 @@ void read_front_matter(ObjectReader& object, Lesson& lesson, ProblemList& proble
 
 void read_back_matter(ObjectReader& object, Lesson& lesson, ProblemList& problems) {
   for_each(object, "glossary", "{\"term\": \"…\", \"definition\": \"…\"}", [&](const Place& place, std::size_t) {
-    ObjectReader term(place, "a glossary entry", problems);
+    ObjectReader term(place, problems::a_glossary_entry, problems);
     GlossaryEntry entry;
     entry.term = term.required_text("term", "\"…\"");
     entry.definition = term.required_text("definition", "\"…\"");
@@ -156,7 +154,7 @@ void read_back_matter(ObjectReader& object, Lesson& lesson, ProblemList& problem
   });
   for_each(object, "resources", "{\"type\": \"link\", \"title\": \"…\", \"url\": \"https://…\"}",
            [&](const Place& place, std::size_t) {
-             ObjectReader resource(place, "a resource", problems);
+             ObjectReader resource(place, problems::a_resource, problems);
              Resource entry;
              resource.required("type", "\"link\"");
              entry.type = resource.one_of("type", {"link", "video", "audio", "map", "document"});
@@ -174,11 +172,8 @@ void read_questions(ObjectReader& object, Lesson& lesson, ProblemList& problems)
   if (!place) return;
   const auto* elements = place->value->elements();
   if (!elements || elements->empty() || elements->size() > most_questions) {
-    const std::string remedy = concat({"give 1 to ", std::to_string(most_questions), " questions: `[{…}, {…}]`"});
-    if (elements)
-      object.problem(*place, concat({"there are ", std::to_string(elements->size()), " questions"}), remedy);
-    else
-      object.wrong_type(*place, "a list", remedy);
+    object.problem(*place, elements ? problems::wrong_number_of_questions(elements->size(), most_questions)
+                                    : problems::questions_must_be_list(*place->value, most_questions));
     return;
   }
   // A passage that could not be read has been told of; what stands in it nobody knows.
@@ -197,12 +192,11 @@ LessonOrProblems read_lesson(std::string_view text) {
   ProblemList problems(lines);
   for (Problem& problem : json.problems) problems.add(std::move(problem));
 
-  ObjectReader object({&*json.value, ""}, "a lesson", problems);
+  ObjectReader object({&*json.value, ""}, problems::a_lesson, problems);
   if (!object.is_object()) return problems.take();
   const auto format = object.required("format", "\"lesson/1\"");
   if (format && (!format->value->string() || *format->value->string() != "lesson/1")) {
-    object.problem(*format, "this is not the format `lesson/1`",
-                   "write `\"format\": \"lesson/1\"`; a newer format needs a newer worksheet");
+    object.problem(*format, problems::other_format());
     // What another version means by its keys is not known here.
     if (format->value->string() && format->value->string()->starts_with("lesson/")) return problems.take();
   }

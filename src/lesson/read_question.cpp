@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "text/concat.h"
-
 namespace worksheet {
 namespace {
 
@@ -20,7 +18,7 @@ bool is_id(std::string_view id) {
 Question QuestionReader::read(const Place& place, std::size_t index) {
   Question question;
   question.label = std::to_string(index + 1);
-  ObjectReader object(place, "a question", problems_);
+  ObjectReader object(place, problems::a_question, problems_);
   question.id = read_id(object, "q" + question.label);
   question.is_group = object.has("parts");
   if (question.is_group)
@@ -35,21 +33,17 @@ void QuestionReader::read_group(ObjectReader& object, Question& question) {
   const Place parts = *object.optional("parts");
   const auto* elements = parts.value->elements();
   if (!elements || elements->empty() || elements->size() > most_parts) {
-    const std::string remedy = concat({"give 1 to ", std::to_string(most_parts), " parts: `[{…}, {…}]`"});
-    if (elements)
-      object.problem(parts, concat({"there are ", std::to_string(elements->size()), " parts"}), remedy);
-    else
-      object.wrong_type(parts, "a list", remedy);
+    object.problem(parts, elements ? problems::wrong_number_of_parts(elements->size(), most_parts)
+                                   : problems::parts_must_be_list(*parts.value, most_parts));
   } else {
     for (std::size_t i = 0; i < elements->size(); ++i) {
       const std::string letter(1, static_cast<char>('a' + i));
-      ObjectReader part_object(parts.at(i), "a part", problems_);
+      ObjectReader part_object(parts.at(i), problems::a_part, problems_);
       Part part;
       part.id = read_id(part_object, question.id + letter);
       part.label = question.label + letter;
       if (part_object.has("parts")) {
-        part_object.problem(*part_object.optional("parts"), "a part cannot have parts of its own",
-                            "make it a question of the lesson");
+        part_object.problem(*part_object.optional("parts"), problems::part_with_parts());
         continue;
       }
       add_part(part_object, std::move(part), question);
@@ -58,9 +52,7 @@ void QuestionReader::read_group(ObjectReader& object, Question& question) {
   for (const char* key : {"type", "answer", "points", "hints", "explanation", "evidence"})
     if (const Json* found = object.place().value->find(key)) {
       object.optional(key);
-      object.problem({found, object.place().path + "/" + key},
-                     concat({"a question with parts takes no `", key, "` of its own"}),
-                     "move it into the part that it belongs to");
+      object.problem({found, object.place().path + "/" + key}, problems::belongs_to_a_part(key));
     }
   object.finish();
 }
@@ -68,8 +60,7 @@ void QuestionReader::read_group(ObjectReader& object, Question& question) {
 void QuestionReader::read_single(ObjectReader& object, Question& question) {
   if (object.is_object() && !object.has("type")) {
     object.optional("parts");
-    object.problem(object.place(), "this question has neither `type` nor `parts`",
-                   "add `\"type\": \"short\"`, or another kind of question");
+    object.problem(object.place(), problems::neither_type_nor_parts());
     return;
   }
   Part part;
@@ -102,16 +93,13 @@ std::string QuestionReader::read_id(ObjectReader& object, std::string otherwise)
   std::string id = object.text("id");
   const auto place = object.optional("id");
   if (!id.empty() && !is_id(id)) {
-    object.problem(*place, concat({"`", id, "` cannot be an id"}),
-                   "use small letters a to z, digits and `-`, at most 64");
+    object.problem(*place, problems::cannot_be_an_id(id));
     id.clear();
   }
   if (id.empty()) id = std::move(otherwise);
   const auto taken = taken_.emplace(id, object.place().path);
   if (!taken.second && object.is_object())
-    object.problem(place ? *place : object.place(),
-                   concat({"the id `", id, "` is already taken by ", taken.first->second}),
-                   "give each question and part an id of its own");
+    object.problem(place ? *place : object.place(), problems::id_is_taken(id, taken.first->second));
   return id;
 }
 
@@ -122,8 +110,7 @@ PartOrProblems read_question(std::string_view text) {
   ProblemList problems(lines);
   for (const Problem& problem : json.problems) problems.add(problem);
   Question question = QuestionReader({problems}).read({&*json.value, ""}, 0);
-  if (question.is_group)
-    problems.add({{1, 1}, "", "a question with parts cannot be marked as one", "give each part a line of its own"});
+  if (question.is_group) problems.add(0, "", problems::parts_marked_as_one());
   if (!problems.empty()) return problems.take();
   return std::move(question.parts.front());
 }

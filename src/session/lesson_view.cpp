@@ -1,10 +1,8 @@
 #include "session/lesson_view.h"
 
-#include <algorithm>
-#include <array>
-
 #include "json/json_writer.h"
 #include "kinds/field_view.h"
+#include "lesson/direction.h"
 #include "lesson/fingerprint.h"
 #include "text/concat.h"
 
@@ -29,7 +27,7 @@ void write_part(JsonWriter& out, const Part& part, const Lesson& lesson, std::st
   out.object().text("id", part.id).text("label", part.label).text("type", type_name(part.kind));
   out.text("prompt", part.prompt).number("points", part.points).number("hints", static_cast<double>(part.hints.size()));
   out.object("field");
-  write_field(out, part.kind, {concat({copy, "/", part.id}), lesson.settings.shuffle});
+  write_field_of(out, part.kind, {concat({copy, "/", part.id}), lesson.settings.shuffle});
   out.end().end();
 }
 
@@ -67,14 +65,6 @@ void write_back_matter(JsonWriter& out, const Lesson& lesson) {
 }
 
 }  // namespace
-
-const char* direction_of(std::string_view language) {
-  static constexpr std::array<std::string_view, 12> right_to_left{"ar", "he", "fa", "ur", "yi",  "ps",
-                                                                  "sd", "ug", "dv", "ku", "syr", "ckb"};
-  const std::string_view primary = language.substr(0, language.find('-'));
-  const bool is_right_to_left = std::find(right_to_left.begin(), right_to_left.end(), primary) != right_to_left.end();
-  return is_right_to_left && language.find("-Latn") == std::string_view::npos ? "rtl" : "ltr";
-}
 
 std::string lesson_view(const Lesson& lesson, std::string_view copy) {
   JsonWriter out;

@@ -11,7 +11,4 @@ namespace worksheet {
 /// the student's work) decides it, so that it is the same after a reload.
 std::string lesson_view(const Lesson& lesson, std::string_view copy);
 
-/// "rtl" for languages written from right to left, else "ltr".
-const char* direction_of(std::string_view language);
-
 }  // namespace worksheet

@@ -29,63 +29,9 @@ void write_ideas(JsonWriter& out, const Mark& mark, const IdeasKey& key, const R
   }
 }
 
-/// What there is to tell of each item of a mark; lists that are empty or too short have nothing to tell.
-struct ItemTexts {
-  std::vector<std::string> names;     ///< By which the page finds it, where the response has no order of its own.
-  std::vector<std::string> answers;   ///< Of the key.
-  std::vector<std::string> feedback;  ///< For what was given.
-};
-
-struct ItemTextsOf {
-  const Response& response;
-
-  ItemTexts operator()(const ShortText& /*kind*/) const { return {}; }
-  ItemTexts operator()(const List& /*kind*/) const { return {}; }
-  ItemTexts operator()(const Number& /*kind*/) const { return {}; }
-  ItemTexts operator()(const Choice& kind) const {
-    ItemTexts texts;
-    for (const std::string& picked : lines_of(response)) texts.feedback.push_back(kind.feedback_on(picked));
-    return texts;
-  }
-  ItemTexts operator()(const TrueFalse& /*kind*/) const { return {}; }
-  ItemTexts operator()(const Blanks& kind) const { return {.answers = model_answer(kind)}; }
-  ItemTexts operator()(const Match& kind) const {
-    ItemTexts texts;
-    for (const Match::Pair& pair : kind.pairs) {
-      texts.names.push_back(pair.term);
-      texts.answers.push_back(pair.meaning);
-    }
-    return texts;
-  }
-  ItemTexts operator()(const Order& /*kind*/) const { return {}; }
-  ItemTexts operator()(const Sort& kind) const {
-    ItemTexts texts;
-    for (Sort::Item& item : kind.items()) {
-      texts.names.push_back(std::move(item.text));
-      texts.answers.push_back(std::move(item.group));
-    }
-    return texts;
-  }
-  ItemTexts operator()(const Evidence& /*kind*/) const { return {}; }
-  ItemTexts operator()(const Table& kind) const {
-    ItemTexts texts;
-    for (std::size_t row = 0; row < kind.rows.size(); ++row)
-      for (std::size_t column = 0; column < kind.rows[row].size(); ++column) {
-        const Table::Cell& cell = kind.rows[row][column];
-        if (std::holds_alternative<std::string>(cell)) continue;
-        texts.answers.push_back(model_cell(cell));
-        const auto* choice = std::get_if<Choice>(&cell);
-        texts.feedback.push_back(choice ? choice->feedback_on(cell_of(response, row, column)) : "");
-      }
-    return texts;
-  }
-  ItemTexts operator()(const Label& kind) const { return {.answers = model_answer(kind)}; }
-  ItemTexts operator()(const Essay& /*kind*/) const { return {}; }
-};
-
 void write_items(JsonWriter& out, const Mark& mark, const Part& part, const Response& response,
                  const Disclosure& disclosure) {
-  const ItemTexts texts = std::visit(ItemTextsOf{response}, part.kind);
+  const ItemTexts texts = item_texts_of(part.kind, response);
   for (std::size_t i = 0; i < mark.items.size(); ++i) {
     out.object();
     if (i < texts.names.size()) out.text("name", texts.names[i]);

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstdlib>
 
 #include "text/among.h"
-#include "text/decimal.h"
 #include "text/number_words.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
@@ -103,7 +103,7 @@ std::optional<double> decimal_number(std::string text, char decimal) {
   if (text.empty() || text.find_first_of("+-/:") != text.npos) return std::nullopt;
   const auto plain = without_grouping(text, decimal);
   if (!plain || plain->find_first_of("0123456789") == plain->npos) return std::nullopt;
-  const double value = read_decimal(*plain + power);
+  const double value = std::strtod((*plain + power).c_str(), nullptr);
   return std::isfinite(value) ? std::optional(value) : std::nullopt;
 }
 

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
 #include <string>
 
-#include "text/decimal.h"
 #include "text/unicode.h"
 
 namespace worksheet {
@@ -241,7 +241,7 @@ std::optional<NumberPart> number_part_of(const Word& word, const WordTable* tabl
     case 'h':
       return NumberPart{hundred, 100.0};
     case 'e':
-      return NumberPart{scale, read_decimal("1" + std::string(*known))};
+      return NumberPart{scale, std::strtod(("1" + std::string(*known)).c_str(), nullptr)};
     case 'x':
       return NumberPart{scale, whole(known->substr(1))};
     case '/':

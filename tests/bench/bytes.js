@@ -7,11 +7,11 @@ import { Sheet } from '../browser/harness/sheet.js';
 import { lessonOf } from './lesson_of.js';
 import { kilobytes, packedSize } from './sizes.js';
 
-/** Beside the usual kinds one of those that are taken in hand: they have a file of their own, of scripts and of the core. */
-const further = () => {
+/** With a question of a kind that is fetched on demand beside the usual ones. */
+const withKindOnDemand = () => {
   const lesson = lessonOf(12);
   const match = { id: 'joined', type: 'match', prompt: 'What does what?', pairs: [['the lamp', 'burns'], ['the bell', 'rings']] };
-  return { ...lesson, id: 'island-further', questions: [...lesson.questions, match] };
+  return { ...lesson, id: 'island-on-demand', questions: [...lesson.questions, match] };
 };
 
 /** The files that are fetched for a lesson until it is ready, nothing in the cache. */
@@ -37,8 +37,8 @@ export async function* bytes() {
   const usual = await fetchedFor(lessonOf(12));
   for (const file of usual) yield [`${file.slice(1)}: raw, brotli -11`, sizes([file])];
   yield ['all of it before the page is ready: raw, brotli -11', sizes(usual), 'budget 90 KB'];
-  const more = (await fetchedFor(further())).filter((file) => !usual.includes(file));
-  yield ['and for kinds that are taken in hand: raw, brotli -11', sizes(more)];
+  const more = (await fetchedFor(withKindOnDemand())).filter((file) => !usual.includes(file));
+  yield ['and for a kind that is fetched on demand: raw, brotli -11', sizes(more)];
   const lessons = readdirSync(join(built, 'lessons')).filter((name) => name.endsWith('.json') && name !== 'lessons.json');
   const each = [];
   for (const name of lessons) each.push(sum(await fetchedFor(readFileSync(join(built, 'lessons', name))), packedSize));

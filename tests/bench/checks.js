@@ -50,10 +50,10 @@ function answered(texts) {
   // All five are asked for, since a part that is right takes no further answer: the few that are begin anew.
   const question = { id: 'q', ...fiveIdeas, answer: { ...fiveIdeas.answer, need: 5 } };
   const lesson = { format: 'lesson/1', title: 'Five ideas', questions: [question], settings: { attempts: 0, reveal: 'never' } };
-  const sheet = module.open(JSON.stringify(lesson), '');
-  const act = (action) => module.act(sheet, JSON.stringify(action));
+  const sheet = new module.Worksheet(JSON.stringify(lesson), '');
+  const act = (action) => sheet.act(JSON.stringify(action));
   let left = 0;
-  return timed(() =>
+  const seconds = timed(() =>
     texts.forEach((value, at) => {
       if (left === 0) act({ do: 'begin', copy: 'one', at });
       act({ do: 'respond', part: 'q', value, at });
@@ -61,6 +61,8 @@ function answered(texts) {
       left = isRight ? 0 : (left || tries) - 1;
     }),
   );
+  sheet.delete();
+  return seconds;
 }
 
 export async function* checks() {
@@ -78,7 +80,7 @@ export async function* checks() {
   const marked = (some) => timed(() => some.forEach((line) => module.mark_line(line)));
   marked(lines.slice(0, 2000));
   yield ['wasm, JSON lines', rate(marked(lines), count)];
-  yield ['native, JSON lines', rate(timed(() => printedBy('worksheet', lines)), count)];
+  yield ['native, JSON lines', rate(timed(() => printedBy('worksheet mark', lines)), count)];
   answered(few);
   yield ['wasm, written and checked on a worksheet, two actions', rate(answered(texts), count)];
   yield ['the memory of the core after all of it', `${(module.HEAPU8.length / 1e6).toFixed(1)} MB`];

@@ -75,7 +75,7 @@ inEveryBrowser(
       await nothing();
     });
 
-    test('on kinds that are taken in hand, read from right to left, answered and shown', async () => {
+    test('on kinds that are fetched on demand, read from right to left, answered and shown', async () => {
       sheet = await Sheet.open(tab, await bench().site.add('right-to-left.json', rightToLeft));
       const { pairs } = rightToLeft.questions[0];
       await sheet.answer('1', { [pairs[0][0]]: pairs[1][1] });

@@ -37,8 +37,8 @@ const passageText = (tab) =>
     return copy.textContent;
   });
 
-/** The words that are marked in a colour, however this browser marks them. */
-const marked = (tab, name) =>
+/** The words that are painted under a name, in whichever way this browser paints them. */
+const painted = (tab, name) =>
   tab.run((name) => {
     const ranges = [...(CSS.highlights?.get(`worksheet-${name}`) ?? [])];
     const wrapped = findAll(`mark.worksheet-${name}`).map((mark) => mark.textContent);
@@ -65,13 +65,13 @@ inEveryBrowser('tools for reading', (bench, browser) => {
     await tab.until(() => find('.reading-tools button'));
   };
 
-  test('words that are selected can be marked, and stay marked', async () => {
+  test('words that are selected can be highlighted, and stay so', async () => {
     tab = await bench().newTab();
     address = await page('voice', fakeVoice);
     await open(address);
     original = await passageText(tab);
     assert.ok(await selectWords(tab, 'carries mail'));
-    await tab.until(() => shown(find('.mark-panel')));
+    await tab.until(() => shown(find('.highlight-panel')));
     const apart = await tab.run(() => {
       const selection = getSelection();
       // Firefox before 142 gives the range within the shadow tree itself.
@@ -79,24 +79,24 @@ inEveryBrowser('tools for reading', (bench, browser) => {
       const range = document.createRange();
       range.setStart(words.startContainer, words.startOffset);
       range.setEnd(words.endContainer, words.endOffset);
-      const [one, other] = [range.getBoundingClientRect(), find('.mark-panel').getBoundingClientRect()];
+      const [one, other] = [range.getBoundingClientRect(), find('.highlight-panel').getBoundingClientRect()];
       return other.bottom <= one.top || other.top >= one.bottom;
     });
     assert.ok(apart, 'the panel covers the words');
     await noProblems(tab);
     await tab.click('.swatch', 'Green');
-    await tab.until(() => !shown(find('.mark-panel')));
-    assert.deepEqual(await marked(tab, 'green'), ['carries mail']);
+    await tab.until(() => !shown(find('.highlight-panel')));
+    assert.deepEqual(await painted(tab, 'green'), ['carries mail']);
     await sheet.saved();
     await open(address);
     await tab.until(() => shown(findAll('.reading-tools button')[2]));
-    assert.deepEqual(await marked(tab, 'green'), ['carries mail']);
+    assert.deepEqual(await painted(tab, 'green'), ['carries mail']);
     assert.equal(await passageText(tab), original);
   });
 
   test('a note is written by keyboard alone, shown with its number, listed, and brought back', async () => {
     await selectWords(tab, 'second time');
-    await tab.until(() => shown(find('.mark-panel')));
+    await tab.until(() => shown(find('.highlight-panel')));
     await tab.run(() => find('.reading').focus());
     await tab.press('Tab');
     assert.equal(await tab.run(() => nameOf(focused())), 'Yellow');
@@ -105,20 +105,20 @@ inEveryBrowser('tools for reading', (bench, browser) => {
     await tab.type('Why twice?');
     await noProblems(tab);
     await tab.press('Escape');
-    assert.deepEqual(await marked(tab, 'yellow'), ['second time']);
-    assert.deepEqual(await marked(tab, 'green'), ['carries mail']);
+    assert.deepEqual(await painted(tab, 'yellow'), ['second time']);
+    assert.deepEqual(await painted(tab, 'green'), ['carries mail']);
     assert.equal(await tab.run(() => find('.note-sign').dataset.number), '1');
     assert.match(await tab.run(() => find('.note-beside').textContent), /Why twice\?/);
     await noProblems(tab);
 
     await tab.click('.reading-tools button', '2 marks');
-    await tab.until(() => shown(find('.mark-list')));
+    await tab.until(() => shown(find('.highlight-list')));
     await noProblems(tab);
     await tab.press('Tab');
     await tab.press('Enter');
-    await tab.until(() => shown(find('.mark-panel')) && focused().localName === 'textarea');
+    await tab.until(() => shown(find('.highlight-panel')) && focused().localName === 'textarea');
     assert.equal(await tab.run(() => focused().value), 'Why twice?');
-    await tab.click('.mark-panel button', 'Remove');
+    await tab.click('.highlight-panel button', 'Remove');
     await tab.until(() => shown(find('.notice')));
     assert.equal(await tab.run(() => !!find('.note-beside')), false);
     await tab.click('.notice button', 'Bring it back');
@@ -126,28 +126,28 @@ inEveryBrowser('tools for reading', (bench, browser) => {
     assert.equal(await passageText(tab), original);
   });
 
-  test('sentences are marked one by one with the arrow keys', async () => {
+  test('sentences are highlighted one by one with the arrow keys', async () => {
     await tab.run(() => find('.reading').scrollTo(0, 0));
     await tab.run(() => findAll('.reading-tools button')[1].focus());
     await tab.press('Enter');
-    await tab.until(() => shown(find('.mark-panel')));
+    await tab.until(() => shown(find('.highlight-panel')));
     await tab.press('ArrowDown');
     await tab.press('ArrowDown');
-    assert.deepEqual(await marked(tab, 'cursor'), ['It carries mail, milk and passengers.']);
+    assert.deepEqual(await painted(tab, 'cursor'), ['It carries mail, milk and passengers.']);
     await noProblems(tab);
     await tab.press('ArrowDown', { shift: true });
-    assert.deepEqual(await marked(tab, 'cursor'), ['It carries mail, milk and passengers. In fog it stays in port.']);
+    assert.deepEqual(await painted(tab, 'cursor'), ['It carries mail, milk and passengers. In fog it stays in port.']);
     for (let i = 0; i < 4; i++) await tab.press('Tab');
     assert.equal(await tab.run(() => nameOf(focused())), 'Pink');
     await tab.press('Enter');
     await tab.press('Escape');
-    await tab.until(() => !shown(find('.mark-panel')));
+    await tab.until(() => !shown(find('.highlight-panel')));
     assert.equal(await tab.run(() => nameOf(focused())), 'Mark words');
-    assert.deepEqual(await marked(tab, 'pink'), ['It carries mail, milk and passengers. In fog it stays in port.']);
+    assert.deepEqual(await painted(tab, 'pink'), ['It carries mail, milk and passengers. In fog it stays in port.']);
     assert.equal(Object.keys(await kept(tab)).length, 3);
   });
 
-  test('a term opens its definition from the keyboard, and the browser finds words across terms and marks', async () => {
+  test('a term opens its definition from the keyboard, and the browser finds words across terms and highlights', async () => {
     await tab.run(() => find('.gloss').focus());
     await tab.press('Enter');
     await tab.until(() => shown(find('.definition')));
@@ -164,16 +164,16 @@ inEveryBrowser('tools for reading', (bench, browser) => {
       assert.equal(await findable(words), reaches, words);
     }
     await tab.run(() => getSelection().removeAllRanges());
-    await tab.until(() => !shown(find('.mark-panel')));
+    await tab.until(() => !shown(find('.highlight-panel')));
   });
 
-  test('without highlights of the browser marks are elements, and take nothing from the text', { skip: browser === 'webkit' }, async () => {
+  test('without CSS highlights, highlights are elements and take nothing from the text', { skip: browser === 'webkit' }, async () => {
     await open(await page('plain', fakeVoice + noHighlights));
     await tab.until(() => find('mark.worksheet-pink'));
-    assert.deepEqual(await marked(tab, 'pink'), ['It carries mail, milk and passengers. In fog it stays in port.']);
+    assert.deepEqual(await painted(tab, 'pink'), ['It carries mail, milk and passengers. In fog it stays in port.']);
     assert.equal(await passageText(tab), original);
     await selectWords(tab, 'In fog');
-    await tab.until(() => shown(find('.mark-panel')));
+    await tab.until(() => shown(find('.highlight-panel')));
     await tab.click('.swatch', 'Blue');
     await tab.until(() => find('mark.worksheet-blue'));
     assert.equal(await passageText(tab), original);
@@ -193,9 +193,9 @@ inEveryBrowser('tools for reading', (bench, browser) => {
     });
     await tab.click('.reading-tools button', 'Listen');
     await tab.until(() => speechSynthesis.said.length === 1 && shown(find('.player')));
-    assert.deepEqual(await marked(tab, 'spoken'), ['The ferry']);
+    assert.deepEqual(await painted(tab, 'spoken'), ['The ferry']);
     await tab.run(() => speechSynthesis.goOn());
-    assert.match((await marked(tab, 'spoken'))[0], /^The ferry Heron crosses/);
+    assert.match((await painted(tab, 'spoken'))[0], /^The ferry Heron crosses/);
     await noProblems(tab);
     await tab.press('Enter');
     assert.equal(await tab.run(() => [speechSynthesis.present, nameOf(focused())].join()), ',Go on');
@@ -211,10 +211,10 @@ inEveryBrowser('tools for reading', (bench, browser) => {
     });
     await tab.run(() => speechSynthesis.goOn());
     assert.equal(await tab.run(() => !!shown(find('.player'))), false);
-    assert.deepEqual(await marked(tab, 'spoken'), []);
+    assert.deepEqual(await painted(tab, 'spoken'), []);
   });
 
-  test('reading stops when the worksheet leaves the page, and leaves no mark', async () => {
+  test('reading stops when the worksheet leaves the page, and leaves nothing painted', async () => {
     await tab.click('.reading-tools button', 'Listen');
     await tab.until(() => speechSynthesis.present);
     const before = await tab.run(() => speechSynthesis.cancelled);
@@ -256,26 +256,26 @@ inEveryBrowser('tools for reading', (bench, browser) => {
       const { top, bottom } = find('.prose > blockquote').getBoundingClientRect();
       return top >= 0 && bottom > 0 && bottom <= innerHeight;
     });
-    assert.deepEqual((await marked(tab, 'evidence')).map((words) => words.trim()), ['A crossing takes forty minutes']);
+    assert.deepEqual((await painted(tab, 'evidence')).map((words) => words.trim()), ['A crossing takes forty minutes']);
     assert.ok((await tab.run(() => document.documentElement.scrollWidth - innerWidth)) <= 0);
     await noProblems(tab);
-    await tab.click('.where-bar button', 'Back to the question');
+    await tab.click('.back-bar button', 'Back to the question');
     await tab.until(() => shown(find('.due')) && nameOf(focused()) === 'Show it in the passage');
-    assert.deepEqual(await marked(tab, 'evidence'), []);
+    assert.deepEqual(await painted(tab, 'evidence'), []);
   });
 
   test('nothing is wider than 320 pixels with notes, panels and the player open', async () => {
     await tab.click('.chooser button', 'Read');
     const fits = async () => assert.ok((await tab.run(() => document.documentElement.scrollWidth - innerWidth)) <= 0);
     await selectWords(tab, 'mail');
-    await tab.until(() => shown(find('.mark-panel')));
+    await tab.until(() => shown(find('.highlight-panel')));
     await fits();
     const inside = await tab.run(() => {
-      const { left, right, top, bottom } = find('.mark-panel').getBoundingClientRect();
+      const { left, right, top, bottom } = find('.highlight-panel').getBoundingClientRect();
       return left >= 0 && right <= innerWidth && top >= 0 && bottom <= innerHeight;
     });
     assert.ok(inside);
-    await tab.click('.mark-panel button', 'Note');
+    await tab.click('.highlight-panel button', 'Note');
     await fits();
     await tab.press('Escape');
     await tab.run(() => {
@@ -308,9 +308,9 @@ inEveryBrowser(
       await tab.press('Escape');
       for (const [words, color] of [['بولندا', 0], ['الجار', 1], ['سطح بيت', 2], ['ضعيف', 3]]) {
         assert.ok(await selectWords(tab, words));
-        await tab.until(() => shown(find('.mark-panel')));
+        await tab.until(() => shown(find('.highlight-panel')));
         if (color % 2 === 0) {
-          await tab.run(() => find('.mark-row button:not(.swatch, .step)').click());
+          await tab.run(() => find('.highlight-row button:not(.swatch, .step)').click());
           await tab.type('لماذا؟');
           await noProblemsLightOrDark(tab);
         }
@@ -319,7 +319,7 @@ inEveryBrowser(
       }
       await noProblemsLightOrDark(tab);
       await tab.run(() => findAll('.reading-tools > button')[2].click());
-      await tab.until(() => shown(find('.mark-list')));
+      await tab.until(() => shown(find('.highlight-list')));
       await noProblemsLightOrDark(tab);
     });
   },

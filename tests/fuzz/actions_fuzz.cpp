@@ -1,8 +1,9 @@
 #include "fuzz/invariant.h"
 #include "json/json.h"
 #include "lesson_files.h"
-#include "session/work_json.h"
+#include "session/read_work.h"
 #include "session/worksheet.h"
+#include "session/write_work.h"
 
 // Whatever a page asks for, it gets an update, and the work can be saved and taken up again.
 

@@ -4,7 +4,7 @@
 
 #include "fuzz/invariant.h"
 #include "session/work.h"
-#include "session/work_json.h"
+#include "session/write_work.h"
 
 // Merging never loses a word, and gives the same whichever copy comes first.
 

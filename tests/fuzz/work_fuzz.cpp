@@ -1,5 +1,6 @@
 #include "fuzz/invariant.h"
-#include "session/work_json.h"
+#include "session/read_work.h"
+#include "session/write_work.h"
 
 // A work file that was written is read back the same, whatever damaged file it came from; one that could not be read
 // gives nothing and says so.

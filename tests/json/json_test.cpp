@@ -85,6 +85,15 @@ TEST_CASE("broken JSON is told in plain words where it breaks") {
                                          {"", {1, 1}, "the file is empty"},
                                          {"{\"a\":1,\n\"a\":2}", {2, 1}, "`a` is given twice here"},
                                          {"// note\n{}", {1, 1}, "JSON has no comments"},
+                                         {"[1,,2]", {1, 4}, "this is not valid JSON here"},
+                                         {"[01]", {1, 3}, "this is not valid JSON here"},
+                                         {"[1] [2]", {1, 5}, "a comma is missing before this"},
+                                         {"[nul]", {1, 2}, "this is not valid JSON here"},
+                                         {"[1e999]", {1, 2}, "this number is too large"},
+                                         {R"(["a\x"])", {1, 4}, "this is no escape that JSON knows"},
+                                         {R"(["\u12"])", {1, 3}, "this is no escape that JSON knows"},
+                                         {"[\"a\nb\"]", {1, 4}, "a text runs over the end of its line or holds a tab"},
+                                         {"[\"ab", {1, 5}, "the file ends before everything is closed"},
                                          {"[\"é\xff\"]", {1, 4}, "the file is not UTF-8 text from here on"}}) {
     CAPTURE(row.text);
     const auto read = read_json(row.text);
@@ -93,6 +102,29 @@ TEST_CASE("broken JSON is told in plain words where it breaks") {
     CHECK(read.problems[0].what == row.what);
     CHECK_FALSE(read.problems[0].remedy.empty());
   }
+}
+
+TEST_CASE("an escape of half a character is read as U+FFFD, and everything keeps its place") {
+  struct Row {
+    const char* text;
+    const char* read;
+  };
+  for (const Row& row : std::vector<Row>{{R"(["a\\ud800 b"])", R"(a\ud800 b)"},
+                                         {R"(["a\ud800 b"])", "a\uFFFD b"},
+                                         {R"(["\udc00"])", "\uFFFD"},
+                                         {R"(["\ud800\ud83c\udf19"])", "\uFFFD🌙"},
+                                         {R"(["\udf19\ud83c"])", "\uFFFD\uFFFD"}}) {
+    CAPTURE(row.text);
+    const auto read = read_json(row.text);
+    REQUIRE(read.value);
+    const Json& only = read.value->items.front();
+    CHECK(only.text == row.read);
+    CHECK(only.offset == 1);
+    CHECK(only.end == std::string_view(row.text).size() - 1);
+  }
+  const auto key = read_json(R"({"\ud800":1})");
+  REQUIRE(key.value);
+  CHECK(key.value->items.front().key == "\uFFFD");
 }
 
 TEST_CASE("keys given twice within a value that is itself given twice are told, and the first of each is kept") {

@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "kinds/kind.h"
+#include "kinds/checker.h"
 
 /// A key of ideas, each with one wording.
 inline worksheet::IdeasKey key_of(std::vector<std::string> ideas, std::size_t need) {
@@ -11,6 +11,11 @@ inline worksheet::IdeasKey key_of(std::vector<std::string> ideas, std::size_t ne
   for (std::string& say : ideas) key.ideas.push_back({.say = {std::move(say)}, .deny = {}, .hint = {}, .feedback = {}});
   key.need = need;
   return key;
+}
+
+/// The mark of a response to a question of this kind, outside any lesson.
+inline worksheet::Mark mark_of(const worksheet::Kind& kind, const worksheet::Response& response) {
+  return worksheet::Checker(kind, "?", {}).check(response);
 }
 
 /// At least one of each kind, each with a key.

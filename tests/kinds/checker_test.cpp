@@ -10,12 +10,6 @@
 
 using namespace worksheet;
 
-namespace {
-
-Mark mark_of(const Kind& kind, const Response& response) { return Checker(kind, "?", {}).check(response); }
-
-}  // namespace
-
 TEST_CASE("these tests know every kind") {
   std::set<std::size_t> known;
   for (const Kind& kind : all_kinds()) known.insert(kind.index());
@@ -73,26 +67,6 @@ TEST_CASE("a mark keeps within its bounds whatever shape the response has") {
       CHECK((mark.verdict == Verdict::correct) == (mark.score == 1.0));
       CHECK(mark == mark_of(kind, response));
     }
-}
-
-TEST_CASE("lines beyond those asked for earn nothing, so listing everything does not help") {
-  const Kind kind = List{key_of({"oxygen", "nitrogen"}, 2)};
-  CHECK(mark_of(kind, Lines{"nitrogen", "oxygen"}).verdict == Verdict::correct);
-  CHECK(mark_of(kind, Lines{"gold", "silver", "oxygen", "nitrogen"}).verdict == Verdict::incorrect);
-  const Mark half = mark_of(kind, Lines{"oxygen", "gold", "nitrogen"});
-  CHECK(half.score == 0.5);
-  CHECK(half.items.size() == 2);
-}
-
-TEST_CASE("an essay waits for a reader, and its ideas are only pointed out") {
-  const Essay kind{.model = {}, .coverage = key_of({"the sea rises", "towns are flooded"}, 2)};
-  const Mark mark = mark_of(kind, "I think that the sea rises.");
-  CHECK(mark.verdict == Verdict::unsure);
-  CHECK(mark.score == 0.0);
-  REQUIRE(mark.ideas.size() == 2);
-  CHECK(mark.ideas[0].state == IdeaState::covered);
-  CHECK(mark.ideas[1].state == IdeaState::missing);
-  CHECK(mark_of(Essay{}, "Anything.").ideas.empty());
 }
 
 TEST_CASE("a mark that waits for a person has earned nothing yet") {

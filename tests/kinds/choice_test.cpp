@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "kinds/choice/key.h"
-#include "kinds/true_false/key.h"
+#include "kinds/question_problems.h"
 
 using namespace worksheet;
 
@@ -81,9 +81,39 @@ TEST_CASE("full marks are for the right choices alone, so picking everything nev
       }
 }
 
-TEST_CASE("true or false is one or the other") {
-  CHECK(check(TrueFalse{true}, Response{true}).verdict == Verdict::correct);
-  CHECK(check(TrueFalse{false}, Response{false}).score == 1.0);
-  CHECK(check(TrueFalse{false}, Response{true}).verdict == Verdict::incorrect);
-  CHECK(check(TrueFalse{true}, Response{"true"}).verdict == Verdict::incorrect);
+TEST_CASE("what is wrong with choices, or with an answer that is none of them, is told") {
+  check_problems(
+      {{R"({"type": "choice", "prompt": "?", "answer": "a"})",
+        {{{2, 1}, "/questions/0", "a question has no `choices`", R"(add `"choices": ["…", "…"]`)"}}},
+       {R"({"type": "choice", "prompt": "?", "choices": ["a"], "answer": "a"})",
+        {{{2, 46}, "/questions/0/choices", "the number of choices here is 1", "give 2 to 26 choices"}}},
+       {R"({"type": "choice", "prompt": "?", "choices": "a, b", "answer": "a"})",
+        {{{2, 46}, "/questions/0/choices", "this must be a list, not text", R"(write `["…", "…"]`)"}}},
+       {R"({"type": "choice", "prompt": "?", "choices": ["apple", "pear"], "answer": "aple"})",
+        {{{2, 75}, "/questions/0/answer", "`aple` is none of the choices", "did you mean `apple`?"}}},
+       {R"({"type": "choice", "prompt": "?", "choices": ["apple", "pear"], "answer": "something else"})",
+        {{{2, 75},
+          "/questions/0/answer",
+          "`something else` is none of the choices",
+          "write the right choice to the letter"}}},
+       {R"({"type": "choice", "prompt": "?", "choices": ["apple", "pear"], "answer": ["pear", "plum"]})",
+        {{{2, 84}, "/questions/0/answer/1", "`plum` is none of the choices", "write the right choice to the letter"}}},
+       {R"({"type": "choice", "prompt": "?", "choices": ["apple", "pear"], "answer": []})",
+        {{{2, 75}, "/questions/0/answer", "no choice is right", "write at least one of the choices here"}}},
+       {R"({"type": "choice", "prompt": "?", "choices": ["apple", "pear"], "answer": ["pear", "pear"]})",
+        {{{2, 84}, "/questions/0/answer/1", "this answer is given twice", "remove one of the two"}}},
+       {R"({"type": "choice", "prompt": "?", "choices": ["apple", "pear"], "answer": 1})",
+        {{{2, 75}, "/questions/0/answer", "this must be text, not a number", "put it in double quotes"}}},
+       {R"({"type": "choice", "prompt": "?", "choices": ["apple", "pear"]})",
+        {{{2, 1}, "/questions/0", "a question has no `answer`", R"(add `"answer": "the right choice"`)"}}},
+       {R"({"type": "choice", "prompt": "?", "choices": ["a", "b", {"text": "a"}], "answer": "b"})",
+        {{{2, 57}, "/questions/0/choices/2", "this choice is given twice", "change one of the two"}}},
+       {R"({"type": "choice", "prompt": "?", "choices": ["a", {"txt": "b"}], "answer": "a"})",
+        {{{2, 52}, "/questions/0/choices/1", "a choice has no `text`", R"(add `"text": "…"`)"},
+         {{2, 53}, "/questions/0/choices/1/txt", "`txt` is no key of a choice", "did you mean `text`?"}}},
+       {R"({"type": "choice", "prompt": "?", "choices": ["a", 5], "answer": "a"})",
+        {{{2, 52},
+          "/questions/0/choices/1",
+          "a choice must be text or an object, not a number",
+          "put it in double quotes"}}}});
 }

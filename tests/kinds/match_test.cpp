@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "kinds/match/key.h"
+#include "kinds/question_problems.h"
 
 using namespace worksheet;
 
@@ -44,4 +45,32 @@ TEST_CASE("each term that was joined rightly earns its share") {
     REQUIRE(mark.items.size() == row.items.size());
     for (std::size_t i = 0; i < row.items.size(); ++i) CHECK(mark.items[i].verdict == row.items[i]);
   }
+}
+
+TEST_CASE("what is wrong with pairs is told") {
+  const char* const change = "change one of the two, or remove it";
+  check_problems({
+      {R"({"type": "match", "prompt": "?"})",
+       {{{2, 1}, "/questions/0", "a question has no `pairs`", R"(add `"pairs": [["term", "meaning"], ["…", "…"]]`)"}}},
+      {R"({"type": "match", "prompt": "?", "pairs": {"a": "1"}})",
+       {{{2, 43},
+         "/questions/0/pairs",
+         "this must be a list, not an object",
+         R"(write `[["term", "meaning"], ["…", "…"]]`)"}}},
+      {R"({"type": "match", "prompt": "?", "pairs": [["a", "1"]]})",
+       {{{2, 43}, "/questions/0/pairs", "the number of pairs here is 1", "give 2 to 26 pairs"}}},
+      {R"({"type": "match", "prompt": "?", "pairs": [["a", "1"], ["b"], "c"]})",
+       {{{2, 56}, "/questions/0/pairs/1", "the number of texts in this pair is 1", R"(write `["term", "meaning"]`)"},
+        {{2, 63}, "/questions/0/pairs/2", "this must be a list, not text", R"(write `["term", "meaning"]`)"}}},
+      {R"({"type": "match", "prompt": "?", "pairs": [["a", "1"], ["b", "2"], ["a", "2"]], "distractors": ["3", "1"]})",
+       {{{2, 69}, "/questions/0/pairs/2/0", "this term is given twice", change},
+        {{2, 74}, "/questions/0/pairs/2/1", "this meaning is given twice", change},
+        {{2, 102}, "/questions/0/distractors/1", "this meaning is given twice", change}}},
+      {R"({"type": "match", "prompt": "?", "pairs": [["a", 1], ["b", "2"]], "distractors": "c"})",
+       {{{2, 50}, "/questions/0/pairs/0/1", "this must be text, not a number", "put it in double quotes"},
+        {{2, 82}, "/questions/0/distractors", "this must be a list, not text", R"(write `["…", "…"]`)"}}},
+      {R"({"type": "match", "prompt": "?", "pair": [["a", "1"], ["b", "2"]]})",
+       {{{2, 1}, "/questions/0", "a question has no `pairs`", R"(add `"pairs": [["term", "meaning"], ["…", "…"]]`)"},
+        {{2, 34}, "/questions/0/pair", "`pair` is no key of a question", "did you mean `pairs`?"}}},
+  });
 }

@@ -4,13 +4,14 @@
 #include <vector>
 
 #include "kinds/number/key.h"
+#include "kinds/question_problems.h"
 
 using namespace worksheet;
 
 namespace {
 
 Verdict verdict_of(const Number& kind, const std::string& wrote, const std::string& language = "en") {
-  return check(kind, Response{wrote}, language).verdict;
+  return check(kind, Response{wrote}, {language}).verdict;
 }
 
 }  // namespace
@@ -118,6 +119,39 @@ TEST_CASE("a number in a sentence, or at the end of a sum, is that number") {
 }
 
 TEST_CASE("what is no text is no number") {
-  CHECK(check(Number{.value = 1}, Response{true}, "en").verdict == Verdict::incorrect);
-  CHECK(check(Number{.value = 1}, Response{std::vector<std::string>{"1"}}, "en").verdict == Verdict::incorrect);
+  CHECK(check(Number{.value = 1}, Response{true}, {"en"}).verdict == Verdict::incorrect);
+  CHECK(check(Number{.value = 1}, Response{std::vector<std::string>{"1"}}, {"en"}).verdict == Verdict::incorrect);
+}
+
+TEST_CASE("what is wrong with a number's key is told") {
+  check_problems(
+      {{R"({"type": "number", "prompt": "?", "answer": "12"})",
+        {{{2, 45},
+          "/questions/0/answer",
+          "the answer of a number question must be a number, not text",
+          R"(write digits without quotes, or `{"value": 1250, "unit": "km"}`)"}}},
+       {R"({"type": "number", "prompt": "?", "answer": {}})",
+        {{{2, 45}, "/questions/0/answer", "the answer of a number question has no `value`", R"(add `"value": 1250`)"}}},
+       {R"({"type": "number", "prompt": "?", "answer": {"value": "12"}})",
+        {{{2, 55}, "/questions/0/answer/value", "this must be a number, not text", "write digits without quotes"}}},
+       {R"({"type": "number", "prompt": "?", "answer": {"value": 12, "tolerance": -1}})",
+        {{{2, 72},
+          "/questions/0/answer/tolerance",
+          "a tolerance cannot be below zero",
+          R"(write how far off is still right, such as `5` or `"2%"`)"}}},
+       {R"({"type": "number", "prompt": "?", "answer": {"value": 12, "tolerance": "two"}})",
+        {{{2, 72},
+          "/questions/0/answer/tolerance",
+          "this is no tolerance",
+          R"(write a number such as `5`, or a share such as `"2%"`)"}}},
+       {R"({"type": "number", "prompt": "?", "answer": {"value": 12, "tolerance": "-2%"}})",
+        {{{2, 72},
+          "/questions/0/answer/tolerance",
+          "this is no tolerance",
+          R"(write a number such as `5`, or a share such as `"2%"`)"}}},
+       {R"({"type": "number", "prompt": "?", "answer": {"value": 12, "units": "km"}})",
+        {{{2, 59},
+          "/questions/0/answer/units",
+          "`units` is no key of the answer of a number question",
+          "did you mean `unit`?"}}}});
 }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "kinds/order/key.h"
+#include "kinds/question_problems.h"
 
 using namespace worksheet;
 
@@ -84,4 +85,19 @@ TEST_CASE("the longest run in order is the one that trying every selection finds
     CHECK(stay.size() == (longest > 1 ? longest : 0));
     CHECK(std::is_sorted(stay.begin(), stay.end()));
   }
+}
+
+TEST_CASE("what is wrong with an order is told") {
+  const char* const change = "change one of the two, or remove it";
+  check_problems({
+      {R"({"type": "order", "prompt": "?"})",
+       {{{2, 1}, "/questions/0", "a question has no `items`", R"(add `"items": ["first", "second", "third"]`)"}}},
+      {R"({"type": "order", "prompt": "?", "items": ["a"]})",
+       {{{2, 43}, "/questions/0/items", "the number of items here is 1", "give 2 to 26 items"}}},
+      {R"({"type": "order", "prompt": "?", "items": "a, b"})",
+       {{{2, 43}, "/questions/0/items", "this must be a list, not text", R"(write `["…", "…"]`)"}}},
+      {R"({"type": "order", "prompt": "?", "items": ["a", "b", "a", " "]})",
+       {{{2, 54}, "/questions/0/items/2", "this item is given twice", change},
+        {{2, 59}, "/questions/0/items/3", "this text is empty", "write something here, or remove it"}}},
+  });
 }

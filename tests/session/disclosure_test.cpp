@@ -186,11 +186,11 @@ struct ResponseTo {
   }
   Response operator()(const Evidence& kind) const { return right ? kind.sentences : Texts{wrong}; }
   Response operator()(const Table& kind) const {
+    if (right) return right_response(kind);
     Rows rows;
     for (const auto& row : kind.rows) {
       Lines& line = rows.emplace_back();
-      for (const Table::Cell& cell : row)
-        line.push_back(std::holds_alternative<std::string>(cell) ? "" : right ? model_cell(cell) : wrong);
+      for (const Table::Cell& cell : row) line.push_back(std::holds_alternative<std::string>(cell) ? "" : wrong);
     }
     return rows;
   }
@@ -199,7 +199,7 @@ struct ResponseTo {
 
   static std::string text(const Kind& kind) {
     std::string all;
-    for (const std::string& line : model_answer(kind)) all += line + ". ";
+    for (const std::string& line : model_answer_of(kind)) all += line + ". ";
     return all;
   }
 };

@@ -6,7 +6,7 @@
 
 #include "session/random_work.h"
 #include "session/work.h"
-#include "session/work_json.h"
+#include "session/write_work.h"
 
 using namespace worksheet;
 

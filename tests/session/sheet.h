@@ -44,6 +44,7 @@ class Sheet {
 
   std::string view() const { return sheet_.view(); }
   std::string work() const { return sheet_.work(); }
+  worksheet::Json results() { return read_update(sheet_.results()); }
 
  private:
   static std::string on(std::string_view part) { return R"("part": ")" + std::string(part) + "\""; }

@@ -153,6 +153,44 @@ TEST_CASE("finishing checks what was answered, tells the score and what to look 
   CHECK((*progress.find("again")->elements())[1].text == "c");
 }
 
+TEST_CASE("results tell of every part what it has earned, as far as it may be told") {
+  const std::string parts = number + R"(, {"id": "b", "type": "true-false", "prompt": "?", "answer": true, "points": 3},
+    {"id": "c", "type": "number", "prompt": "?", "answer": 1}, )" +
+                            essay;
+  struct Row {
+    const char* feedback;
+    bool finished;
+    const char *right, *wrong, *blank, *unread, *score;
+  };
+  for (const Row& row : {Row{"each", false, "correct", "unsure", "unanswered", "unsure", "1"},
+                         {"each", true, "correct", "incorrect", "unanswered", "unsure", "1"},
+                         {"end", false, "unsure", "unsure", "unanswered", "unsure", "0"},
+                         {"end", true, "correct", "incorrect", "unanswered", "unsure", "1"},
+                         {"none", true, "unsure", "unsure", "unanswered", "unsure", "0"}}) {
+    CAPTURE(row.feedback);
+    CAPTURE(row.finished);
+    Sheet sheet(lesson_text(parts, settings(row.feedback, 3, "attempts")));
+    sheet.check("n", "12");
+    sheet.respond("b", "false");
+    sheet.respond("e", "\"Since …\"");
+    if (row.finished) sheet.act("finish");
+    const Json results = sheet.results();
+    CHECK(shown(results, "score") == row.score);
+    CHECK(shown(results, "max") == "9");
+    const std::vector<const char*> verdicts{row.right, row.wrong, row.blank, row.unread}, labels{"1", "2", "3", "4"},
+        responses{"12", "false", "null", "Since …"}, most{"1", "3", "1", "4"};
+    const auto& told = *results.find("parts")->elements();
+    REQUIRE(told.size() == verdicts.size());
+    for (std::size_t i = 0; i < told.size(); ++i) {
+      CHECK(shown(told[i], "verdict") == verdicts[i]);
+      CHECK(shown(told[i], "label") == labels[i]);
+      CHECK(shown(told[i], "response") == responses[i]);
+      CHECK(shown(told[i], "max") == most[i]);
+      CHECK(shown(told[i], "score") == (i == 0 ? row.score : "0"));
+    }
+  }
+}
+
 TEST_CASE("a finished worksheet can be opened again unless its end has shown the key") {
   struct Row {
     const char *feedback, *reveal, *can, *finished_after;
@@ -193,8 +231,8 @@ TEST_CASE("what cannot be done is told by name and changes nothing") {
   sheet.respond("n", "5");
   const std::string before = sheet.work();
   for (const Row& row : std::vector<Row>{
-           {R"({})", "unknown-part"},
-           {R"([])", "unknown-part"},
+           {R"({})", "unknown-action"},
+           {R"([])", "unknown-action"},
            {R"({"do": "respond", "part": "x", "value": "a"})", "unknown-part"},
            {R"({"do": "respond", "part": "n"})", "wrong-shape"},
            {R"({"do": "respond", "part": "n", "value": ["a"]})", "wrong-shape"},
@@ -202,6 +240,8 @@ TEST_CASE("what cannot be done is told by name and changes nothing") {
            {R"({"do": "respond", "part": "n", "value": true})", "wrong-shape"},
            {R"({"do": "dance", "part": "n"})", "unknown-action"},
            {R"({"do": 5, "part": "n"})", "unknown-action"},
+           {R"({"do": "student", "name": 7})", "wrong-shape"},
+           {R"({"do": "begin", "copy": {}})", "wrong-shape"},
            {R"({"do": "restore"})", "unreadable"},
            {R"({"do": "restore", "work": "{}"})", "unreadable"},
            {R"({"do": "restore", "work": "{\"format\":\"lesson-work/2\"}"})", "newer-format"},

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { everyAnswer, linesOf, module, namesIn, printedBy, textOf, transcript } from './module.js';
+import { everyAnswer, everySession, linesOf, module, namesIn, printedBy, textOf, transcript } from './module.js';
 
 // The page's module and the native library have to agree to the byte.
 
@@ -13,11 +13,8 @@ function agree(sessions) {
   assert.equal(line, native.length);
 }
 
-for (const name of namesIn('tests/data/sessions'))
-  test(`the module and the library agree on the session ${name.replace('.json', '')}`, () => {
-    const { lesson, actions } = JSON.parse(textOf(`tests/data/sessions/${name}`));
-    agree([{ lesson: typeof lesson === 'string' ? JSON.parse(textOf(lesson)) : lesson, actions }]);
-  });
+for (const { name, ...session } of everySession())
+  test(`the module and the library agree on the session ${name}`, () => agree([session]));
 
 test('the module and the library refuse the same lessons for the same reasons', () => {
   const rows = JSON.parse(textOf('tests/data/lesson_verdicts.json'));
@@ -32,7 +29,7 @@ test('the module and the library agree on every answer to the lessons, as a stud
 
 /** @param {string[]} lines */
 function markAlike(lines) {
-  const native = printedBy('worksheet', lines);
+  const native = printedBy('worksheet mark', lines);
   assert.equal(native.length, lines.length);
   lines.forEach((line, at) => assert.equal(module.mark_line(line), native[at], line));
 }

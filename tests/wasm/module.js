@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import startReader from '../../build/wasm/reader.js';
 import start from '../../build/wasm/worksheet.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -12,37 +13,57 @@ export const namesIn = (path) => readdirSync(join(root, path)).sort();
 /** @param {string} path */
 export const linesOf = (path) => textOf(path).trimEnd().split('\n');
 
-/** The module that the page runs, in Node. */
-export const module = await start({ wasmBinary: readFileSync(join(root, 'build/wasm/worksheet.wasm')) });
+const wasm = (/** @type {string} */ name) => ({ wasmBinary: readFileSync(join(root, `build/wasm/${name}.wasm`)) });
+/** The cores that the page runs, in Node: the whole one, and the one that opens lessons and takes down what is written. */
+export const module = await start(wasm('worksheet'));
+export const reader = await startReader(wasm('reader'));
 
 /**
  * What a native program prints, line by line, for these lines of input.
- * @param {string} path of the program, under the build folder of the native preset
+ * @param {string} command a program under the build folder of the native preset, with its arguments
  * @param {string[]} lines
  */
-export function printedBy(path, lines) {
+export function printedBy(command, lines) {
+  const [path, ...options] = command.split(' ');
   const program = join(root, 'build/native', path);
-  const { stdout, stderr, status } = spawnSync(program, path === 'worksheet' ? ['mark'] : [], {
+  const { stdout, stderr, status } = spawnSync(program, options, {
     input: `${lines.join('\n')}\n`,
     encoding: 'utf8',
     maxBuffer: 2 ** 30,
   });
-  if (status !== 0) throw new Error(`${program}: ${stderr}`);
+  if (status !== 0) throw new Error(`${command}: ${stderr}`);
   return stdout.trimEnd().split('\n');
 }
 
 /**
- * What the module gives for a session; see transcript.cpp.
+ * What a core gives for a session; see transcript.cpp.
  * @param {{lesson?: unknown, text?: string, actions?: unknown[]}} session
  * @param {any} core
  */
 export function transcript({ lesson, text, actions = [] }, core = module) {
-  const opened = core.open(lesson === undefined ? text : JSON.stringify(lesson), '');
-  const lines = [core.problems(opened)];
+  const sheet = new core.Worksheet(lesson === undefined ? text : JSON.stringify(lesson), '');
+  const lines = [sheet.problems()];
   if (lines[0] === '[]')
-    lines.push(core.view(opened), ...actions.map((action) => core.act(opened, JSON.stringify(action))), core.view(opened), core.work(opened));
-  core.close(opened);
+    lines.push(sheet.view(), ...actions.map((action) => sheet.act(JSON.stringify(action))), sheet.view(), sheet.work());
+  sheet.delete();
   return lines;
+}
+
+/** The lessons in lessons/ and those of the sessions in tests/data, by name. */
+export function everyLesson() {
+  const ours = namesIn('lessons').filter((name) => name.endsWith('.json') && name !== 'lesson.schema.json');
+  const lessons = new Map(ours.map((name) => [name, JSON.parse(textOf(`lessons/${name}`))]));
+  lessons.set('every_kind.json', JSON.parse(textOf('tests/data/every_kind.json')));
+  for (const { name, lesson } of everySession()) lessons.set(`of the session ${name}`, lesson);
+  return lessons;
+}
+
+/** The sessions in tests/data. */
+export function everySession() {
+  return namesIn('tests/data/sessions').map((file) => {
+    const { lesson, actions } = JSON.parse(textOf(`tests/data/sessions/${file}`));
+    return { name: file.replace('.json', ''), lesson: typeof lesson === 'string' ? JSON.parse(textOf(lesson)) : lesson, actions };
+  });
 }
 
 /** For each lesson, a session with every answer to it that there is in tests/data, as a student gives it. */

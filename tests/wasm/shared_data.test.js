@@ -10,7 +10,7 @@ const skip = existsSync(new URL(`../../${data}`, import.meta.url)) ? false : '..
 
 /** @param {string[]} lines of `worksheet mark` */
 function markedAlike(lines) {
-  const native = printedBy('worksheet', lines);
+  const native = printedBy('worksheet mark', lines);
   assert.equal(native.length, lines.length);
   lines.forEach((line, at) => assert.equal(module.mark_line(line), native[at], line));
 }

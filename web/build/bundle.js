@@ -1,8 +1,8 @@
-// How the pages' scripts are bundled: Rollup joins what is always loaded together, terser makes it small; esbuild does
-// the same for style sheets.
+// How scripts and style sheets are bundled. Rollup puts what is loaded together into one file, and terser makes it small.
+// esbuild does both for style sheets.
 import { build } from 'esbuild';
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rollup } from 'rollup';
 import { minify } from 'terser';
@@ -11,70 +11,94 @@ const target = ['chrome115', 'firefox115', 'safari16.4'];
 
 /**
  * @param {Record<string, string>} entries name of the script → its source file
- * @param {{ means: Record<string, string>, alone?: boolean }} options `means` says which file an import of that name
- *   stands for; `alone` makes one script that loads no other
+ * @param {{ means: Record<string, string>, alone?: boolean, made?: Record<string, string> }} options `means` says which
+ *   file an import of that name stands for; `alone` makes one script that loads no other; `made` are scripts that
+ *   another bundle holds: source file → address
  * @returns {Promise<[path: string, content: string | Uint8Array][]>}
  */
-export async function bundle(entries, { means, alone = false }) {
+export async function bundle(entries, { means, alone = false, made = {} }) {
   const bundled = await rollup({
     input: entries,
-    plugins: [named(means), packages, wasmAsFile, cssAsText, lexerAlone, small],
+    external: Object.keys(made),
+    plugins: [named(means), addresses(means), whenNeeded, packages, cssAsText, small],
+    preserveEntrySignatures: 'allow-extension', // else an entry whose modules others use becomes two files, one after the other
     onLog: (_level, { message }) => console.warn(message),
   });
   const { output } = await bundled.generate({
     format: 'es',
+    paths: made,
     entryFileNames: '[name].js',
     chunkFileNames: '[name]-[hash].js',
+    assetFileNames: '[name]-[hash][extname]',
+    ...(alone ? {} : { manualChunks: chunkOf, onlyExplicitManualChunks: true }),
     inlineDynamicImports: alone,
   });
   return output.map((file) => [file.fileName, file.type === 'chunk' ? file.code : file.source]);
 }
 
-/** @param {string} path of a style sheet, whose imports are taken in */
+/**
+ * A page asks for few files: one for the first view, one for what comes once that is there, and one for the kinds of
+ * question that are fetched on demand.
+ * @param {string} path
+ */
+function chunkOf(path) {
+  if (/\/web\/(element\/(style\/)?(menu|summary)\.|paper\/|reading\/|words\/languages\.|kinds\/(on_paper|\w+\/paper)\.)|\/lean-qr\//.test(path)) return 'at_rest';
+  if (/\/web\/kinds\/((match|order|sort|evidence|table|label)\/|(cards|drag|glide|item_answer|menu_slot|place_cards|plain_text)\.)/.test(path)) return 'kinds_on_demand';
+  return undefined;
+}
+
+/** @param {string} path of a style sheet, which may import others */
 export async function bundleStyle(path) {
   const result = await build({ entryPoints: [path], bundle: true, minify: true, charset: 'utf8', target, logLevel: 'warning', write: false });
   return result.outputFiles[0].text;
 }
 
-/** @param {Record<string, string>} means @returns {import('rollup').Plugin} */
+/** Imports by a name of our own. @param {Record<string, string>} means @returns {import('rollup').Plugin} */
 const named = (means) => ({ name: 'names of our own', resolveId: (name) => means[name] ?? null });
 
-/** @type {import('rollup').Plugin} */
+/** Imports of npm packages. @type {import('rollup').Plugin} */
 const packages = {
   name: 'packages',
   resolveId: (name) => (/^[\w@]/.test(name) ? fileURLToPath(import.meta.resolve(name)) : null),
 };
 
-/** An import of a WebAssembly file is the name that it is handed out under. @type {import('rollup').Plugin} */
-const wasmAsFile = {
-  name: 'wasm as file',
-  async load(path) {
-    if (!path.endsWith('.wasm')) return null;
-    const source = await readFile(path);
-    const hash = createHash('sha256').update(source).digest('base64url').slice(0, 8);
-    const fileName = `${path.replace(/.*\/|\.wasm$/g, '')}-${hash}.wasm`;
-    this.emitFile({ type: 'asset', fileName, source });
-    return `export default ${JSON.stringify(`./${fileName}`)}`;
+/**
+ * An import of a WebAssembly file, or of `address:NAME` for a script, is the address that it is handed out under.
+ * @param {Record<string, string>} means
+ * @returns {import('rollup').Plugin}
+ */
+const addresses = (means) => ({
+  name: 'addresses',
+  resolveId: (name) => (name.startsWith('address:') ? `\0${name}` : null),
+  async load(id) {
+    const [, script] = id.split('\0address:');
+    if (!script && !id.endsWith('.wasm')) return null;
+    const file = script
+      ? this.emitFile({ type: 'chunk', id: means[script] ?? script, name: script })
+      : this.emitFile({ type: 'asset', name: basename(id), source: await readFile(id) });
+    return `export default import.meta.ROLLUP_FILE_URL_${file};`;
   },
-};
+});
 
-/** @type {import('rollup').Plugin} */
+/** Importing a style sheet gives its text. @type {import('rollup').Plugin} */
 const cssAsText = {
   name: 'css as text',
   load: async (path) => (path.endsWith('.css') ? `export default ${JSON.stringify(await bundleStyle(path))}` : null),
 };
 
 /**
- * Of marked only the lexer is used, but its file makes a whole marked as it loads, which no bundler dares to leave out.
+ * An import of `needed:FILE` is a function that runs a package's script, as published, when it is first called.
  * @type {import('rollup').Plugin}
  */
-const lexerAlone = {
-  name: "marked's lexer alone",
-  transform(code, path) {
-    if (!/\/marked\/.*\.js$/.test(path)) return null;
-    const parts = /^(?<lexer>.*?);var \w+=new \w+;function \w+\(.*[{,](?<name>\w+) as Lexer[,}]/s.exec(code)?.groups;
-    if (!parts) throw new Error(`${path} is written in another way than before: see where its lexer ends now.`);
-    return { code: `${parts.lexer};export { ${parts.name} as Lexer };`, map: null };
+const whenNeeded = {
+  name: 'when needed',
+  resolveId: (name) => (name.startsWith('needed:') ? `\0${name}` : null),
+  async load(id) {
+    const [, file] = id.split('\0needed:');
+    if (!file) return null;
+    const script = await readFile(new URL(`../node_modules/${file}`, import.meta.url), 'utf8');
+    const run = `const exports = {}, module = { exports }; ${script}\n return module.exports;`;
+    return `let made; function run() { ${run} } export default () => (made ??= run());`;
   },
 };
 
@@ -83,6 +107,7 @@ const small = {
   name: 'small',
   async renderChunk(code) {
     const compress = { passes: 3 };
-    return { code: (await minify(code, { module: true, ecma: 2020, compress })).code, map: null };
+    const { code: minified } = await minify(code, { module: true, ecma: 2020, compress });
+    return { code: minified ?? '', map: null };
   },
 };

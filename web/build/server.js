@@ -16,6 +16,10 @@ export const policy = [
   "form-action 'none'",
 ].join('; ');
 
+/** @typedef {import('node:http').IncomingMessage} Request */
+/** @typedef {import('node:http').ServerResponse} Response */
+
+/** @type {Record<string, string>} */
 const types = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
@@ -30,7 +34,12 @@ const types = {
 };
 
 /**
- * Serves `folder` on 127.0.0.1; port 0 takes any free one. `headers` come on top of the usual ones.
+ * Serves a folder on 127.0.0.1.
+ * @param {string} folder
+ * @param {object} [options]
+ * @param {number} [options.port] 0 takes any free one
+ * @param {Record<string, string>} [options.headers] on top of the usual ones
+ * @param {(request: Request) => void} [options.asked] is told of every request
  * @returns {Promise<{address: string, close: () => Promise<void>}>}
  */
 export async function serve(folder, { port = 0, headers = {}, asked = (_request) => {} } = {}) {
@@ -38,18 +47,28 @@ export async function serve(folder, { port = 0, headers = {}, asked = (_request)
     asked(request);
     answer(folder, headers, request, response).catch(() => refuse(response, 500));
   });
-  await new Promise((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', resolve));
+  await /** @type {Promise<void>} */ (new Promise((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', resolve)));
+  const address = /** @type {import('node:net').AddressInfo} */ (server.address());
   return {
-    address: `http://127.0.0.1:${server.address().port}`,
-    close: () => new Promise((resolve) => (server.close(() => resolve()), server.closeAllConnections())),
+    address: `http://127.0.0.1:${address.port}`,
+    close: () => closed(server),
   };
 }
 
+/** @param {import('node:http').Server} server @returns {Promise<void>} */
+function closed(server) {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+}
+
+/** @param {string} folder @param {Record<string, string>} headers @param {Request} request @param {Response} response */
 async function answer(folder, headers, request, response) {
   if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 405);
-  const path = fileFor(folder, request.url);
-  const found = path && (await stat(path).catch(() => null));
-  if (!found?.isFile()) return refuse(response, 404);
+  const path = fileFor(folder, request.url ?? '/');
+  const found = path === null ? null : await stat(path).catch(() => null);
+  if (path === null || !found?.isFile()) return refuse(response, 404);
   response.writeHead(200, {
     'content-type': types[extname(path)] ?? 'application/octet-stream',
     'content-length': found.size,
@@ -63,7 +82,7 @@ async function answer(folder, headers, request, response) {
   createReadStream(path).on('error', () => response.destroy()).pipe(response);
 }
 
-/** The file an address means, or null where it points outside the folder. */
+/** The file an address means, or null where it points outside the folder. @param {string} folder @param {string} url */
 function fileFor(folder, url) {
   const [path] = url.split(/[?#]/);
   let decoded;
@@ -76,6 +95,7 @@ function fileFor(folder, url) {
   return join(folder, normalize(`/${decoded}`), decoded.endsWith('/') ? 'index.html' : '');
 }
 
+/** @param {Response} response @param {number} status */
 function refuse(response, status) {
   if (response.headersSent) return response.destroy();
   response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8', 'content-security-policy': policy });
@@ -84,7 +104,7 @@ function refuse(response, status) {
 
 if (argv[1] && import.meta.url === pathToFileURL(argv[1]).href) {
   const folder = fileURLToPath(new URL('../../build/web', import.meta.url));
-  const port = argv[2] && Number(argv[2]);
+  const port = Number(argv[2] ?? 0);
   const server = port ? serve(folder, { port }) : serve(folder, { port: 8080 }).catch(() => serve(folder));
   const { address } = await server.catch((error) => {
     console.error(error.code === 'EADDRINUSE' ? `Port ${port} is taken: choose another with --port.` : String(error));

@@ -3,11 +3,11 @@ import { readPreference, writePreference } from './preferences.js';
 export const themes = /** @type {const} */ (['system', 'light', 'dark']);
 export const sizes = /** @type {const} */ (['small', 'normal', 'large', 'larger']);
 
-/** What makes reading easier for some: wider spacing, numbered paragraphs, a ruler. */
+/** Reading aids: wider spacing, numbered paragraphs, a reading ruler. */
 export const aids = /** @type {const} */ (['spacing', 'numbers', 'line']);
 
 /**
- * Colours, text size and reading aids of one sheet. What a reader chose on this device goes before what the author set.
+ * Colours, text size and reading aids of one sheet. What a reader has chosen on this device comes before what the author has set.
  * @param {HTMLElement} root
  * @param {string} authorsTheme
  */

@@ -42,7 +42,7 @@ export function button(text, press, classes = '') {
 export const unseen = (text) => make('span.unseen', null, text);
 
 /**
- * A shape beside words that already say the same.
+ * A sign beside words that say the same, hidden from screen readers.
  * @param {string} sign
  */
 export const shape = (sign) => make('span.shape', { 'aria-hidden': 'true' }, sign);

@@ -1,21 +1,23 @@
-import { loadCore } from './core.js';
-import { furtherIn } from '../kinds/further.js';
+import { reader, whole } from 'worksheet-cores';
+import { Session } from '../core/session.js';
 import { fetchFields } from '../kinds/index.js';
-import { NotFetched, asLesson, asText, fetchLesson, isWork, languageIn } from './lesson_source.js';
+import { NotFetched, asLesson, asText, fetchLesson } from './lesson_source.js';
 import { button, make } from './dom.js';
 import { menuActions } from './menu_actions.js';
 import { readPreference, writePreference } from './preferences.js';
 import { Sheet } from './sheet.js';
 import { Keeper } from '../storage/keeper.js';
 import { openShelf } from '../storage/shelf.js';
+import { aboutWork } from '../storage/work_file.js';
 import { adoptScreen } from './style/screen.js';
+import { waiting } from './waiting.js';
 import { wordsFor } from '../words/index.js';
 
-/** @typedef {import('../types.js').Worksheet} Worksheet */
+/** @typedef {import('../types.js').Action} Action */
 /** @typedef {import('../types.js').Update} Update */
 /** @typedef {{ lesson: string | Uint8Array, base: string, work?: string }} Given */
 /** @typedef {import('../paper/printing.js').Printing} Printing */
-/** @typedef {{ worksheet: Worksheet, keeper: Keeper | null, sheet: Sheet, lesson: string, printing?: Printing }} Opened */
+/** @typedef {{ session: Session, keeper: Keeper | null, sheet: Sheet, lesson: string, printing?: Printing }} Opened */
 
 // Importing this where there is no page, as tests and build tools do, does no harm.
 const Base = typeof HTMLElement === 'undefined' ? /** @type {typeof HTMLElement} */ (class {}) : HTMLElement;
@@ -27,7 +29,8 @@ const Base = typeof HTMLElement === 'undefined' ? /** @type {typeof HTMLElement}
  * @fires worksheet-answered (detail: {part, value}) an answer has changed
  * @fires worksheet-marked (detail: {part, verdict, score, max}) an answer has been checked
  * @fires worksheet-saved (detail: {kind, at?, reason?}) what is saved where has changed
- * @fires worksheet-problem (detail: {problems} or {failure, address}) the lesson or a work file could not be used
+ * @fires worksheet-problem (detail: {problems} or {failure, address, cause}) the lesson, a work file or a part of the program
+ *   could not be used
  */
 export class LessonWorksheet extends Base {
   static observedAttributes = ['src', 'lang', 'theme', 'feedback', 'readonly'];
@@ -100,7 +103,7 @@ export class LessonWorksheet extends Base {
 
   /** The student's work as the text of a work file, or null before a lesson is ready. */
   work() {
-    return this.#opened?.worksheet.work() ?? this.#carried?.text ?? null;
+    return this.#opened?.session.work() ?? this.#carried?.text ?? null;
   }
 
   /**
@@ -109,12 +112,10 @@ export class LessonWorksheet extends Base {
    * @returns {Promise<boolean>} whether it could be used
    */
   async restore(work) {
-    // What cannot be fetched now is asked for once more when it is called for.
-    await loadCore().then((core) => core.whole()).catch(() => {});
     if (!this.#opened) return false;
-    const { keeper, worksheet, sheet } = this.#opened;
+    const { keeper, session, sheet } = this.#opened;
     const text = typeof work === 'string' ? work : JSON.stringify(work);
-    const update = keeper ? await keeper.open(text) : worksheet.act({ do: 'restore', work: text, at: Date.now() });
+    const update = await (keeper ? keeper.open(text) : session.act({ do: 'restore', work: text }));
     if (!keeper && !update.error) sheet.apply(update);
     const { say } = sheet.context;
     const trouble = troubleWith(update, say);
@@ -125,7 +126,7 @@ export class LessonWorksheet extends Base {
 
   /** Starts again with an empty sheet; the student can bring the answers back. */
   reset() {
-    this.#opened?.sheet.context.act({ do: 'restart' });
+    void this.#opened?.sheet.context.act({ do: 'restart' });
   }
 
   /**
@@ -136,8 +137,8 @@ export class LessonWorksheet extends Base {
   async print(mode = 'answers', { passage = true, marks = true } = {}) {
     const printing = await this.#printing();
     if (!printing || !this.#opened) return;
-    const { worksheet, sheet } = this.#opened;
-    if (mode === 'key') return printing.print({ mode, key: new Map(worksheet.key().map((part) => [part.id, part])) });
+    const { session, sheet } = this.#opened;
+    if (mode === 'key') return printing.print({ mode, key: new Map((await session.key()).map((part) => [part.id, part])) });
     if (mode === 'blank') return printing.print({ mode, passage });
     const { states, latest, annotations } = sheet;
     return printing.print({ mode, passage, marks, states, annotations, student: latest?.student ?? { name: '', date: '' } });
@@ -150,7 +151,7 @@ export class LessonWorksheet extends Base {
   async openFile(file) {
     const bytes = new Uint8Array(await file.arrayBuffer());
     const text = asText(bytes);
-    if (isWork(text) || file.name.endsWith('.work.json')) await this.restore(text);
+    if (aboutWork(text) || file.name.endsWith('.work.json')) await this.restore(text);
     else await this.load(bytes);
   }
 
@@ -158,23 +159,34 @@ export class LessonWorksheet extends Base {
     this.#close();
     const life = new AbortController();
     this.#life = life;
-    const starting = needed(loadCore());
-    const source = this.#source(life.signal);
-    starting.catch(() => {});
-    // The words come while the core does; what the lesson says of itself is found out here before it is read.
-    source.then(({ lesson }) => void this.#words(languageIn(asText(lesson)))).catch(() => {});
-    const say = await this.#words();
-    const page = { lang: say.language, dir: say.direction };
-    this.#show(make('div.worksheet', page, make('p.loading', { role: 'status' }, say.loading)));
+    const shown = waiting(this);
+    this.#show(shown.element);
+    void this.#words().then((say) => shown.speak(say));
     try {
-      const core = await starting;
-      const given = await source;
-      if (life.signal.aborted) return;
-      await this.#present(core, given, life.signal);
+      await this.#load(life.signal);
     } catch (error) {
       if (life.signal.aborted) return;
       if (!(error instanceof NotFetched)) throw error;
       await this.#showFailure(error);
+    }
+  }
+
+  /**
+   * Fetches core and lesson at once, and looks meanwhile whether there is any work on this device.
+   * @param {AbortSignal} signal
+   */
+  async #load(signal) {
+    reader.addEventListener('failed', () => void this.#showFailure(new NotFetched({ kind: 'core' }, '', reader.failure)), { signal });
+    const starting = reader.get();
+    const shelf = this.readonly ? null : openShelf();
+    // Work needs the whole core to be continued.
+    void shelf?.isUsed().then((used) => used && void whole.get());
+    try {
+      const given = await this.#source(signal);
+      const program = whole.thing ?? (await starting);
+      if (!signal.aborted) await this.#present(program, shelf, given, signal);
+    } finally {
+      if (signal.aborted || !this.#opened) shelf?.close();
     }
   }
 
@@ -184,9 +196,9 @@ export class LessonWorksheet extends Base {
     const opened = this.#opened;
     this.#opened = null;
     if (!opened) return;
-    const { worksheet, keeper, sheet } = opened;
-    this.#carried = { id: sheet.context.view.id, text: worksheet.work() };
-    void Promise.resolve(keeper?.close()).finally(() => worksheet.close());
+    const { session, keeper, sheet } = opened;
+    this.#carried = { id: sheet.context.view.id, text: session.work() };
+    void keeper?.close();
     this.shadowRoot?.replaceChildren();
   }
 
@@ -209,64 +221,87 @@ export class LessonWorksheet extends Base {
     return { lesson: inline, base: document.baseURI };
   }
 
-  /** @param {import('../types.js').Core} core @param {Given} given @param {AbortSignal} signal */
-  async #present(core, { lesson, base, work }, signal) {
+  /**
+   * @param {import('../core/session.js').Startable} program
+   * @param {import('../storage/shelf.js').Shelf | null} shelf where the work is kept, if it is
+   * @param {Given} given
+   * @param {AbortSignal} signal
+   */
+  async #present(program, shelf, { lesson, base, work }, signal) {
     const text = asText(lesson);
+    const session = this.#session(program, lesson, signal);
+    const problems = session.problems();
+    if (problems.length) return this.#showProblems(problems);
+    const view = session.view();
     const root = /** @type {ShadowRoot} */ (this.shadowRoot);
-    const further = furtherIn(text);
-    if (further.length) await needed(Promise.all([core.further(), fetchFields(further, root)]));
-    const read = core.open(lesson, this.feedback);
-    if ('problems' in read) return this.#showProblems(read.problems);
-    const { worksheet } = read;
-    const view = worksheet.view();
     const kinds = view.questions.flatMap(({ parts }) => parts.map(({ type }) => type));
-    await needed(fetchFields(kinds, root)).catch((error) => {
-      worksheet.close();
-      throw error;
-    });
-    const whole = () => needed(core.whole());
-    const keeper = this.readonly ? null : new Keeper(worksheet, await openShelf(), { lessonId: view.id, lessonTitle: view.title, whole });
-    const say = await this.#words(view.language);
-    const end = () => void Promise.resolve(keeper?.close()).finally(() => worksheet.close());
-    if (signal.aborted) return end();
+    const [say] = await Promise.all([this.#words(view.language), needed(fetchFields(kinds, root))]);
+    if (signal.aborted) return;
+    const keeper = shelf && new Keeper(session, shelf, { lessonId: view.id, lessonTitle: view.title });
+    const carried = work ?? (this.#carried?.id === view.id ? this.#carried.text : undefined);
+    const starting = keeper ? keeper.start({ carried }) : readonlyState(session, carried);
 
-    const act = (/** @type {import('../types.js').Action} */ action) => this.#act(action);
     const actions = (/** @type {Sheet} */ sheet) =>
       menuActions({
-        ...{ sheet, keeper, lesson: text, work: () => worksheet.work() },
+        ...{ sheet, keeper, lesson: text, work: () => session.work() },
         print: (mode, what) => void this.print(mode, what),
         open: (file) => void this.openFile(file),
         speak: (language) => void this.#speak(language, { lesson: text, base }),
       });
-    const sheet = new Sheet({ root, view, say, base, theme: this.theme, readonly: this.readonly, signal, act, menuActions: actions });
-
-    const carried = work ?? (this.#carried?.id === view.id ? this.#carried.text : undefined);
-    if (keeper) this.#listen(keeper, sheet, signal);
-    const state = await (keeper ? keeper.start({ carried }) : this.#readonlyState(worksheet, whole, carried)).catch((error) => {
-      end();
-      throw error;
+    const sheet = new Sheet({
+      ...{ root, view, say, base, theme: this.theme, readonly: this.readonly, signal, menuActions: actions },
+      write: (action) => this.#done(action, keeper ? keeper.write(action) : session.now(action)),
+      act: async (action) => this.#done(action, await (keeper ? keeper.act(action) : session.act(action))),
     });
-    if (signal.aborted) return end();
-    this.#opened = { worksheet, keeper, sheet, lesson: text };
+    if (keeper) this.#listen(keeper, sheet, signal);
+    const state = await starting;
+    if (signal.aborted) return void keeper?.close();
+    this.#opened = { session, keeper, sheet, lesson: text };
     sheet.apply(state);
     this.#show(sheet.element);
     this.#tell('ready', { id: view.id, title: view.title });
-    this.#beReadyToPrint(signal);
+    this.#atRest(signal);
   }
 
-  /** @param {Worksheet} worksheet @param {() => Promise<void>} whole @param {string | undefined} work */
-  async #readonlyState(worksheet, whole, work) {
-    if (work) await whole();
-    const at = Date.now();
-    const begun = worksheet.act({ do: 'begin', copy: 'shown', at });
-    const restored = work ? worksheet.act({ do: 'restore', work, at }) : begun;
-    return restored.error ? begun : restored;
+  /**
+   * @param {import('../core/session.js').Startable} program
+   * @param {string | Uint8Array} lesson
+   * @param {AbortSignal} signal
+   */
+  #session(program, lesson, signal) {
+    let session;
+    try {
+      session = new Session(program, { lesson, feedback: this.feedback, whole });
+    } catch (cause) {
+      throw new NotFetched({ kind: 'core' }, '', cause);
+    }
+    this.#watchCores(session, signal);
+    return session;
   }
 
-  /** @param {import('../types.js').Action} action @returns {Update} */
-  #act(action) {
-    const { keeper, worksheet } = /** @type {Opened} */ (this.#opened);
-    const update = keeper ? keeper.act(action) : worksheet.act({ at: Date.now(), ...action });
+  /**
+   * Tells, the page's author and its reader, where the checker cannot be had and where a core has failed.
+   * @param {Session} session
+   * @param {AbortSignal} signal
+   */
+  #watchCores(session, signal) {
+    const missing = () => {
+      const { failure: cause } = whole;
+      this.#tell('problem', { failure: 'checker', address: '', cause });
+      console.error('The checker could not be fetched.', cause);
+      if (!session.awaitsWhole) return;
+      const { sheet } = this.#opened ?? {};
+      if (!sheet) return void this.#showFailure(new NotFetched({ kind: 'core' }, '', cause));
+      const { say } = sheet.context;
+      sheet.notices?.show('checker', say.checkerAway, { label: say.tryAgain, press: () => void session.whole() });
+    };
+    whole.addEventListener('failed', missing, { signal });
+    whole.addEventListener('arrived', () => this.#opened?.sheet.notices?.clear('checker'), { signal });
+    session.addEventListener('core-failed', (event) => this.#tell('problem', { failure: 'core', address: '', .../** @type {CustomEvent} */ (event).detail }), { signal });
+  }
+
+  /** @param {Action} action @param {Update} update what came of it */
+  #done(action, update) {
     if (action.do === 'respond') this.#tell('answered', { part: action.part, value: action.value });
     if (action.do === 'check' || action.do === 'finish') {
       for (const { id, mark, checked } of update.parts) {
@@ -302,16 +337,20 @@ export class LessonWorksheet extends Base {
     return opened.printing;
   }
 
-  /** @param {AbortSignal} signal */
-  #beReadyToPrint(signal) {
+  /**
+   * Fetches the rest: the way through a worksheet must not need the network once it has begun.
+   * @param {AbortSignal} signal
+   */
+  #atRest(signal) {
     /** @param {() => void} job a browser may wait for ever for a moment of rest after a key that changed nothing */
     const idle = (job) => ('requestIdleCallback' in window ? requestIdleCallback(job, { timeout: 2000 }) : setTimeout(job, 500));
     idle(() => {
       if (signal.aborted) return;
-      // The way through a worksheet must not need the network once it has begun; leaving the page cuts this short.
-      const whole = loadCore().then((core) => core.whole());
-      const { sheet } = this.#opened ?? {};
-      const later = [whole, this.#printing(), import('./menu.js'), import('./summary.js'), sheet?.readingTools(), sheet?.resourceCards()];
+      const { session, sheet } = this.#opened ?? {};
+      void whole.get().then(() => {
+        if (!signal.aborted) void session?.whole();
+      });
+      const later = [this.#printing(), import('./menu.js'), import('./summary.js'), sheet?.readingTools(), sheet?.resourceCards()];
       for (const loading of later) loading?.catch(() => {});
     });
   }
@@ -344,13 +383,14 @@ export class LessonWorksheet extends Base {
   }
 
   /** @param {NotFetched} error */
-  async #showFailure({ failure, address }) {
+  async #showFailure({ failure, address, cause }) {
+    console.error(`The lesson could not be opened: ${failure.kind}`, address, cause);
     // Where nothing can be fetched, what tells so at length cannot either.
     const [trouble, say] = await Promise.all([import('./trouble.js').catch(() => null), this.#words()]);
     const page = this.#page();
     const inShort = () => make('div.worksheet', { lang: say.language, dir: say.direction }, make('p.loading', { role: 'status' }, say.notFetchedTitle), button(say.tryAgain, page.again));
     this.#show(trouble?.notOpened(failure, address, say, page) ?? inShort());
-    this.#tell('problem', { failure: failure.kind, address });
+    this.#tell('problem', { failure: failure.kind, address, cause });
   }
 
   #page() {
@@ -376,7 +416,14 @@ export class LessonWorksheet extends Base {
  * @param {Promise<Loaded>} loading a part of the program
  * @returns {Promise<Loaded>}
  */
-const needed = (loading) => loading.catch(() => Promise.reject(new NotFetched({ kind: 'core' }, '')));
+const needed = (loading) => loading.catch((error) => Promise.reject(new NotFetched({ kind: 'core' }, '', error)));
+
+/** @param {Session} session @param {string | undefined} work */
+async function readonlyState(session, work) {
+  const begun = session.now({ do: 'begin', copy: 'shown' });
+  const restored = work ? await session.act({ do: 'restore', work }) : begun;
+  return restored.error ? begun : restored;
+}
 
 /**
  * What to say of a work file that was not, or not wholly, taken in.

@@ -11,9 +11,9 @@ import { button, make, setText, toggle } from './dom.js';
 export function ending(context, handIn) {
   const { say, ownText, readonly } = context;
   const hint = make('p.quiet', ownText);
-  const finish = button(say.finish, () => {
-    context.act({ do: 'finish' });
-    summaryShown.then((heading) => heading?.focus());
+  const finish = button(say.finish, async () => {
+    const { finished } = await context.act({ do: 'finish' });
+    if (finished) (await summaryShown)?.focus();
   }, 'primary');
   const unfinished = make('div.finish', null, hint, finish);
   const summaryPlace = make('div.summary-place');

@@ -1,6 +1,7 @@
+import { kindOf } from '../kinds/index.js';
 import { blocks, inline } from './markdown.js';
 import { button, make, shape } from './dom.js';
-import { markedCopy } from './marked_copy.js';
+import { responseCopy } from './response_copy.js';
 
 /** @typedef {import('../types.js').Part} Part */
 /** @typedef {import('../types.js').PartState} PartState */
@@ -9,9 +10,6 @@ import { markedCopy } from './marked_copy.js';
 /** @typedef {import('../words/index.js').Words} Words */
 
 const shapes = { correct: '✓', partly: '◐', incorrect: '✗', unsure: '≈', unanswered: '○' };
-
-/** Kinds whose items each count, whatever points they share, and each say what would have been right. */
-const itemised = new Set(['match', 'sort', 'table', 'label']);
 
 /**
  * The verdict in words.
@@ -28,7 +26,7 @@ export function verdictWords({ mark, due, locked }, say, type = '') {
       return say.correct;
     case 'partly':
       if (mark.need && mark.covered) return say.partlyIdeas(mark.covered, mark.need);
-      return items.length > 1 && (mark.max >= items.length || itemised.has(type))
+      return items.length > 1 && (mark.max >= items.length || kindOf(type).marksItems)
         ? say.partlyItems(items.filter((item) => item.verdict === 'correct').length, items.length)
         : say.partly;
     case 'incorrect':
@@ -41,7 +39,7 @@ export function verdictWords({ mark, due, locked }, say, type = '') {
 }
 
 /**
- * What there is to say about a checked answer: the verdict, what was good, what is missing, and what is due to be shown.
+ * What is said about a checked answer: the verdict, what was good, what is missing, and the answer where it may be shown.
  * @param {PartState} state
  * @param {Part} part
  * @param {SheetContext} context
@@ -70,7 +68,7 @@ function remarks(state, part, context) {
   const pieces = [make('p.stale-note', ownText, say.changedSinceCheck)];
   const spans = ideas.flatMap((idea) => idea.spans.map((span) => ({ ...span, state: idea.state })));
   if (typeof state.value === 'string' && spans.length && mark.verdict !== 'correct') {
-    pieces.push(markedCopy(state.value, spans, context));
+    pieces.push(responseCopy(state.value, spans, context));
   }
   pieces.push(...ideaList(ideas, state, context), ...itemList(state, part, context));
   for (const { wrote, read_as } of mark.forgiven ?? []) {
@@ -92,14 +90,14 @@ function ideaList(ideas, state, context) {
   const list = make('ul.ideas');
   const heads = { covered: say.covered, contradicted: say.contradicted, unsure: say.unsureIdea, missing: say.missing };
   const signs = { covered: '✓', contradicted: '✗', unsure: '≈', missing: '○' };
-  // With enough covered, the ideas left over are nothing to complain of.
+  // Where enough ideas are covered, the others are not called missing.
   const enough = state.mark?.verdict === 'correct';
   for (const kind of /** @type {const} */ (['covered', 'contradicted', 'unsure', 'missing'])) {
     if (kind === 'missing' && enough) continue;
     for (const idea of ideas.filter((each) => each.state === kind)) {
       const said = [idea.text, idea.feedback, kind === 'covered' ? '' : idea.hint].filter(Boolean);
       if (!said.length) continue;
-      const head = idea.text ? make('span.unseen', ownText, say.head(heads[kind])) : null;
+      const head = idea.text ? make('span.unseen', ownText, say.withColon(heads[kind])) : null;
       const texts = said.map((text) => make('span.idea-text', context.lessonText, inline(/** @type {string} */ (text), context)));
       list.append(make('li', { 'data-state': kind }, shape(signs[kind]), make('div', null, head, ...texts)));
     }
@@ -117,21 +115,22 @@ function ideaList(ideas, state, context) {
 }
 
 /**
- * Remarks on single lines, gaps and choices, where there are any.
+ * Remarks on single items: lines, gaps, choices.
  * @param {PartState} state
  * @param {Part} part
  * @param {SheetContext} context
  */
 function itemList(state, part, context) {
   const { say, ownText, lessonText } = context;
+  const { marksItems, answersItems, itemName } = kindOf(part.type);
+  if (marksItems) return [];
   const list = make('ul.items');
-  if (itemised.has(part.type)) return [];
   (state.mark?.items ?? []).forEach((item, at) => {
-    const shownAnswer = item.verdict !== 'correct' && item.answer && part.type === 'blanks' ? item.answer : '';
+    const shownAnswer = answersItems && item.verdict !== 'correct' && item.answer ? item.answer : '';
     if (!item.feedback && !shownAnswer) return;
-    const place = part.type === 'blanks' ? say.gap(at + 1) : part.type === 'list' ? say.line(at + 1) : '';
+    const place = itemName?.(say, at);
     const row = make('li', { 'data-state': item.verdict });
-    if (place) row.append(make('span.quiet', ownText, say.head(place)), ' ');
+    if (place) row.append(make('span.quiet', ownText, say.withColon(place)), ' ');
     if (shownAnswer) row.append(make('strong', lessonText, shownAnswer), ' ');
     if (item.feedback) row.append(make('span', lessonText, inline(item.feedback, context)));
     list.append(row);
@@ -144,7 +143,7 @@ function dueAnswer({ due, mark, checked }, { type }, context) {
   const { say, ownText, lessonText } = context;
   const pieces = [];
   const { answer = [], explanation, evidence = [] } = due ?? {};
-  const saidInPlace = itemised.has(type) && checked && mark?.items?.every((item) => item.verdict === 'correct' || item.answer);
+  const saidInPlace = kindOf(type).marksItems && checked && mark?.items?.every((item) => item.verdict === 'correct' || item.answer);
   if (answer.length && mark?.verdict !== 'correct' && !saidInPlace) pieces.push(modelAnswer(answer, type, context));
   if (explanation) {
     const text = make('div', lessonText, blocks(explanation, { base: context.base, heading: 4 }));
@@ -161,11 +160,12 @@ function dueAnswer({ due, mark, checked }, { type }, context) {
  */
 function modelAnswer(answer, type, context) {
   const { say, ownText, lessonText } = context;
-  if (type === 'evidence') return quotes(say.modelAnswer, answer, context);
+  const form = kindOf(type).modelAnswer;
+  if (form === 'quotes') return quotes(say.modelAnswer, answer, context);
   const block = make('div.due');
-  if (type === 'order' || itemised.has(type)) {
+  if (form) {
     const lines = answer.map((text) => make('li', null, inline(text, context)));
-    block.append(make('p.head', ownText, say.modelAnswer), make(type === 'order' || type === 'label' ? 'ol.key' : 'ul.key', lessonText, ...lines));
+    block.append(make('p.head', ownText, say.modelAnswer), make(form === 'numbered' ? 'ol.key' : 'ul.key', lessonText, ...lines));
   } else {
     const texts = answer.map((text) => make('div.key', lessonText, blocks(text, { base: context.base, heading: 4 })));
     block.append(make('p.head', ownText, answer.length > 1 ? say.modelAnswers : say.modelAnswer), ...texts);
@@ -174,7 +174,7 @@ function modelAnswer(answer, type, context) {
 }
 
 /**
- * Words of the passage, with the way to them.
+ * Words of the passage, with a button that shows them there.
  * @param {string} head
  * @param {string[]} words
  * @param {SheetContext} context

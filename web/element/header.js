@@ -4,7 +4,7 @@ import { button, make, setText } from './dom.js';
 /** @typedef {import('../types.js').SavingStatus} SavingStatus */
 
 /**
- * The slim bar: title, what is done, what is saved where, and the menu.
+ * The bar at the top: title, progress, what is saved where, and the menu.
  * @param {SheetContext} context
  * @param {{ openMenu(button: HTMLButtonElement): void, chooser: HTMLElement | null }} options
  */

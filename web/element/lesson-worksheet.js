@@ -1,5 +1,9 @@
+import { reader } from 'worksheet-cores';
 import { LessonWorksheet } from './element.js';
 
-LessonWorksheet.define();
+if (typeof HTMLElement !== 'undefined') {
+  void reader.get(); // while the element fetches its lesson
+  LessonWorksheet.define();
+}
 
 export { LessonWorksheet };

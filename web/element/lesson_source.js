@@ -2,9 +2,9 @@
 
 /** Why a lesson could not be fetched. */
 export class NotFetched extends Error {
-  /** @param {Failure} failure @param {string} address */
-  constructor(failure, address) {
-    super(`${address}: ${failure.kind}`);
+  /** @param {Failure} failure @param {string} address @param {unknown} [cause] */
+  constructor(failure, address, cause) {
+    super(`${address}: ${failure.kind}`, { cause });
     this.failure = failure;
     this.address = address;
   }
@@ -23,8 +23,8 @@ export async function fetchLesson(address, signal) {
     bytes = await response.arrayBuffer();
   } catch (error) {
     if (signal.aborted) throw error;
-    if (address.startsWith('file:')) throw new NotFetched({ kind: 'file' }, address);
-    throw new NotFetched({ kind: navigator.onLine ? 'unreachable' : 'offline' }, address);
+    if (address.startsWith('file:')) throw new NotFetched({ kind: 'file' }, address, error);
+    throw new NotFetched({ kind: navigator.onLine ? 'unreachable' : 'offline' }, address, error);
   }
   if (response.status === 404 || response.status === 410) throw new NotFetched({ kind: 'missing' }, address);
   if (!response.ok) throw new NotFetched({ kind: 'refused', status: response.status }, address);
@@ -40,14 +40,3 @@ export const asLesson = (lesson) => (typeof lesson === 'string' || lesson instan
 
 /** @param {string | Uint8Array} lesson */
 export const asText = (lesson) => (typeof lesson === 'string' ? lesson : new TextDecoder().decode(lesson));
-
-/**
- * The language a lesson says it is in, before it has been read: good enough to fetch words ahead of time.
- * @param {string} lesson
- */
-export const languageIn = (lesson) => /"language"\s*:\s*"([\w-]+)"/.exec(lesson)?.[1];
-
-/** @param {string} text */
-export function isWork(text) {
-  return /^\s*\{[^[]{0,2000}?"format"\s*:\s*"lesson-work\//.test(text);
-}

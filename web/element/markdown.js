@@ -1,10 +1,10 @@
-import { Lexer } from 'marked';
+import marked from 'needed:marked/lib/marked.umd.js';
 import { allowed, pictureAddress } from './addresses.js';
 import { make } from './dom.js';
 
 /** @typedef {import('marked').Tokens.Generic} Token */
 
-const plain = /^(?![ \t]|[-+]\s|\d+[.)]\s)[^\\`*_{}[\]#<>|~&\n@]*$/;
+const plain = /^(?![\s=-]|\+\s|\d+[.)]\s)[^\\`*_{}[\]#<>|~&\r\n@]*$/;
 
 /**
  * Renders a lesson's Markdown as blocks. Raw HTML in it shows as text.
@@ -15,7 +15,8 @@ const plain = /^(?![ \t]|[-+]\s|\d+[.)]\s)[^\\`*_{}[\]#<>|~&\n@]*$/;
 export function blocks(text, options = {}) {
   const into = document.createDocumentFragment();
   if (!text) return into;
-  if (isPlain(text)) into.append(make('p', null, text));
+  const paragraphs = text.split('\n\n');
+  if (paragraphs.every(isPlain)) into.append(...paragraphs.map((paragraph) => make('p', null, paragraph)));
   else into.append(...new Renderer(options).whole(read(text)));
   return into;
 }
@@ -64,7 +65,7 @@ const isPlain = (text) => plain.test(text) && !/:\/\/|www\./.test(text);
  */
 function read(text) {
   try {
-    return Lexer.lex(text);
+    return marked().Lexer.lex(text);
   } catch {
     // Nested deeper than the lexer can follow: the words are still worth reading.
     return [{ type: 'text', raw: text, text }];

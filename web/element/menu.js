@@ -1,8 +1,9 @@
-import { adoptLate } from './style/late.js';
 import { button, make } from './dom.js';
-import { printedPieces } from './printed_pieces.js';
+import { printOptions } from './print_options.js';
 import { aids, themes, sizes } from './appearance.js';
 import { languages } from '../words/languages.js';
+import { adopt } from './style/adopt.js';
+import style from './style/menu.css';
 
 /** @typedef {import('../types.js').SheetContext} SheetContext */
 
@@ -25,18 +26,18 @@ import { languages } from '../words/languages.js';
  */
 
 /**
- * Everything that is not needed on the way through a worksheet.
+ * The menu: everything that answering the questions does not need.
  * @param {SheetContext} context
  * @param {HTMLButtonElement} opener
  * @param {MenuActions} actions
  */
 export function menu(context, opener, actions) {
-  adoptLate(context.root);
+  adopt(context.root, style);
   const { say, readonly } = context;
   const panel = make('div.menu', { popover: 'auto', role: 'dialog', 'aria-label': say.menu });
   const students = make('div.students');
   const now = actions.appearance();
-  const pieces = printedPieces(context);
+  const printed = printOptions(context);
 
   /** @param {string} text @param {() => void} press */
   const item = (text, press) => {
@@ -46,7 +47,7 @@ export function menu(context, opener, actions) {
     });
     return make('li', null, entry);
   };
-  const undo = item(say.undo, () => context.act({ do: 'undo-restart' }));
+  const undo = item(say.undo, () => void context.act({ do: 'undo-restart' }));
   const picker = make('input', { type: 'file', accept: '.json,application/json', hidden: true });
   picker.addEventListener('change', () => {
     const file = picker.files?.[0];
@@ -61,14 +62,14 @@ export function menu(context, opener, actions) {
     languageChoice(),
     make('h2', null, say.keep),
     make('ul', null, item(say.printBlank, () => actions.print('blank')), item(say.printAnswers, () => actions.print('answers'))),
-    pieces.possible.length ? switches(say.onPaper, pieces.possible, say.printedToo, pieces.printed(), pieces.set) : '',
+    printed.possible.length ? switches(say.onPaper, printed.possible, say.printedToo, printed.chosen(), printed.set) : '',
     make(
       'ul',
       null,
       item(say.saveCopy, actions.saveCopy),
       readonly ? null : item(say.downloadWork, actions.download),
       readonly ? null : item(say.openWork, () => picker.click()),
-      readonly ? null : item(say.startAgain, () => context.act({ do: 'restart' })),
+      readonly ? null : item(say.startAgain, () => void context.act({ do: 'restart' })),
       undo,
     ),
     make('h2', null, say.forTeachers),

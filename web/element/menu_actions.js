@@ -1,5 +1,5 @@
 import { readPreference } from './preferences.js';
-import { printedPieces } from './printed_pieces.js';
+import { printOptions } from './print_options.js';
 
 /** @typedef {import('../storage/keeper.js').Keeper} Keeper */
 
@@ -27,7 +27,7 @@ export function menuActions({ sheet, keeper, lesson, work, print, open, speak })
     appearance: sheet.appearance.now,
     speak,
     language: () => readPreference('language') ?? '',
-    print: (mode) => print(mode, printedPieces(sheet.context).what()),
+    print: (mode) => print(mode, printOptions(sheet.context).asOptions()),
     open,
     async saveCopy() {
       try {
@@ -48,7 +48,7 @@ export function menuActions({ sheet, keeper, lesson, work, print, open, speak })
     async students() {
       const copies = (await keeper?.copies()) ?? [];
       const present = keeper?.copy ?? '';
-      // Work that is still empty is not kept yet, but it is what lies on the table.
+      // Work that is still empty is not stored yet, but it is the present one, so it is listed.
       const begun = { copy: present, name: sheet.latest?.student.name ?? '', updated: 0, answered: sheet.latest?.progress.answered ?? 0 };
       return { copies: copies.some(({ copy }) => copy === present) ? copies : [begun, ...copies], present };
     },

@@ -4,7 +4,7 @@ import { make } from './dom.js';
  * Name and date, as on paper.
  * @param {import('../types.js').SheetContext} context
  */
-export function nameLines({ say, act, readonly, ownText }) {
+export function nameLines({ say, write, readonly, ownText }) {
   const name = make('input', { type: 'text', autocomplete: 'off', readOnly: readonly, spellcheck: false });
   const date = make('input', { type: 'date', readOnly: readonly });
   const element = make(
@@ -16,7 +16,7 @@ export function nameLines({ say, act, readonly, ownText }) {
   const markEmpty = () => date.classList.toggle('empty', !date.value);
   element.addEventListener('input', () => {
     markEmpty();
-    act({ do: 'student', name: name.value, date: date.value });
+    write({ do: 'student', name: name.value, date: date.value });
   });
   return {
     element,

@@ -1,7 +1,7 @@
 import { button, make } from './dom.js';
 
 /**
- * Short messages at the foot of the sheet. They wait until they are answered or closed, and stop nobody.
+ * Short messages at the foot of the sheet. They stay until they are answered or closed, and block nothing.
  * @param {import('../words/index.js').Words} say
  */
 export function notices(say) {

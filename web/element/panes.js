@@ -8,7 +8,7 @@ const narrowest = 25;
 const widest = 70;
 
 /**
- * Passage and questions: beside each other where there is room, one at a time where there is not.
+ * Passage and questions: side by side where there is room, else one at a time.
  * @param {SheetContext} context
  * @param {{ passage: Node[], questions: Node[], root: HTMLElement }} content
  */
@@ -24,7 +24,7 @@ export function panes({ say, view, lessonText }, { passage, questions, root }) {
   };
   const chooser = make('div.chooser', { role: 'group', 'aria-label': say.showPassageOrQuestions }, buttons.passage, buttons.questions);
 
-  /** Where each side was left, as the sheet's distance from the top of the window. */
+  /** How far each side was scrolled when it was left: the sheet's distance from the top of the window. */
   const places = /** @type {Record<Side, number | null>} */ ({ passage: null, questions: null });
 
   /** @param {Side} side */
@@ -44,7 +44,7 @@ export function panes({ say, view, lessonText }, { passage, questions, root }) {
 }
 
 /**
- * Scrolls whatever the sheet stands in: the window, or a box of the page around it.
+ * Scrolls what the sheet stands in: the window, or a scrolling box of the page.
  * @param {HTMLElement} element
  * @param {number} by
  * @param {ScrollBehavior} [behavior]

@@ -1,4 +1,4 @@
-import { fields } from '../kinds/index.js';
+import { kindOf } from '../kinds/index.js';
 import { blocks, inline } from './markdown.js';
 import { button, make, setText, toggle, unseen } from './dom.js';
 import { feedback, verdictWords } from './feedback.js';
@@ -6,6 +6,9 @@ import { feedback, verdictWords } from './feedback.js';
 /** @typedef {import('../types.js').Part} Part */
 /** @typedef {import('../types.js').PartState} PartState */
 /** @typedef {import('../types.js').SheetContext} SheetContext */
+
+/** From when on a check that waits for the checker is said to. */
+const longWait_ms = 300;
 
 /** One part of a question: its label, prompt, field, buttons and what was said about the answer. */
 export class PartView {
@@ -44,11 +47,11 @@ export class PartView {
   /** @param {string} labelledBy */
   #makeField(labelledBy) {
     const { part, context } = this;
-    const field = (fields[part.type] ?? fields.short)(part, {
+    const field = kindOf(part.type).field(part, {
       ...context,
       labelledBy,
-      change: (value) => context.act({ do: 'respond', part: part.id, value }),
-      submit: () => this.#check(),
+      change: (value) => context.write({ do: 'respond', part: part.id, value }),
+      submit: () => void this.#check(),
     });
     field.element.classList.add('field');
     const { lang, dir } = context.lessonText;
@@ -62,7 +65,7 @@ export class PartView {
     const { say, view, ownText, readonly } = context;
     if (readonly) return;
     if (view.settings.feedback === 'each') {
-      this.check = button(say.check, () => this.#check(), 'check');
+      this.check = button(say.check, () => void this.#check(), 'check');
       this.check.setAttribute('aria-label', say.checkPart(part.label));
       actions.append(this.check);
     }
@@ -83,7 +86,7 @@ export class PartView {
     this.field.focus();
   }
 
-  #check() {
+  async #check() {
     const { part, context } = this;
     if (!this.check || this.check.hidden) return;
     if (this.#state && !this.#state.answered) {
@@ -92,29 +95,39 @@ export class PartView {
       return;
     }
     // The same answer is not checked twice: that would cost a try and tell nothing new.
-    if (!(this.#state?.checked && this.#state.mark)) this.#keepFocus(() => context.act({ do: 'check', part: part.id }));
+    if (!(this.#state?.checked && this.#state.mark)) {
+      const waiting = setTimeout(() => this.#say(context.say.checkWaits), longWait_ms);
+      await this.#keepFocus(() => context.act({ do: 'check', part: part.id }));
+      clearTimeout(waiting);
+    }
     const mark = this.#state?.mark;
     if (!this.#state || !mark) return;
     context.announce(context.say.verdictOn(part.label, verdictWords(this.#state, context.say, part.type)));
-    this.#feedback?.firstElementChild?.scrollIntoView({ block: 'nearest' });
+    if (!this.#isLeft()) this.#feedback?.firstElementChild?.scrollIntoView({ block: 'nearest' });
+  }
+
+  /** Whether the student has gone on to another part. */
+  #isLeft() {
+    const now = /** @type {ShadowRoot} */ (this.element.getRootNode()).activeElement;
+    return !!now && !this.element.contains(now);
   }
 
   #showHint() {
     const { part, context } = this;
-    this.#keepFocus(() => context.act({ do: 'hint', part: part.id }));
+    void this.#keepFocus(() => context.write({ do: 'hint', part: part.id }));
     const shown = this.#state?.hints ?? [];
     if (shown.length) context.announce(context.say.hintSaid(shown.length, this.#hints?.lastElementChild?.textContent ?? ''));
   }
 
   /**
-   * Where a pressed button goes away, the focus goes to what came in its place.
-   * @param {() => void} action
+   * Where a pressed button goes away, the focus goes to what came in its place, unless it has gone elsewhere meanwhile.
+   * @param {() => unknown} action
    */
-  #keepFocus(action) {
+  async #keepFocus(action) {
     const root = /** @type {ShadowRoot} */ (this.element.getRootNode());
     const pressed = /** @type {HTMLElement | null} */ (root.activeElement);
-    action();
-    if (pressed?.hidden) (this.#feedback ?? this.#hints)?.focus({ preventScroll: true });
+    await action();
+    if (pressed?.hidden && (!root.activeElement || root.activeElement === pressed)) (this.#feedback ?? this.#hints)?.focus({ preventScroll: true });
   }
 
   /** @param {PartState} state */
@@ -142,7 +155,7 @@ export class PartView {
     }
     if (state.can_reveal && !this.#reveal) {
       const { part, context } = this;
-      this.#reveal = button(say.reveal, () => this.#keepFocus(() => context.act({ do: 'reveal', part: part.id })), 'plain');
+      this.#reveal = button(say.reveal, () => void this.#keepFocus(() => context.act({ do: 'reveal', part: part.id })), 'plain');
       this.#reveal.setAttribute('aria-label', say.revealPart(part.label));
       this.attempts?.before(this.#reveal);
     }

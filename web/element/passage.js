@@ -25,7 +25,7 @@ export function titleBlock({ view, say, lessonText, ownText }) {
 }
 
 /**
- * What there is to read, with its source, glossary and what to look at next.
+ * The passage with its source, glossary and resources.
  * @param {SheetContext} context
  */
 export function passage(context) {
@@ -44,7 +44,7 @@ function source({ view, base, say, lessonText, ownText }) {
   const shown = href ? outside(href, text, say) : text;
   if (!text && !rights) return null;
   const words = make('span', lessonText, shown, text && rights ? '. ' : '', rights ?? '');
-  return make('p.source', null, text ? make('span', ownText, say.head(say.from)) : null, ' ', words);
+  return make('p.source', null, text ? make('span', ownText, say.withColon(say.source)) : null, ' ', words);
 }
 
 /** @param {SheetContext} context */

@@ -1,6 +1,6 @@
 /**
- * How this device's people like their sheets: colours, text size, the divider's place.
- * Where the browser refuses to keep it, the choice holds until the page closes.
+ * What readers have chosen on this device: colours, text size, the divider's place. Where the browser refuses to store it,
+ * a choice holds until the page is closed.
  * @param {string} name
  */
 export function readPreference(name) {
@@ -17,6 +17,6 @@ export function writePreference(name, value) {
     if (value) localStorage.setItem(`lesson-worksheet:${name}`, value);
     else localStorage.removeItem(`lesson-worksheet:${name}`);
   } catch {
-    // Nothing is lost but a liking.
+    // The choice holds for this page only.
   }
 }

@@ -15,7 +15,7 @@ import { questionList } from './questions.js';
 /** @typedef {import('../types.js').SheetContext} SheetContext */
 
 /**
- * What a sheet asks of the element it stands in.
+ * What a sheet is given by the element that it stands in.
  * @typedef {object} SheetOptions
  * @property {ShadowRoot} root
  * @property {import('../types.js').View} view
@@ -24,7 +24,8 @@ import { questionList } from './questions.js';
  * @property {string} theme
  * @property {boolean} readonly
  * @property {AbortSignal} signal of the sheet's life on the page
- * @property {import('../types.js').Act} act does it, keeps it, and tells the page's author
+ * @property {import('../types.js').Write} write does it, keeps it, and tells the page's author
+ * @property {import('../types.js').Act} act the same, once the whole core is there
  * @property {(sheet: Sheet) => import('./menu.js').MenuActions} menuActions
  */
 
@@ -34,7 +35,7 @@ export class Sheet {
   states = new Map();
   /** @type {Update | null} */
   latest = null;
-  /** @type {import('../types.js').Annotation[]} */
+  /** @type {import('../types.js').Highlight[]} */
   annotations = [];
   #restarted = false;
   /** @type {Promise<HTMLElement> | null} */
@@ -53,6 +54,7 @@ export class Sheet {
       ...{ root, say, view, base, readonly },
       lessonText: { lang: view.language, dir: view.direction },
       ownText: otherWay ? { lang: say.language, dir: say.direction } : {},
+      write: (action) => this.#write(action),
       act: (action) => this.#act(action),
       announce: (text) => this.#announce(text),
       passage: () => {
@@ -104,9 +106,16 @@ export class Sheet {
   }
 
   /** @param {import('../types.js').Action} action */
-  #act(action) {
+  #write(action) {
+    const update = this.options.write(action);
+    this.apply(update);
+    return update;
+  }
+
+  /** @param {import('../types.js').Action} action */
+  async #act(action) {
+    const update = await this.options.act(action);
     if (action.do === 'restart') this.#restarted = true;
-    const update = this.options.act(action);
     this.apply(update);
     return update;
   }
@@ -140,7 +149,7 @@ export class Sheet {
     this.questions?.parts.get(id)?.focus();
   }
 
-  /** Where a further student begins. */
+  /** Puts the focus where the next student begins. */
   startAtName() {
     this.panes?.show('questions');
     this.names?.focus();
@@ -149,12 +158,12 @@ export class Sheet {
   /** @param {string} text */
   #announce(text) {
     if (!this.live) return;
-    // The same words twice are news again only if the region was empty in between.
+    // Screen readers say the same words again only if the region was empty in between.
     this.live.textContent = '';
     requestAnimationFrame(() => this.live?.append(text));
   }
 
-  /** What helps one read, where there is a passage: nothing that the first answer has to wait for. */
+  /** The reading tools, where there is a passage. They are fetched late: the first answer must not wait for them. */
   readingTools() {
     const { panes, context, notices, toolRow: row } = this;
     if (!panes || !row?.isConnected || !context.view.passage) return null;
@@ -167,7 +176,7 @@ export class Sheet {
     return this.#tools;
   }
 
-  /** Cards for what to look at next. */
+  /** Makes cards of the resources. */
   async resourceCards() {
     const list = this.element.querySelector('.resources');
     if (list) (await import('../reading/resources.js')).resourceCards(list, this.context, this.options.signal);
@@ -175,7 +184,7 @@ export class Sheet {
 
   /** @param {string[]} words */
   async #showInPassage(words) {
-    (await this.readingTools())?.showWhere(words);
+    (await this.readingTools())?.showInPassage(words);
   }
 
   /** @param {HTMLButtonElement} opener */

@@ -1,17 +1,18 @@
 import { button, make, shape } from './dom.js';
-import { adoptLate } from './style/late.js';
+import { adopt } from './style/adopt.js';
+import style from './style/summary.css';
 
 /** @typedef {import('../types.js').SheetContext} SheetContext */
 /** @typedef {import('../types.js').Update} Update */
 
 /**
- * How it went, and what is worth another look.
+ * The summary after Finish: score, how many answers have which verdict, and which parts are worth another look.
  * @param {Update} update
  * @param {SheetContext} context
  * @param {{ printAnswers(): void, download(): void }} handIn
  */
-export function summary({ progress }, context, handIn) {
-  adoptLate(context.root);
+export function summary({ progress, can_reopen: canReopen }, context, handIn) {
+  adopt(context.root, style);
   const { say, ownText, view, readonly } = context;
   const marked = view.settings.feedback !== 'none';
   const heading = make('h2', { tabIndex: -1, id: 'summary', ...ownText }, say.finished);
@@ -28,8 +29,8 @@ export function summary({ progress }, context, handIn) {
         null,
         button(say.printAnswers, handIn.printAnswers),
         button(say.downloadWork, handIn.download),
-        button(say.workOn, () => context.act({ do: 'reopen' })),
-        button(say.startAgain, () => context.act({ do: 'restart' })),
+        canReopen && button(say.workOn, () => void context.act({ do: 'reopen' })),
+        button(say.startAgain, () => void context.act({ do: 'restart' })),
       ),
     );
   }

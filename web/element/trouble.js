@@ -1,6 +1,7 @@
-import { adoptLate } from './style/late.js';
 import { appearance } from './appearance.js';
 import { button, make } from './dom.js';
+import { adopt } from './style/adopt.js';
+import style from './style/trouble.css';
 
 /** @typedef {import('../words/index.js').Words} Words */
 /** @typedef {import('../types.js').Problem} Problem */
@@ -34,7 +35,7 @@ export function problemList(problems, say, page) {
  */
 
 /**
- * A lesson that could not be fetched, why, and the way round.
+ * A lesson that could not be fetched: why, and what to do instead.
  * @param {Failure} failure
  * @param {string} address
  * @param {Words} say
@@ -51,7 +52,7 @@ export function notOpened(failure, address, say, page) {
 
 /** @param {string} title @param {Words} say @param {Page} page @param {...Node} content */
 function view(title, say, { root, theme }, ...content) {
-  adoptLate(root);
+  adopt(root, style);
   const page = make('div.worksheet', { lang: say.language, dir: say.direction });
   appearance(page, theme);
   page.append(make('section.trouble', { 'aria-label': title }, make('h1', null, title), ...content));
@@ -72,7 +73,7 @@ function filePicker(say, open) {
 }
 
 /**
- * A clause as a sentence. What stands between backticks is shown as it stands in the file.
+ * A clause as a sentence. Text between backticks is shown as code.
  * @param {string} clause
  */
 function withCode(clause) {

@@ -3,11 +3,11 @@ import { inline } from '../element/markdown.js';
 
 /** @typedef {import('../types.js').FieldContext} FieldContext */
 
-/** Where a finger takes hold of something to drag it. */
+/** The handle by which a finger drags something. */
 export const grip = () => make('span.grip', { 'aria-hidden': 'true' });
 
 /**
- * The texts that a field's menus choose from, laid out to be read, tapped or dragged; those in use are struck through.
+ * The texts that a field's menus offer, as cards to read, tap or drag. Those in use are struck through.
  * @param {string[]} texts
  * @param {string} name
  * @param {FieldContext} context

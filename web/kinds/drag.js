@@ -5,12 +5,14 @@
  * @property {(dropped: boolean) => void} end
  */
 
+/** How far a pointer moves before that is a drag, in pixels. */
 const slop = 5;
+/** How near to the edge of a pane a drag scrolls it, in pixels. */
 const edge = 56;
 
 /**
- * Follows a pointer that drags something of `area`. A mouse takes hold anywhere, a finger only of a grip: elsewhere it
- * scrolls the page.
+ * Follows a pointer that drags something inside `area`. A mouse can drag an item anywhere, a finger only by its grip:
+ * elsewhere a finger scrolls the page.
  * @param {HTMLElement} area
  * @param {(target: Element) => Dragging | null} begin what to drag, if anything
  */
@@ -50,12 +52,12 @@ function waitForDrag(area, down, begin) {
   }, { signal });
   area.addEventListener('pointerup', (event) => mine(event) && finish(true), { signal });
   area.addEventListener('pointercancel', (event) => mine(event) && finish(false), { signal });
-  // What a finger touched loses it to the area when the drag begins; that is no end.
+  // When the drag begins, the area takes the pointer from the touched element, which then loses it: that is not the end.
   area.addEventListener('lostpointercapture', (event) => mine(event) && event.target === area && finish(false), { signal });
 }
 
 /**
- * What ends a drag is no press.
+ * The click that follows the end of a drag is not a press of anything.
  * @param {HTMLElement} area
  */
 function swallowClick(area) {
@@ -73,7 +75,7 @@ function follow({ dragged, move, end }, down) {
   let frame = 0;
   dragged.classList.add('dragged');
   const place = () => {
-    // Where it lies without the shift may have changed: lists rearrange and panes scroll under a drag.
+    // Its own place may have changed meanwhile: lists rearrange and panes scroll during a drag.
     const now = dragged.getBoundingClientRect();
     shift = { x: x - held.x - (now.left - shift.x), y: y - held.y - (now.top - shift.y) };
     dragged.style.translate = `${shift.x}px ${shift.y}px`;

@@ -1,5 +1,6 @@
 /**
- * Changes where elements stand, and lets them glide there for those who do not mind movement.
+ * Makes a change that moves elements, and animates them from their old places to the new ones, unless the reader has
+ * asked for reduced motion.
  * @param {Iterable<HTMLElement>} elements
  * @param {() => void} change
  */

@@ -1,32 +1,63 @@
-import { blanksField } from './blanks/field.js';
-import { choiceField, trueFalseField } from './choice/field.js';
-import { further, isFurther } from './further.js';
-import { listField } from './lines.js';
-import { numberField } from './number/field.js';
-import { essayField, shortField } from './text.js';
-
-/** @typedef {(part: import('../types.js').Part, context: import('../types.js').FieldContext) => import('../types.js').FieldView} MakeField */
-
-/** @type {Record<string, MakeField>} */
-export const fields = {
-  short: shortField,
-  list: listField,
-  number: numberField,
-  choice: choiceField,
-  'true-false': trueFalseField,
-  blanks: blanksField,
-  essay: essayField,
-};
+import { adopt } from '../element/style/adopt.js';
+import * as blanks from './blanks/field.js';
+import * as choice from './choice/field.js';
+import * as essay from './essay/field.js';
+import * as list from './list/field.js';
+import * as number from './number/field.js';
+import * as short from './short/field.js';
+import * as trueFalse from './true_false/field.js';
 
 /**
- * Fetches what the page does not have yet of the fields for these kinds, and their looks.
- * @param {string[]} kinds
+ * What a kind of question brings to the screen: `field.js` of its folder.
+ * @typedef {object} Kind
+ * @property {(part: import('../types.js').Part, context: import('../types.js').FieldContext) => import('../types.js').FieldView} field
+ *   what the student fills in
+ * @property {string[]} [styles] its own style sheets, and those it shares with other kinds
+ * @property {boolean} [marksItems] the field itself shows, for each of its items, the mark and what would have been right
+ * @property {boolean} [answersItems] the feedback says, for each item that is wrong, what would have been right
+ * @property {(say: import('../words/index.js').Words, at: number) => string} [itemName] what the feedback calls an item
+ * @property {'list' | 'numbered' | 'quotes'} [modelAnswer] how a model answer is shown, if not as text
+ */
+
+/** Kinds that a common lesson has: they come with the first script. @type {Record<string, Kind>} */
+const common = {
+  short,
+  list,
+  number,
+  choice,
+  'true-false': trueFalse,
+  blanks,
+  essay,
+};
+
+/** The others are fetched on demand, by the lessons that have them. @type {Record<string, () => Promise<Kind>>} */
+const onDemand = {
+  match: () => import('./match/field.js'),
+  order: () => import('./order/field.js'),
+  sort: () => import('./sort/field.js'),
+  evidence: () => import('./evidence/field.js'),
+  table: () => import('./table/field.js'),
+  label: () => import('./label/field.js'),
+};
+
+/** Every kind that the page has so far. */
+const kinds = new Map(Object.entries(common));
+
+/**
+ * Fetches the kinds that the page does not have yet, and gives the sheet the styles of all of them.
+ * @param {string[]} names of the kinds that a lesson has
  * @param {ShadowRoot} root
  */
-export async function fetchFields(kinds, root) {
-  const wanted = [...new Set(kinds.filter(isFurther))];
-  if (!wanted.length) return;
-  const made = wanted.map(async (kind) => (fields[kind] = await further[kind]()));
-  const [{ adoptFurther }] = await Promise.all([import('./style.js'), ...made]);
-  adoptFurther(root);
+export async function fetchFields(names, root) {
+  const wanted = [...new Set(names)];
+  const missing = wanted.filter((name) => !kinds.has(name) && Object.hasOwn(onDemand, name));
+  await Promise.all(missing.map(async (name) => kinds.set(name, await onDemand[name]())));
+  for (const style of wanted.flatMap((name) => kinds.get(name)?.styles ?? [])) adopt(root, style);
 }
+
+/**
+ * A kind that has been fetched.
+ * @param {string} name the part's `type`
+ * @returns {Kind}
+ */
+export const kindOf = (name) => kinds.get(name) ?? short;

@@ -6,7 +6,7 @@ import { itemSign } from './item_sign.js';
 /** @typedef {import('../types.js').ItemMark} ItemMark */
 
 /**
- * The mark of one row, cell or label, and below it what would have been right, once that is due.
+ * The mark of one row, cell or label, and below it what would have been right, once that may be shown.
  * @param {FieldContext} context
  */
 export function itemAnswer(context) {
@@ -25,7 +25,7 @@ export function itemAnswer(context) {
       if (key === shown) return;
       shown = key;
       answer.hidden = !right.length;
-      const head = item?.answer ? make('span.quiet', ownText, say.head(say.modelAnswer)) : null;
+      const head = item?.answer ? make('span.quiet', ownText, say.withColon(say.modelAnswer)) : null;
       const texts = right.map((text) => make('span', lessonText, inline(text ?? '', context)));
       answer.replaceChildren(...[head, ...texts].flatMap((piece) => (piece ? [piece, ' '] : [])));
     },

@@ -6,7 +6,7 @@ import { make, shape, unseen } from '../element/dom.js';
 const shapes = { correct: '✓', incorrect: '✗', unsure: '≈' };
 
 /**
- * The mark in the margin of one line, gap or choice.
+ * The sign of the verdict on one line, gap, choice or other item, with the same in words for screen readers.
  * @param {import('../words/index.js').Words} say
  */
 export function itemSign(say) {

@@ -1,7 +1,7 @@
 import { inline } from '../element/markdown.js';
 
 /**
- * Whether all of them are so short that they need little room.
+ * Whether all texts are so short that narrow columns hold them.
  * @param {string[]} texts
  * @param {number} letters
  */

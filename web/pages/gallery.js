@@ -47,7 +47,7 @@ function item({ file, title, subject, audience, minutes, language, direction, qu
   );
 }
 
-/** What stands in the page in English, in the reader's language. */
+/** Translates what the page says in English. */
 function translate() {
   Object.assign(document.documentElement, { lang: say.language, dir: say.direction });
   const words = /** @type {Record<string, unknown>} */ (/** @type {unknown} */ (say));
@@ -55,7 +55,7 @@ function translate() {
     element.textContent = String(words[element.dataset.words ?? '']);
 }
 
-/** A choice holds for the worksheets too, until "As the lesson" is chosen there. */
+/** The language chosen here is that of the worksheets, too, until "As the lesson" is chosen there. */
 function offerLanguages() {
   const select = /** @type {HTMLSelectElement} */ (document.getElementById('language'));
   select.append(...languages().map(([code, name]) => make('option', { value: code, lang: code }, name)));

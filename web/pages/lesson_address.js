@@ -1,5 +1,6 @@
 /**
- * The address that `?lesson=` means: a name means one of the lessons beside the page, anything else is an address.
+ * The address that `?lesson=` stands for: a name stands for a lesson in the folder beside the page, anything else is an
+ * address.
  * @param {string} wanted
  * @param {string} page the address of the page
  * @returns {string | null} null where a lesson cannot be fetched from it

@@ -27,7 +27,7 @@ export async function readIndex() {
   }
 }
 
-/** Opens the files that a person brings: a lesson is shown, saved work goes into its lesson. */
+/** Opens files that a person picks or drops: a lesson is shown, saved work is opened in its lesson. */
 export class Opener {
   #present;
   #sheet;
@@ -64,7 +64,7 @@ export class Opener {
   }
 
   /**
-   * Saved work needs its lesson: the one that is open, else one of the index.
+   * Opens saved work in its lesson: the one that is on the page, or else the one in the index.
    * @param {File} file
    * @param {{ id: string, title: string }} lesson
    */

@@ -10,7 +10,7 @@ const notice = /** @type {HTMLElement} */ (document.getElementById('notice'));
 /** @param {string} text */
 const tell = (text) => void (notice.textContent = text);
 
-/** Words that most visits do without. */
+/** The words of the page around the worksheet. Most visits need none. */
 async function words() {
   const { galleryWords } = await import('../words/gallery/index.js');
   const say = await galleryWords();

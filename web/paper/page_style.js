@@ -1,5 +1,5 @@
 /**
- * Margins that suit A4 and Letter, and the page's number where the browser knows boxes in the page's margin.
+ * Margins that suit A4 and Letter, and page numbers where the browser supports page-margin boxes.
  * @param {import('../types.js').SheetContext} context
  */
 export function pageStyle({ view }) {
@@ -15,7 +15,7 @@ export function pageStyle({ view }) {
   return style;
 }
 
-/** The paper alone, however the page around the worksheet is laid out. */
+/** Hides everything on the page but the paper, however the page is laid out. */
 export function aroundPaper() {
   const style = new CSSStyleSheet();
   style.replaceSync(`@media print {

@@ -2,9 +2,9 @@ import { make } from '../element/dom.js';
 import { verdictWords } from '../element/feedback.js';
 import { longDate, titleBlock } from '../element/passage.js';
 import { blocks } from '../element/markdown.js';
-import { answers } from './answers.js';
-import { keyNotes } from './key.js';
-import { glossary, reading, resources } from './reading.js';
+import { answerOnPaper } from '../kinds/on_paper.js';
+import { keyNotes } from './key_notes.js';
+import { glossary, passage, resources } from './passage.js';
 
 /** @typedef {import('../types.js').Part} Part */
 /** @typedef {import('../types.js').PartState} PartState */
@@ -14,12 +14,12 @@ import { glossary, reading, resources } from './reading.js';
 /**
  * What is to be printed.
  * @typedef {{ mode: 'blank', passage: boolean }
- *   | { mode: 'answers', passage: boolean, marks: boolean, states: Map<string, PartState>, student: { name: string, date: string }, annotations: import('../types.js').Annotation[] }
+ *   | { mode: 'answers', passage: boolean, marks: boolean, states: Map<string, PartState>, student: { name: string, date: string }, annotations: import('../types.js').Highlight[] }
  *   | { mode: 'key', key: Map<string, KeyPart> }} Print
  */
 
 /**
- * The worksheet as it goes to paper: to write on, as it was written, or with the key for who marks it.
+ * The worksheet for paper: empty to write on, with a student's answers, or with the answer key.
  * @param {SheetContext} context
  * @param {Print} print
  */
@@ -30,7 +30,7 @@ export function paper(context, print) {
     const rows = question.parts.map((part) => row(part.label, ...partOnPaper(part, print, context)));
     if (!question.group) return make('div.paper-question', null, ...rows);
     const prompt = make('div.paper-prompt', null, make('div', lessonText, blocks(question.prompt, { base, heading: 4 })));
-    // The question's own words stay with its first part.
+    // A group's prompt is never parted from its first part by the end of a page.
     const opening = make('div.paper-opening', null, row(question.label, prompt), rows[0]);
     return make('div.paper-question', null, opening, ...rows.slice(1));
   });
@@ -38,9 +38,9 @@ export function paper(context, print) {
   if (print.mode === 'key') {
     return make('div.paper.key', own, make('p.paper-kind', ownText, say.answerKey), make('h1.paper-title', lessonText, view.title), ...questions);
   }
-  // What to look at next belongs to the reading; where there is none, it comes at the end.
+  // The resources belong to the passage; where none is printed, they come at the end.
   const more = print.passage || !view.passage ? resources(context) : null;
-  const toRead = print.passage ? reading(context, print.mode === 'answers' ? print.annotations : []) : [];
+  const toRead = print.passage ? passage(context, print.mode === 'answers' ? print.annotations : []) : [];
   return make(
     'div.paper',
     own,
@@ -69,19 +69,19 @@ function partOnPaper(part, print, context) {
   const { say, base, lessonText, ownText } = context;
   const points = make('span.paper-points', ownText, say.points(part.points));
   const prompt = make('div.paper-prompt', null, make('div', lessonText, blocks(part.prompt, { base, heading: 4 })), points);
-  const answer = (/** @type {import('./room.js').Given} */ given) => make('div.paper-answer', lessonText, (answers[part.type] ?? answers.short)(part, given, context));
-  if (print.mode === 'blank') return [prompt, answer({ value: null, room: 'write', passage: print.passage })];
+  const answer = (/** @type {import('./writing_space.js').Given} */ given) => make('div.paper-answer', lessonText, answerOnPaper(part, given, context));
+  if (print.mode === 'blank') return [prompt, answer({ value: null, space: 'write', passage: print.passage })];
   if (print.mode === 'key') {
     const known = print.key.get(part.id);
-    return [prompt, answer({ value: known?.response ?? null, room: 'none', passage: false }), known ? keyNotes(known, context) : null];
+    return [prompt, answer({ value: known?.response ?? null, space: 'none', passage: false }), known ? keyNotes(known, context) : null];
   }
   const state = print.states.get(part.id);
-  return [prompt, answer({ value: state?.value ?? null, room: 'little', passage: print.passage }), print.marks && state ? verdict(state, context) : null];
+  return [prompt, answer({ value: state?.value ?? null, space: 'little', passage: print.passage }), print.marks && state ? verdict(state, context) : null];
 }
 
 /** @param {PartState} state @param {SheetContext} context */
 function verdict(state, { say, ownText }) {
-  // To compare needs the answer beside it, which paper that is handed in must not show.
+  // "Compare with this answer" makes no sense here: paper that is handed in must not show the answer.
   const toCompare = state.mark?.verdict === 'unsure' && !state.mark.needs_reader;
   if (!state.mark || !state.checked || toCompare) return null;
   const signs = { correct: '✓', partly: '◐', incorrect: '✗', unsure: '≈', unanswered: '○' };

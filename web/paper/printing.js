@@ -1,5 +1,5 @@
 import { make } from '../element/dom.js';
-import { adoptPrint } from './style.js';
+import { adoptPaper } from './style.js';
 import { aroundPaper, pageStyle } from './page_style.js';
 import { paper } from './paper.js';
 
@@ -9,19 +9,19 @@ import { paper } from './paper.js';
 const longestWait = 3000;
 
 /**
- * Lays out a sheet's paper whenever the page is printed: by the browser's own command as it stands on the screen, or by
- * `print` alone on the page, whatever else there is.
+ * Lays out a worksheet for paper whenever the page is printed. By the browser's own command it is printed in its place on
+ * the page, as it is answered; by `print` it is alone on the paper, whatever else the page holds.
  */
 export class Printing {
   /** @type {HTMLElement | null} */
-  #laid = null;
+  #laidOut = null;
   /** @type {CSSStyleSheet[]} */
   #adopted = [];
 
   /** @param {Sheet} sheet @param {AbortSignal} signal */
   constructor(sheet, signal) {
     this.sheet = sheet;
-    window.addEventListener('beforeprint', () => this.#laid || this.#lay(this.#asItStands(), false), { signal });
+    window.addEventListener('beforeprint', () => this.#laidOut || this.#lay(this.#asItStands(), false), { signal });
     window.addEventListener('afterprint', () => this.#clear(), { signal });
     signal.addEventListener('abort', () => this.#clear());
   }
@@ -29,9 +29,9 @@ export class Printing {
   /** @param {Print} print */
   async print(print) {
     this.#clear();
-    const laid = this.#lay(print, true);
-    await withPictures(laid);
-    if (laid.isConnected) window.print();
+    const laidOut = this.#lay(print, true);
+    await withPictures(laidOut);
+    if (laidOut.isConnected) window.print();
   }
 
   /** @returns {Print} */
@@ -43,35 +43,35 @@ export class Printing {
   /** @param {Print} print @param {boolean} alone */
   #lay(print, alone) {
     const { context } = this.sheet;
-    const laid = paper(context, print);
-    for (const picture of laid.querySelectorAll('img')) picture.loading = 'eager';
+    const laidOut = paper(context, print);
+    for (const picture of laidOut.querySelectorAll('img')) picture.loading = 'eager';
     if (alone) {
       const host = make('div', { id: 'lesson-worksheet-paper' });
       const root = host.attachShadow({ mode: 'open' });
-      adoptPrint(root);
-      root.append(laid);
+      adoptPaper(root);
+      root.append(laidOut);
       document.body.append(host);
-      this.#laid = host;
+      this.#laidOut = host;
     } else {
-      adoptPrint(context.root);
-      context.root.append(laid);
-      this.#laid = laid;
+      adoptPaper(context.root);
+      context.root.append(laidOut);
+      this.#laidOut = laidOut;
     }
     this.#adopted = [pageStyle(context), ...(alone ? [aroundPaper()] : [])];
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, ...this.#adopted];
-    return laid;
+    return laidOut;
   }
 
   #clear() {
-    this.#laid?.remove();
-    this.#laid = null;
+    this.#laidOut?.remove();
+    this.#laidOut = null;
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter((style) => !this.#adopted.includes(style));
     this.#adopted = [];
   }
 }
 
-/** A printer does not wait for pictures. @param {HTMLElement} laid */
-async function withPictures(laid) {
-  const decoded = [...laid.querySelectorAll('img')].map((picture) => picture.decode().catch(() => {}));
+/** Waits for the pictures, because printing does not. @param {HTMLElement} laidOut */
+async function withPictures(laidOut) {
+  const decoded = [...laidOut.querySelectorAll('img')].map((picture) => picture.decode().catch(() => {}));
   await Promise.race([Promise.all(decoded), new Promise((resolve) => setTimeout(resolve, longestWait))]);
 }

@@ -1,5 +1,8 @@
-import text from './style.css';
 import { adopt } from '../element/style/adopt.js';
+import { paperStyles } from '../kinds/on_paper.js';
+import text from './style.css';
 
 /** @param {ShadowRoot} root */
-export const adoptPrint = (root) => adopt(root, text);
+export function adoptPaper(root) {
+  for (const style of [text, ...paperStyles]) adopt(root, style);
+}

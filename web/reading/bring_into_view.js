@@ -3,11 +3,11 @@ import { scrollFrom } from '../element/panes.js';
 const margin = 16;
 
 /**
- * Scrolls so that words of the passage can be read: past what lies over it, a third from the top, and not at all where
- * they can be read already.
+ * Scrolls until words of the passage can be read: clear of the bars that cover the pane, a third from the top. Does nothing
+ * where they can be read already.
  * @param {HTMLElement} pane
  * @param {Range} range
- * @param {{ player?: HTMLElement | null }} [over] what lies over the foot of the pane
+ * @param {{ player?: HTMLElement | null }} [over] what covers the foot of the pane
  */
 export function bringIntoView(pane, range, { player = null } = {}) {
   const sheet = /** @type {HTMLElement} */ (pane.closest('.worksheet'));

@@ -1,10 +1,10 @@
 /** @typedef {import('./passage_text.js').Span} Span */
 
 /**
- * Where words stand in a text: as they are written, else whatever the case, white space and quotation marks.
+ * Finds words in a text: as they are written, or else whatever their case, white space and quotation marks.
  * @param {string} text
  * @param {string} quote
- * @param {number} [near] where they stand several times, the nearest to this offset is meant
+ * @param {number} [near] where they occur several times, the place nearest to this offset is taken
  * @returns {Span | null}
  */
 export function findQuote(text, quote, near = 0) {

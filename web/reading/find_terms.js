@@ -5,7 +5,7 @@ const letter = /[\p{L}\p{N}\p{M}]/u;
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
 /**
- * Where terms first stand in a text as whole words, whatever their case. Where two of them meet, the longer one is meant.
+ * Finds the first place of each term in a text, as whole words in any case. Of terms that overlap, the longer is taken.
  * @param {string} text
  * @param {string[]} terms
  * @param {string} language
@@ -43,7 +43,7 @@ function isWhole(text, begin, end) {
 /** @param {string | undefined} one @param {string | undefined} next */
 const goesOn = (one, next) => !!one && !!next && letter.test(one) && letter.test(next) && !(unspaced.test(one) && unspaced.test(next));
 
-/** Lower case, letter for letter, so that places stay the same. @param {string} text @param {string} language */
+/** Lower case, letter for letter, so that offsets stay the same. @param {string} text @param {string} language */
 function fold(text, language) {
   const lower = text.toLocaleLowerCase(language);
   return lower.length === text.length ? lower : [...text].map((each) => (each.toLowerCase().length === each.length ? each.toLowerCase() : each)).join('');

@@ -2,12 +2,11 @@
 
 const gap = 8;
 
-/** A keyboard on the screen takes from what can be seen, though not from the window. */
+/** A keyboard on the screen covers a part of the window, but leaves the window's height as it is. */
 const roomAboveKeyboard = () => (visualViewport?.scale === 1 ? visualViewport.height : innerHeight);
 
 /**
- * A panel near some words, never on them: it closes by Escape, by a press elsewhere and by closing it, moves nothing and
- * lies above everything.
+ * A panel that floats above or below some words without covering them. Escape and a press elsewhere close it.
  */
 export class Floating {
   /** @type {Place | null} */
@@ -16,11 +15,11 @@ export class Floating {
   #shown = null;
 
   /**
-   * @param {HTMLElement} panel stands in the page already, or is put there before it opens
+   * @param {HTMLElement} panel must be in the page before it opens
    * @param {object} options
    * @param {ShadowRoot} options.root
    * @param {AbortSignal} options.signal
-   * @param {(target: Node) => boolean} [options.owns] whether a press on it is no press elsewhere
+   * @param {(target: Node) => boolean} [options.owns] whether a press on this node leaves the panel open
    * @param {(byKey: boolean) => void} [options.closed]
    */
   constructor(panel, { root, signal, owns = () => false, closed = () => {} }) {
@@ -77,7 +76,7 @@ export class Floating {
     }, { signal, capture: true });
   }
 
-  /** Goes where the words are now: above or below them, whichever was wished for and has room. */
+  /** Moves to where the words are now: above or below them, as wished where there is room. */
   move() {
     const lines = this.#place?.() ?? [];
     const { panel } = this;
@@ -94,7 +93,7 @@ export class Floating {
     this.#moveTo(left, Math.min(Math.max(0, top), Math.max(0, high - height)));
   }
 
-  /** An ancestor may be what `fixed` is measured from: what is missing after the first try is added. @param {number} left @param {number} top */
+  /** An ancestor of the page may be what `fixed` is measured from: what the first try missed by is added. @param {number} left @param {number} top */
   #moveTo(left, top) {
     const { style } = this.panel;
     Object.assign(style, { left: `${left}px`, top: `${top}px` });

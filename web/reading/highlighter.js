@@ -1,26 +1,24 @@
 import { newName } from '../storage/records.js';
-import { colors } from './annotations.js';
+import { colors } from './highlights.js';
 import { bringIntoView } from './bring_into_view.js';
-import { MarkPanel } from './mark_panel.js';
+import { HighlightPanel } from './highlight_panel.js';
 import { signOf } from './notes.js';
 import { PassageText } from './passage_text.js';
 import { selectedIn } from './selection.js';
-import { sentencesOf } from './sentences.js';
+import { SentenceCursor } from './sentence_cursor.js';
 
-/** @typedef {import('./annotations.js').Placed} Placed */
+/** @typedef {import('./highlights.js').PlacedHighlight} PlacedHighlight */
 /** @typedef {import('./passage_text.js').Span} Span */
 /** @typedef {import('./tools.js').Reading} Reading */
 
 const longestQuote = 2000;
 
-/** Lets a student mark words of the passage: by selecting them, or sentence by sentence. */
+/** Lets a student highlight words of the passage: by selecting them, or sentence by sentence with the keyboard. */
 export class Highlighter {
-  /** @type {Placed[]} */
+  /** @type {PlacedHighlight[]} */
   #placed = [];
-  /** @type {{ span: Span, id: string | null } | null} what the panel is about */
+  /** @type {{ span: Span, id: string | null } | null} the words that the panel belongs to */
   #target = null;
-  /** @type {{ from: number, to: number } | null} which sentences are chosen, where sentences are */
-  #chosen = null;
   #pressed = false;
   /** @type {HTMLElement | null} */
   #opener = null;
@@ -29,17 +27,18 @@ export class Highlighter {
 
   /**
    * @param {Reading} reading
-   * @param {{ listenFrom(span: Span): void, canListen(): boolean, removed(placed: Placed): void }} more
+   * @param {{ listenFrom(span: Span): void, canListen(): boolean, removed(placed: PlacedHighlight): void }} more
    */
   constructor(reading, { listenFrom, canListen, removed }) {
     this.reading = reading;
     this.removed = removed;
     this.canListen = canListen;
-    this.panel = new MarkPanel(reading, {
-      color: (color) => this.#mark({ color }),
-      note: (note) => this.#mark({ note }),
+    this.cursor = new SentenceCursor(reading);
+    this.panel = new HighlightPanel(reading, {
+      color: (color) => this.#highlight({ color }),
+      note: (note) => this.#highlight({ note }),
       remove: () => this.#remove(),
-      step: (by, longer) => this.#step(by, longer),
+      step: (by, longer) => this.#choose(this.cursor.step(by, longer)),
       listen: () => {
         const span = this.#target?.span;
         this.panel.close();
@@ -67,7 +66,7 @@ export class Highlighter {
     addEventListener('pointercancel', released, { signal });
     signal.addEventListener('abort', () => clearTimeout(waiting));
     prose.addEventListener('click', (event) => this.#clicked(event), { signal });
-    // From words that were selected by keyboard, the next stop is what can be done with them.
+    // After a selection by keyboard, Tab leads into the panel.
     addEventListener('keydown', (event) => {
       if (event.key !== 'Tab' || event.shiftKey || !this.panel.isOpen || this.panel.hasFocus) return;
       const { activeElement } = this.reading.context.root;
@@ -78,27 +77,22 @@ export class Highlighter {
     }, { signal });
   }
 
-  /** @param {Placed[]} placed */
+  /** @param {PlacedHighlight[]} placed */
   show(placed) {
     this.#placed = placed;
     this.#showPanel();
   }
 
-  /** Chooses the first sentence that can be seen, for the arrow keys to go on from. @param {HTMLElement} opener */
+  /** Chooses the first sentence in sight; the arrow keys go on from there. @param {HTMLElement} opener */
   bySentence(opener) {
-    const { prose, pane } = this.reading;
-    if (prose.hidden) return;
-    const passage = new PassageText(prose);
-    const top = Math.max(0, pane.getBoundingClientRect().top);
-    const seen = this.#sentences(passage).findIndex((span) => (passage.rangeOf(span)?.getBoundingClientRect().top ?? 0) >= top);
-    const at = Math.max(0, seen);
+    if (this.reading.prose.hidden) return;
     this.panel.close();
     this.#opener = opener;
-    this.#choose({ from: at, to: at });
+    this.#choose(this.cursor.start());
     this.panel.focus();
   }
 
-  /** Opens the panel on what is marked already. @param {string} id @param {HTMLElement} opener */
+  /** Opens the panel for a highlight that is there already. @param {string} id @param {HTMLElement} opener */
   open(id, opener) {
     const span = this.#placed.find((each) => each.id === id)?.span;
     if (!span) return;
@@ -110,36 +104,17 @@ export class Highlighter {
     this.panel.focus();
   }
 
-  /** @param {PassageText} passage */
-  #sentences(passage) {
-    return sentencesOf(passage, this.reading.context.view.language);
-  }
-
-  /** @param {number} by @param {boolean} longer */
-  #step(by, longer) {
-    if (!this.#chosen) return;
-    const { from, to } = this.#chosen;
-    const last = this.#sentences(new PassageText(this.reading.prose)).length - 1;
-    const next = Math.min(last, Math.max(longer ? from : 0, to + by));
-    this.#choose({ from: longer ? from : next, to: next });
-  }
-
-  /** @param {{ from: number, to: number }} chosen */
-  #choose(chosen) {
-    const { prose, marks, context } = this.reading;
-    const passage = new PassageText(prose);
-    const all = this.#sentences(passage);
-    if (!all.length) return;
-    const span = { begin: all[chosen.from].begin, end: all[chosen.to].end };
-    this.#chosen = chosen;
-    marks.paint({ 'worksheet-cursor': [span] });
+  /** @param {Span | null} span the sentences that the cursor has chosen */
+  #choose(span) {
+    if (!span) return;
+    const { prose, context } = this.reading;
     this.#bringIntoView(span);
-    this.#openOn({ span, id: this.#exactly(span) });
-    context.announce(passage.text.slice(span.begin, span.end));
+    this.#openOn({ span, id: this.#highlightOf(span) });
+    context.announce(new PassageText(prose).text.slice(span.begin, span.end));
   }
 
   /** @param {Span} span */
-  #exactly(span) {
+  #highlightOf(span) {
     return this.#placed.find((each) => each.span?.begin === span.begin && each.span.end === span.end)?.id ?? null;
   }
 
@@ -160,7 +135,7 @@ export class Highlighter {
 
   #showPanel() {
     const placed = this.#placed.find(({ id }) => id === this.#target?.id);
-    this.panel.show({ color: placed?.color ?? null, note: placed?.note ?? '', bySentence: !!this.#chosen, canListen: this.canListen() });
+    this.panel.show({ color: placed?.color ?? null, note: placed?.note ?? '', bySentence: this.cursor.isActive, canListen: this.canListen() });
   }
 
   #selected() {
@@ -169,18 +144,18 @@ export class Highlighter {
     const range = selectedIn(context.root, prose);
     const span = range && new PassageText(prose).spanOf(range);
     if (!span) {
-      if (this.panel.isOpen && this.#target && !this.#target.id && !this.#chosen) this.panel.close();
+      if (this.panel.isOpen && this.#target && !this.#target.id && !this.cursor.isActive) this.panel.close();
       return;
     }
     const { begin, end } = this.#target?.span ?? {};
     if (this.panel.isOpen && begin === span.begin && end === span.end) return;
     this.panel.close();
     this.#opener = null;
-    this.#openOn({ span, id: this.#exactly(span) });
+    this.#openOn({ span, id: this.#highlightOf(span) });
     context.announce(context.say.wordsSelected);
   }
 
-  /** A press on marked words opens what is marked there. @param {MouseEvent} event */
+  /** A press on highlighted words opens the panel for them. @param {MouseEvent} event */
   #clicked(event) {
     const { prose, context } = this.reading;
     const pressed = /** @type {Element} */ (event.target);
@@ -196,7 +171,7 @@ export class Highlighter {
   }
 
   /** @param {{ color?: string, note?: string }} change */
-  #mark({ color, note }) {
+  #highlight({ color, note }) {
     if (!this.#target) return;
     const { prose, context } = this.reading;
     const { say } = context;
@@ -210,14 +185,14 @@ export class Highlighter {
       note: note ?? present?.note ?? '',
     };
     this.#target.id = id ?? newName();
-    const { error } = context.act({ do: 'annotate', id: this.#target.id, value });
+    const { error } = context.write({ do: 'annotate', id: this.#target.id, value });
     if (error) {
       this.#target.id = id;
-      return context.announce(say.tooManyMarks);
+      return context.announce(say.tooManyHighlights);
     }
     if (!color) return;
     this.#lastColor = color;
-    context.announce(span.end - span.begin > longestQuote ? say.markedInPart : say.marked[color]);
+    context.announce(span.end - span.begin > longestQuote ? say.highlightedInPart : say.highlighted[color]);
     if (!this.panel.hasFocus || this.panel.byPointer) this.panel.close();
   }
 
@@ -226,22 +201,22 @@ export class Highlighter {
     const placed = this.#placed.find(({ id }) => id === this.#target?.id);
     if (!placed) return;
     if (this.#target) this.#target.id = null;
-    context.act({ do: 'annotate', id: placed.id, value: null });
-    context.announce(context.say.markRemoved);
+    context.write({ do: 'annotate', id: placed.id, value: null });
+    context.announce(context.say.highlightRemoved);
     this.removed(placed);
-    if (this.#chosen && !this.panel.byPointer) return;
+    if (this.cursor.isActive && !this.panel.byPointer) return;
     this.panel.close(true);
   }
 
   /** @param {boolean} byKey */
   #closed(byKey) {
-    const { marks, context } = this.reading;
+    const { context } = this.reading;
     const id = this.#target?.id;
-    if (this.#chosen) marks.paint({ 'worksheet-cursor': [] });
+    if (this.cursor.isActive) this.cursor.stop();
     else if (this.#target && selectedIn(context.root, this.reading.prose)) getSelection()?.removeAllRanges();
-    this.#target = this.#chosen = null;
+    this.#target = null;
     if (!byKey || !this.#opener) return;
-    // What was pressed may have been made anew, or have gone, meanwhile.
+    // The element that opened the panel may have been replaced or removed meanwhile.
     const back = this.#opener.isConnected ? this.#opener : (signOf(this.reading.prose, id) ?? this.reading.pane);
     back.focus({ preventScroll: true });
   }

@@ -6,9 +6,9 @@ const files = {
 /** @typedef {{ by: 'frame' | 'video' | 'audio', src: string }} Play */
 
 /**
- * How a video or a recording can be played on the page: as a file, or in the frame that its site offers for that,
- * chosen so as to remember nothing of who watches. Null where its own page is the place for it.
- * @param {string} address made whole
+ * How a video or a recording can be played on the page: as a file, or in the frame that its site offers, in the form that
+ * tracks nobody. Null where it can only be played on its own page.
+ * @param {string} address absolute
  * @returns {Play | null}
  */
 export function howToPlay(address) {

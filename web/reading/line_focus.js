@@ -4,7 +4,8 @@ import { bringIntoView } from './bring_into_view.js';
 /** @typedef {import('./tools.js').Reading} Reading */
 
 /**
- * A reading ruler: a band that leaves a few lines clear, and follows the pointer, the arrow keys and the voice.
+ * A reading ruler: a band that leaves a few lines clear and dims the rest. It follows the pointer, the arrow keys and the
+ * voice that reads aloud.
  */
 export class LineFocus {
   #middle = 0;

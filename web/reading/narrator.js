@@ -13,15 +13,15 @@ export function browserSpeech() {
 }
 
 /**
- * Reads sentences aloud, one after the other. A pause falls back to the beginning of its sentence, which every browser
- * can do and every listener can follow.
+ * Reads sentences aloud, one after the other. After a pause it begins the sentence again: every browser can do that, and it
+ * is easy to follow.
  */
 export class Narrator {
   /** @type {'silent' | 'reading' | 'paused'} */
   state = 'silent';
   at = 0;
   rate = 1;
-  /** @type {SpeechSynthesisUtterance | null} kept, for a browser may otherwise forget to say that it ended */
+  /** @type {SpeechSynthesisUtterance | null} kept, because a browser may otherwise collect it and never report its end */
   #spoken = null;
 
   /**
@@ -36,7 +36,7 @@ export class Narrator {
     this.changed = changed;
   }
 
-  /** Whether there is a voice for the language; it may come later, with the synthesizer's `voiceschanged`. */
+  /** Whether there is a voice for the language. Voices may be loaded later: the synthesizer then fires `voiceschanged`. */
   get canRead() {
     return !!voiceFor(this.synthesizer.getVoices(), this.language);
   }
@@ -52,7 +52,7 @@ export class Narrator {
   pause() {
     if (this.state !== 'reading') return;
     this.state = 'paused';
-    this.#hush();
+    this.#cancel();
     this.changed();
   }
 
@@ -60,7 +60,7 @@ export class Narrator {
     if (this.state === 'silent') return;
     this.state = 'silent';
     this.at = 0;
-    this.#hush();
+    this.#cancel();
     this.changed();
   }
 
@@ -70,20 +70,20 @@ export class Narrator {
     if (this.state === 'reading') this.#speak();
   }
 
-  #hush() {
+  #cancel() {
     this.#spoken = null;
     this.synthesizer.cancel();
   }
 
   #speak() {
-    if (this.#spoken) this.#hush();
+    if (this.#spoken) this.#cancel();
     const spoken = this.utterance(this.sentences[this.at]);
     const voice = voiceFor(this.synthesizer.getVoices(), this.language);
     if (voice) spoken.voice = /** @type {SpeechSynthesisVoice} */ (voice);
     spoken.lang = voice?.lang ?? this.language;
     spoken.rate = this.rate;
     spoken.onend = () => this.#ended(spoken);
-    // Another page, or the browser, may take the voice away.
+    // Another page or the browser itself may interrupt the voice.
     spoken.onerror = () => spoken === this.#spoken && this.pause();
     this.#spoken = spoken;
     this.synthesizer.speak(spoken);

@@ -1,12 +1,12 @@
 import { button, make, setText, unseen } from '../element/dom.js';
-import { colors, placed } from './annotations.js';
+import { colors, placeHighlights } from './highlights.js';
 import { PassageText, beside } from './passage_text.js';
 
-/** @typedef {import('./annotations.js').Placed} Placed */
+/** @typedef {import('./highlights.js').PlacedHighlight} PlacedHighlight */
 /** @typedef {import('./tools.js').Reading} Reading */
 
 const longestShown = 160;
-/** How wide a passage's pane is, in pixels, that has room for notes beside the text; the style sheet says the same. */
+/** How wide the passage's pane must be, in pixels, for notes beside the text. The style sheet says the same. */
 const withMargin = 960;
 
 /**
@@ -19,13 +19,13 @@ export function signOf(prose, id) {
   return signs.find((sign) => sign.dataset.note === id);
 }
 
-/** What was marked and noted, on the passage: colours, numbers, and the notes themselves beside or below their paragraph. */
+/** Shows highlights and notes in the passage: colours, numbers, and the notes themselves beside or below their paragraph. */
 export class Notes {
   #drawn = '';
   /** @type {Map<string, HTMLElement>} the words of each note that is shown */
   #words = new Map();
   #hasMargin = false;
-  /** @type {Placed[]} */
+  /** @type {PlacedHighlight[]} */
   placed = [];
 
   /**
@@ -46,10 +46,10 @@ export class Notes {
     signal.addEventListener('abort', () => watch.disconnect());
   }
 
-  /** @param {import('../types.js').Annotation[]} annotations */
-  show(annotations) {
+  /** @param {import('../types.js').Highlight[]} highlights */
+  show(highlights) {
     const { prose } = this.reading;
-    this.placed = placed(new PassageText(prose), annotations);
+    this.placed = placeHighlights(new PassageText(prose), highlights);
     const drawing = JSON.stringify(this.placed.map(({ id, color, span, number }) => [id, color, span, number]));
     if (drawing === this.#drawn) return this.#showWords();
     this.#drawn = drawing;
@@ -57,7 +57,7 @@ export class Notes {
     this.#clear();
     this.#number();
     const spans = (/** @type {string} */ color) => this.placed.flatMap((each) => (each.color === color && each.span ? [each.span] : []));
-    this.reading.marks.paint(Object.fromEntries(colors.map((color) => [`worksheet-${color}`, spans(color)])));
+    this.reading.painter.paint(Object.fromEntries(colors.map((color) => [`worksheet-${color}`, spans(color)])));
     this.#showWords();
     if (focused) signOf(prose, focused)?.focus({ preventScroll: true });
   }
@@ -73,7 +73,7 @@ export class Notes {
     }
   }
 
-  /** Numbers the notes in the text, from the last to the first so that places before them stay what they are. */
+  /** Numbers the notes in the text, from the last to the first: inserting a number changes no place before it. */
   #number() {
     const passage = new PassageText(this.reading.prose);
     const noted = this.placed.filter(({ note, span }) => note && span);
@@ -90,11 +90,11 @@ export class Notes {
     for (const { sign, each } of signs) this.#putBeside(sign, each);
   }
 
-  /** @param {Placed} each */
+  /** @param {PlacedHighlight} each */
   #sign({ id, number }) {
     const { say } = this.reading.context;
     const sign = make('span.note-sign', { role: 'button', tabIndex: 0, [beside]: '', 'data-note': id, 'aria-label': say.noteNumber(number ?? 0) });
-    // Made by the style sheet from this, so that the number is no letter of the text.
+    // The style sheet shows the number from this attribute, so that it is not part of the text.
     sign.dataset.number = say.numeral(number ?? 0);
     const press = () => this.open(id, sign);
     sign.addEventListener('click', press);
@@ -106,7 +106,7 @@ export class Notes {
     return sign;
   }
 
-  /** @param {HTMLElement} sign @param {Placed} each */
+  /** @param {HTMLElement} sign @param {PlacedHighlight} each */
   #putBeside(sign, { id, number, color }) {
     const { prose, context } = this.reading;
     let block = sign;
@@ -131,20 +131,20 @@ export class Notes {
   }
 
   /**
-   * All of them as a list, for whoever does not see the margin.
+   * All highlights and notes as a list.
    * @param {HTMLElement} opener what the list was opened from
-   * @param {(placed: Placed) => void} remove
+   * @param {(placed: PlacedHighlight) => void} remove
    */
   list(opener, remove) {
-    return make('ul.mark-list', null, ...this.placed.map((each) => make('li', null, ...this.#entry(each, opener, remove))));
+    return make('ul.highlight-list', null, ...this.placed.map((each) => make('li', null, ...this.#entry(each, opener, remove))));
   }
 
-  /** @param {Placed} each @param {HTMLElement} opener @param {(placed: Placed) => void} remove */
+  /** @param {PlacedHighlight} each @param {HTMLElement} opener @param {(placed: PlacedHighlight) => void} remove */
   #entry(each, opener, remove) {
     const { say, lessonText } = this.reading.context;
     const { id, color, quote, note, span, number } = each;
     const shown = make('span', { 'aria-hidden': 'true' }, number ? say.numeral(number) : '·');
-    const sign = make(`span.sample.worksheet-${color}`, null, shown, unseen(say.markColors[color]));
+    const sign = make(`span.sample.worksheet-${color}`, null, shown, unseen(say.highlightColors[color]));
     const quoted = make('q', null, quote.length > longestShown ? `${quote.slice(0, longestShown)}…` : quote);
     const words = make('span', lessonText, quoted, note ? make('span.note-words', null, note) : null);
     if (span) {
@@ -152,6 +152,6 @@ export class Notes {
       entry.append(sign, words);
       return [entry];
     }
-    return [make('div.lost', null, sign, words, make('span.quiet', null, say.wordsGone)), button(say.removeMark, () => remove(each), 'plain')];
+    return [make('div.lost', null, sign, words, make('span.quiet', null, say.wordsGone)), button(say.removeHighlight, () => remove(each), 'plain')];
   }
 }

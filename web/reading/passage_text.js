@@ -1,22 +1,22 @@
 const blocks = 'p,h1,h2,h3,h4,h5,h6,li,td,th,pre,dt,dd,blockquote,div';
 
-/** What stands in the passage without being of it (numbers of notes, notes, definitions) carries this attribute. */
+/** Attribute of elements that stand in the passage but are not part of its text: numbers of notes, notes, definitions. */
 export const beside = 'data-beside';
 
 /** @typedef {{ begin: number, end: number }} Span UTF-16 offsets in a passage's text */
 /** @typedef {Span & { element: Element }} Block */
-/** @typedef {{ node: Text, begin: number, end: number }} Piece */
+/** @typedef {{ node: Text, begin: number, end: number }} TextNode */
 
 /**
- * The text of a passage as it is shown, block after block, and where each letter of it stands on the page.
- * It holds until the passage's nodes change; offsets outlast that.
+ * The text of a passage as it is shown, block after block, and where each letter of it is on the page. It must be made
+ * again when the passage's nodes change; offsets into the text stay true.
  */
 export class PassageText {
   text = '';
   /** @type {Block[]} */
   blocks = [];
-  /** @type {Piece[]} */
-  #pieces = [];
+  /** @type {TextNode[]} */
+  #nodes = [];
 
   /** @param {Element} root */
   constructor(root) {
@@ -43,7 +43,7 @@ export class PassageText {
     }
     const begin = this.text.length;
     this.text += node.data.replace(/\s/g, ' ');
-    this.#pieces.push({ node, begin, end: this.text.length });
+    this.#nodes.push({ node, begin, end: this.text.length });
     this.blocks[this.blocks.length - 1].end = this.text.length;
   }
 
@@ -52,11 +52,11 @@ export class PassageText {
     this.blocks[this.blocks.length - 1].end = this.text.length;
   }
 
-  /** The nodes of a span with the letters that belong to it. @param {Span} span */
+  /** The text nodes of a span, each with its letters that belong to it. @param {Span} span */
   nodesOf({ begin, end }) {
-    return this.#pieces
-      .filter((piece) => piece.begin < end && piece.end > begin)
-      .map((piece) => ({ node: piece.node, from: Math.max(0, begin - piece.begin), to: Math.min(end, piece.end) - piece.begin }));
+    return this.#nodes
+      .filter((each) => each.begin < end && each.end > begin)
+      .map((each) => ({ node: each.node, from: Math.max(0, begin - each.begin), to: Math.min(end, each.end) - each.begin }));
   }
 
   /** @param {Span} span @returns {Range | null} */
@@ -71,7 +71,7 @@ export class PassageText {
   }
 
   /**
-   * What a range on the page takes in of the passage, without the white space around it.
+   * The part of the passage that a range on the page covers, without the white space around it.
    * @param {AbstractRange} range
    * @returns {Span | null}
    */
@@ -92,11 +92,11 @@ export class PassageText {
    * @param {number} offset
    */
   offsetOf(container, offset) {
-    const here = this.#pieces.find(({ node }) => node === container);
+    const here = this.#nodes.find(({ node }) => node === container);
     if (here) return here.begin + Math.min(offset, here.end - here.begin);
     const place = document.createRange();
     place.setStart(container, offset);
-    return this.#pieces.find(({ node }) => place.comparePoint(node, 0) >= 0)?.begin ?? this.text.length;
+    return this.#nodes.find(({ node }) => place.comparePoint(node, 0) >= 0)?.begin ?? this.text.length;
   }
 
   /** The block that an offset stands in. @param {number} offset */

@@ -10,7 +10,7 @@ import { sentencesOf } from './sentences.js';
 
 const speeds = [0.6, 0.8, 1, 1.25, 1.5];
 
-/** Reads the passage aloud: a button to begin with, and a bar at the foot of the passage as long as it lasts. */
+/** Reads the passage aloud, with a bar at its foot while that goes on. */
 export class Player {
   /** @type {HTMLElement | null} */
   #opener = null;
@@ -76,7 +76,7 @@ export class Player {
     return bar;
   }
 
-  /** @param {HTMLElement} opener @param {Span} [from] where to begin; else at the first sentence in sight */
+  /** @param {HTMLElement} opener @param {Span} [from] where to begin; by default at the first sentence in sight */
   begin(opener, from) {
     const { prose, pane } = this.reading;
     this.#opener = opener;
@@ -93,18 +93,18 @@ export class Player {
   }
 
   #show() {
-    const { prose, pane, marks, context } = this.reading;
+    const { prose, pane, painter, context } = this.reading;
     const { state, at } = this.narrator;
     const here = state === 'silent' ? null : this.sentences[at];
     const hadFocus = this.element.contains(context.root.activeElement);
     this.element.hidden = !here;
     if (!here && hadFocus) this.#opener?.focus({ preventScroll: true });
-    if (this.toggle) setText(this.toggle, state === 'reading' ? context.say.pause : context.say.goOn);
+    if (this.toggle) setText(this.toggle, state === 'reading' ? context.say.pause : context.say.resume);
     if (this.paragraph && here) this.paragraph.value = String(here.block);
-    marks.paint({ 'worksheet-spoken': here ? [here] : [] });
+    painter.paint({ 'worksheet-spoken': here ? [here] : [] });
     const range = here && new PassageText(prose).rangeOf(here);
     this.followed(range);
-    // Where the passage has made room for the questions there is nothing to stop it with.
+    // Where only the questions are shown, the bar that stops it is hidden too.
     if (state === 'reading' && !pane.offsetParent) return this.narrator.pause();
     if (range && state === 'reading') bringIntoView(pane, range, { player: this.element });
   }

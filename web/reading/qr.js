@@ -4,7 +4,7 @@ const svg = 'http://www.w3.org/2000/svg';
 const quiet = 4;
 
 /**
- * A text as a QR code, drawn black on white whatever the page's colours.
+ * A text as a QR code, black on white in every theme.
  * @param {string} text
  * @param {string} label says what it leads to
  */

@@ -5,8 +5,8 @@ import { howToPlay } from './how_to_play.js';
 /** @typedef {import('../types.js').SheetContext} SheetContext */
 
 /**
- * Makes cards of what there is to look at next: played here once somebody asks for it, where the page's policy lets it,
- * and an address to take elsewhere where there is no connection. Nothing is fetched before.
+ * Makes cards of the resources. Videos and recordings can be played here where the page's policy allows it; nothing is
+ * fetched before somebody asks. Without a connection a card shows the address, to be opened on another device.
  * @param {Element} list
  * @param {SheetContext} context
  * @param {AbortSignal} signal
@@ -23,7 +23,7 @@ export function resourceCards(list, context, signal) {
   connection();
 }
 
-/** A saved page asks nothing of the network, and may be anywhere. */
+/** A saved page fetches nothing, so it offers the addresses. */
 const isSavedPage = () => !!document.getElementById('worksheet-wasm');
 
 class Card {
@@ -86,7 +86,7 @@ class Card {
     this.card.append(this.#elsewhere);
   }
 
-  /** The address in print, and as a code for the camera of a phone or a tablet. */
+  /** The address as text, and as a QR code for the camera of a phone or a tablet. */
   #address() {
     const { say, ownText } = this.context;
     const { href } = this.link;

@@ -1,5 +1,5 @@
 /**
- * What is selected within an element of a shadow tree, where every browser has its own way to tell; null where nothing is.
+ * The range that is selected in an element of a shadow tree, or null. Browsers report it in three ways: each is tried.
  * @param {ShadowRoot} root
  * @param {Element} within
  * @returns {AbstractRange | null}

@@ -3,7 +3,7 @@
 const abbreviation = /(^|[\s(“"])(\p{Lu}|Mr|Mrs|Ms|Dr|Prof|St|No|Nr|Fig|vs|ca|bzw|Sr|Sra|Mme|e\.g|i\.e|z\.\s?B)\.\s*$/u;
 
 /**
- * Every sentence of a passage; none runs over the end of its block.
+ * Every sentence of a passage. A sentence never crosses the end of its block.
  * @param {import('./passage_text.js').PassageText} passage
  * @param {string} language
  * @returns {(Span & { block: number })[]} `block` is the block's number
@@ -16,7 +16,7 @@ export function sentencesOf({ text, blocks }, language) {
 }
 
 /**
- * How a text in this language parts into sentences, without the white space between them.
+ * A function that splits text of this language into sentences, without the white space between them.
  * @param {string} language
  * @returns {(text: string) => [begin: number, end: number][]}
  */

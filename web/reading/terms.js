@@ -5,8 +5,8 @@ import { Floating } from './floating.js';
 import { PassageText, beside } from './passage_text.js';
 
 /**
- * Makes the glossary's terms in a passage open their definitions. The words stay where and what they were, so that
- * finding, copying and selecting go on as before.
+ * Makes the glossary's terms in a passage buttons that open their definitions. The words stay the same text, so that
+ * searching, copying and selecting work as before.
  * @param {HTMLElement} prose
  * @param {import('../types.js').SheetContext} context
  * @param {AbortSignal} signal
@@ -37,7 +37,7 @@ export function linkTerms(prose, { view, base, say, lessonText, root, announce }
     const words = make('p', lessonText, make('strong', null, name), ' ', inline(definition, { base }));
     panel.setAttribute('aria-label', say.definitionOf(name));
     panel.replaceChildren(words);
-    // Beside its term, so that a link in it is the next stop of the keyboard.
+    // Right after its term, so that Tab leads from the term to a link in the definition.
     term.after(panel);
     open = term;
     term.setAttribute('aria-expanded', 'true');

@@ -3,15 +3,15 @@ import { adoptReading } from './style.js';
 import { Floating } from './floating.js';
 import { Highlighter } from './highlighter.js';
 import { LineFocus } from './line_focus.js';
-import { Marks } from './marks.js';
 import { browserSpeech } from './narrator.js';
 import { Notes } from './notes.js';
+import { Painter } from './painter.js';
 import { beside } from './passage_text.js';
 import { Player } from './player.js';
-import { pointer } from './show_where.js';
+import { showInPassage } from './show_in_passage.js';
 import { linkTerms } from './terms.js';
 
-/** @typedef {import('./annotations.js').Placed} Placed */
+/** @typedef {import('./highlights.js').PlacedHighlight} PlacedHighlight */
 
 /**
  * What the tools of one passage share.
@@ -19,12 +19,12 @@ import { linkTerms } from './terms.js';
  * @property {HTMLElement} prose the passage's text
  * @property {HTMLElement} pane what it is read in
  * @property {import('../types.js').SheetContext} context
- * @property {Marks} marks
+ * @property {Painter} painter
  * @property {AbortSignal} signal of the worksheet's life on the page
  */
 
 /**
- * The tools of a passage, in one row at its head: reading aloud, marking words, and what has been marked.
+ * The tools of a passage, in one row at its head: reading aloud, highlighting words, and the list of highlights and notes.
  * @param {object} parts
  * @param {import('../types.js').SheetContext} parts.context
  * @param {HTMLElement} parts.pane
@@ -36,19 +36,19 @@ export function readingTools({ context, pane, row, signal, notices }) {
   adoptReading(context.root);
   const { say, readonly } = context;
   const prose = /** @type {HTMLElement} */ (pane.querySelector('.prose'));
-  const marks = new Marks(prose, signal);
+  const painter = new Painter(prose, signal);
   /** @type {Reading} */
-  const reading = { prose, pane, context, marks, signal };
+  const reading = { prose, pane, context, painter, signal };
   linkTerms(prose, context, signal);
   const ruler = new LineFocus(reading);
 
   const listen = button(say.listen, () => player?.begin(listen), 'plain');
-  const mark = button(say.mark, () => highlighter.bySentence(mark), 'plain');
-  const list = make('div.marks-panel', { role: 'group', 'aria-label': say.marksAndNotes, [beside]: '' });
+  const highlight = button(say.highlight, () => highlighter.bySentence(highlight), 'plain');
+  const list = make('div.highlights-panel', { role: 'group', 'aria-label': say.highlightsAndNotes, [beside]: '' });
   const notesButton = button('', () => toggleList(), 'plain');
   notesButton.setAttribute('aria-expanded', 'false');
   for (const each of [listen, notesButton]) each.hidden = true;
-  row.append(listen, readonly ? '' : mark, notesButton, list);
+  row.append(listen, readonly ? '' : highlight, notesButton, list);
   row.setAttribute('role', 'group');
   row.setAttribute('aria-label', say.readingTools);
 
@@ -56,9 +56,9 @@ export function readingTools({ context, pane, row, signal, notices }) {
   const player = speech && new Player(reading, speech, { readable: (can) => toggle(listen, can), followed: (range) => ruler.follow(range) });
   if (player) pane.querySelector('.column')?.append(player.element);
 
-  const removed = (/** @type {Placed} */ { id, color, quote, start, note }) => {
-    const undo = () => void context.act({ do: 'annotate', id, value: { color, quote, start, note } });
-    if (note) notices?.show('mark', say.noteRemoved, { label: say.undoRemove, press: undo });
+  const removed = (/** @type {PlacedHighlight} */ { id, color, quote, start, note }) => {
+    const undo = () => void context.write({ do: 'annotate', id, value: { color, quote, start, note } });
+    if (note) notices?.show('note', say.noteRemoved, { label: say.undoRemove, press: undo });
   };
   const highlighter = new Highlighter(reading, {
     canListen: () => !listen.hidden,
@@ -81,7 +81,7 @@ export function readingTools({ context, pane, row, signal, notices }) {
   const fillList = () =>
     list.replaceChildren(
       notes.list(notesButton, (placed) => {
-        context.act({ do: 'annotate', id: placed.id, value: null });
+        context.write({ do: 'annotate', id: placed.id, value: null });
         removed(placed);
       }),
     );
@@ -94,18 +94,18 @@ export function readingTools({ context, pane, row, signal, notices }) {
   }
 
   return {
-    /** @param {import('../types.js').Annotation[]} annotations */
-    show(annotations) {
-      notes.show(annotations);
+    /** @param {import('../types.js').Highlight[]} highlights */
+    show(highlights) {
+      notes.show(highlights);
       highlighter.show(notes.placed);
-      toggle(notesButton, annotations.length > 0);
-      setText(notesButton, say.marksCount(annotations.length));
+      toggle(notesButton, highlights.length > 0);
+      setText(notesButton, say.highlightsCount(highlights.length));
       if (!floating.isOpen) return;
-      if (annotations.length) fillList();
+      if (highlights.length) fillList();
       else floating.close(true);
     },
     /** @param {boolean} on */
     setLineFocus: (on) => ruler.set(on),
-    showWhere: pointer(reading),
+    showInPassage: showInPassage(reading),
   };
 }

@@ -1,5 +1,5 @@
 /**
- * The voice to read a language with: one of this device's own, for what is read is sent nowhere.
+ * The voice to read a language with. Only voices of this device are taken, so that the text is sent nowhere.
  * @param {Pick<SpeechSynthesisVoice, 'lang' | 'localService' | 'default'>[]} voices
  * @param {string} language BCP 47
  */

@@ -1,4 +1,5 @@
 import { LastMoment } from './last_moment.js';
+import { LeftOut } from './left_out.js';
 import { NextSave } from './next_save.js';
 import { watchPage } from './page_life.js';
 import { askToPersist } from './persistence.js';
@@ -14,7 +15,10 @@ import { aboutWork, asCopy, workFileName } from './work_file.js';
 /** @typedef {import('./records.js').Aside} Aside */
 /** @typedef {import('./last_moment.js').Moment} Moment */
 /** @typedef {import('./next_save.js').Save} Save */
-/** @typedef {{ act(action: Action): Update, work(): string }} Work the part of the core's worksheet that keeping needs */
+/**
+ * What keeping needs of the session: it writes at once, and merges and restores once the whole core has come.
+ * @typedef {{ now(action: Action): Update, work(): string, isWhole: boolean, whole(): Promise<void> }} Work
+ */
 
 /**
  * Keeps one student's work on this device: every change goes through it, is saved at once, and is merged with
@@ -31,7 +35,6 @@ export class Keeper extends EventTarget {
   #work;
   #shelf;
   #lesson;
-  #whole;
   #life = new AbortController();
   #moments;
   #tabs;
@@ -47,7 +50,10 @@ export class Keeper extends EventTarget {
   #revision = '';
   /** Begun only because storage did not answer, and nothing done in it yet. */
   #provisional = false;
-  #asked = false;
+  #askedToPersist = false;
+  /** What waits for the whole core, by what it is. @type {Map<string, Promise<Update>>} */
+  #asked = new Map();
+  #leftOut = new LeftOut();
   /** The last text, once the worksheet may be gone. @type {string | null} */
   #final = null;
 
@@ -56,16 +62,15 @@ export class Keeper extends EventTarget {
   /**
    * @param {Work} worksheet
    * @param {import('./shelf.js').Shelf} shelf
-   * @param {{ lessonId: string, lessonTitle: string, whole?: () => Promise<void> }} lesson `whole` fetches what reading work takes
+   * @param {{ lessonId: string, lessonTitle: string }} lesson
    */
-  constructor(worksheet, shelf, { lessonId, lessonTitle, whole = async () => {} }) {
+  constructor(worksheet, shelf, { lessonId, lessonTitle }) {
     super();
     this.#work = worksheet;
     this.#shelf = shelf;
     this.#lesson = { id: lessonId, title: lessonTitle };
-    this.#whole = whole;
     this.#moments = new LastMoment(lessonId);
-    this.#tabs = new Tabs(lessonId, (news) => this.#hear(news));
+    this.#tabs = new Tabs(lessonId, (news) => void this.#hear(news));
     watchPage({ hidden: () => this.#leave(), shown: () => void this.#lookAgain() }, this.#life.signal);
   }
 
@@ -81,19 +86,36 @@ export class Keeper extends EventTarget {
    */
   async start(wanted = {}) {
     const found = await this.#shelf.list(this.#lesson.id);
-    if (found.copies.length || this.#moments.list().length || wanted.carried) await this.#whole();
+    if (found.copies.length || this.#moments.list().length || wanted.carried) await this.#work.whole();
     return this.#startFrom(found, wanted);
   }
 
   /**
-   * Does something to the work and sees that it is saved.
+   * Writes something into the work at once and sees that it is saved.
    * @param {Action} action
    * @returns {Update}
    */
-  act(action) {
+  write(action) {
     const update = this.#act(action);
+    this.#leftOut.note(action, update);
     if (action.do !== 'state' && !update.error) this.#touch();
+    else if (update.error === 'left-out') this.#saver.failed('core');
     return update;
+  }
+
+  /**
+   * Does something to the work as soon as the whole core is there. The same asked again meanwhile is done once; what was
+   * asked of a copy that is no longer the present one is dropped.
+   * @param {Action} action
+   * @returns {Promise<Update>}
+   */
+  act(action) {
+    const { copy } = this;
+    const what = JSON.stringify([copy, action]);
+    const whole = this.#work.whole();
+    const asked = this.#asked.get(what) ?? whole.then(() => this.write(copy === this.copy && !this.#life.signal.aborted ? action : { do: 'state' }));
+    this.#asked.set(what, asked);
+    return asked.finally(() => this.#asked.delete(what));
   }
 
   /** The copies of this lesson's work on this device, newest first. @returns {Promise<Copy[]>} */
@@ -111,6 +133,7 @@ export class Keeper extends EventTarget {
    */
   async switchTo(copy) {
     if (copy === this.copy) return;
+    await this.#work.whole();
     const stored = await this.#shelf.read(this.#lesson.id, copy);
     const moments = this.#moments.list().filter((moment) => moment.copy === copy);
     await this.flush();
@@ -126,7 +149,7 @@ export class Keeper extends EventTarget {
     await this.flush();
     this.#begin();
     this.#settle(null);
-    if (name) this.act({ do: 'student', name, date: '' });
+    if (name) this.write({ do: 'student', name, date: '' });
     this.#announce(this.#act({ do: 'state' }));
   }
 
@@ -142,6 +165,7 @@ export class Keeper extends EventTarget {
    */
   async open(text) {
     const about = aboutWork(text);
+    await this.#work.whole();
     const here = about?.copy === this.copy;
     const update = here ? this.#act({ do: 'merge', work: text, bring_back: true }) : await this.#openCopy(text);
     if (update.error) return { ...update, lesson: about?.lesson };
@@ -176,7 +200,7 @@ export class Keeper extends EventTarget {
 
   /** @param {Action} action */
   #act(action) {
-    const update = this.#work.act({ at: Date.now(), ...action });
+    const update = this.#work.now(action);
     this.#name = update.student?.name ?? this.#name;
     this.#answered = update.progress?.answered ?? this.#answered;
     return update;
@@ -302,27 +326,42 @@ export class Keeper extends EventTarget {
     let { changes } = this.#saver;
     /** @type {Save | null} */
     let save = null;
+    let mustMerge = false;
     const record = await this.#shelf.update(this.#lesson.id, copy, (stored) => {
       if (copy !== this.copy) return null;
+      mustMerge = this.#final === null && this.#isStrange(stored) && !this.#work.isWhole;
+      if (mustMerge) return null;
       save = this.#final === null ? this.#compose(stored) : this.#composeLast(stored, this.#final);
       ({ changes } = this.#saver);
       return save;
     });
     if (this.#shelf.reason) this.#saver.failed(this.#shelf.reason);
+    else if (mustMerge) this.#saveOnceWhole();
     else if (record && save) this.#conclude(save, changes, copy);
+  }
+
+  /** Merging waits for the whole core; meanwhile the work lies where a sudden end would leave it. */
+  #saveOnceWhole() {
+    this.#moments.keep(this.copy, this.#work.work());
+    void this.#work.whole().then(() => this.flush());
+  }
+
+  /** @param {Stored | null} stored @returns {stored is Stored} whether another tab has written it */
+  #isStrange(stored) {
+    return stored !== null && stored.revision !== this.#revision;
   }
 
   /** @param {Save} save @param {number} changes @param {string} copy */
   #conclude(save, changes, copy) {
     const { record, moments } = save;
-    this.#saver.committed(changes, record.updated);
+    this.#saver.committed(changes, record.updated, !this.#leftOut.some);
     this.#revision = record.revision;
     this.#next.committed(save);
     if (!this.#saver.pending) this.#moments.drop(copy);
     this.#moments.remove(moments);
     this.#tabs.tell(record);
-    if (!this.#asked) askToPersist();
-    this.#asked = true;
+    if (!this.#askedToPersist) askToPersist();
+    this.#askedToPersist = true;
   }
 
   /**
@@ -331,7 +370,7 @@ export class Keeper extends EventTarget {
    * @returns {Save}
    */
   #compose(stored) {
-    if (stored && stored.revision !== this.#revision) this.#takeIn(stored);
+    if (this.#isStrange(stored)) this.#takeIn(stored);
     return this.#record(this.#work.work());
   }
 
@@ -341,7 +380,7 @@ export class Keeper extends EventTarget {
    * @param {string} text
    */
   #composeLast(stored, text) {
-    return stored && stored.revision !== this.#revision ? null : this.#record(text);
+    return this.#isStrange(stored) ? null : this.#record(text);
   }
 
   /** @param {string} work @returns {Save} */
@@ -371,7 +410,9 @@ export class Keeper extends EventTarget {
   }
 
   /** @param {import('./tabs.js').News} news */
-  #hear(news) {
+  async #hear(news) {
+    if (news.copy !== this.copy) return;
+    await this.#work.whole();
     if (this.#life.signal.aborted) return;
     if (news.copy === this.copy && news.revision !== this.#revision) this.#takeIn(news);
   }
@@ -381,8 +422,9 @@ export class Keeper extends EventTarget {
     const { copy } = this;
     if (!copy || this.status.kind !== 'saved') return;
     const stored = await this.#shelf.read(this.#lesson.id, copy);
+    if (this.#isStrange(stored)) await this.#work.whole();
     if (this.#life.signal.aborted || copy !== this.copy) return;
-    if (stored && stored.revision !== this.#revision) this.#takeIn(stored);
+    if (this.#isStrange(stored)) this.#takeIn(stored);
     else if (!stored && !this.#shelf.reason && this.#revision) this.#touch(); // cleared under our feet
   }
 
@@ -396,6 +438,7 @@ export class Keeper extends EventTarget {
     if (this.#saver.pending) return this.flush();
     await this.#shelf.tryOpening();
     const found = this.#provisional && !this.#shelf.reason ? await this.#shelf.list(this.#lesson.id) : null;
+    if (found?.copies.length) await this.#work.whole();
     if (this.#life.signal.aborted || this.#saver.pending) return;
     if (found) this.#announce(this.#startFrom(found, {}));
     else this.#settle(null);

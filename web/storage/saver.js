@@ -54,18 +54,22 @@ export class Saver {
     this.#committed = this.changes;
   }
 
-  /** @param {number} changes how many the save contained @param {number} at */
-  committed(changes, at) {
+  /**
+   * @param {number} changes how many the save contained
+   * @param {number} at
+   * @param {boolean} complete whether all that stands on the page is in them
+   */
+  committed(changes, at, complete = true) {
     this.#committed = changes;
     this.#retry.stop();
     if (this.pending) this.#clock.touch();
-    else this.say({ kind: 'saved', at });
+    else this.say(complete ? { kind: 'saved', at } : { kind: 'not-saved', reason: 'core' });
   }
 
-  /** @param {string} reason */
+  /** @param {string} reason why storage could not be used, or 'core' where something never got as far */
   failed(reason) {
-    this.say(reason === 'failed' ? { kind: 'not-saved', reason } : { kind: 'tab-only', reason });
-    if (reason !== 'refused' && !this.#stopped) this.#retry.later();
+    this.say(reason === 'failed' || reason === 'core' ? { kind: 'not-saved', reason } : { kind: 'tab-only', reason });
+    if (reason !== 'refused' && reason !== 'core' && !this.#stopped) this.#retry.later();
   }
 
   /** @param {SavingStatus} status */

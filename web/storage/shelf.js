@@ -49,6 +49,12 @@ export class Shelf {
     if (done) for (const key of stored) this.#waiting.delete(key);
   }
 
+  /** Whether there is any work at all on this device. */
+  async isUsed() {
+    const counted = await this.#attempt('readonly', (transaction) => transaction.objectStore(works).count());
+    return !!counted?.result;
+  }
+
   /**
    * The lesson's copies that can be read. Records of a strange shape are moved aside, whole.
    * @param {string} lesson

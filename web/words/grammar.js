@@ -1,5 +1,5 @@
 /**
- * How a language counts, lists and sets foreign words apart, for its words to be made with.
+ * Numbers, plurals, lists and foreign words in one language, for its words to use.
  * @param {string} language BCP 47, of a language there are words in
  */
 export function grammarOf(language) {
@@ -10,14 +10,14 @@ export function grammarOf(language) {
   return {
     number,
     /**
-     * The form that goes with a number, which stands in place of its #.
+     * The plural form that goes with a number. The number takes the place of its #.
      * @param {number} n
      * @param {Forms} forms by the language's categories: one, two, few, many, other
      */
     many: (n, forms) => (forms[plural.select(n)] ?? forms.other).replace('#', number(n)),
     list: (/** @type {string[]} */ things) => new Intl.ListFormat(language).format(things),
     /**
-     * A name, a title or an answer within a sentence: in a script that runs the other way it keeps its own direction.
+     * A name, a title or an answer within a sentence: text of the other direction is isolated from its surroundings.
      * @param {string} text
      */
     apart: (text) => (foreign.test(text) ? `\u2068${text}\u2069` : text),
@@ -27,7 +27,7 @@ export function grammarOf(language) {
 /** @typedef {Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }} Forms */
 /** @typedef {ReturnType<typeof grammarOf>} Grammar */
 
-// The digits that labels and counters have, whatever a browser would choose.
+// Latin digits everywhere, because labels and CSS counters have them.
 const precision = { maximumFractionDigits: 2, numberingSystem: 'latn' };
 const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 const leftToRight = /[a-z\u00c0-\u058f\u0900-\u1fff\u3040-\ud7ff]/i;

@@ -7,7 +7,7 @@ import { nearest } from './nearest.js';
 /** @typedef {OwnWords & { language: string, direction: import('../types.js').Direction }} Words */
 
 /**
- * The interface's words in the nearest language there is; where that is none, or cannot be fetched, in English.
+ * The interface's words in the nearest language that there is. In English where there is none, or where it cannot be fetched.
  * @param {string} language BCP 47
  * @returns {Promise<Words>}
  */

@@ -7,7 +7,7 @@ import { grammarOf, isRightToLeft } from './grammar.js';
 export const baseOf = (language) => language.toLowerCase().split('-')[0];
 
 /**
- * Words in the nearest language there is; where that is none, or cannot be fetched, in English.
+ * Words in the nearest language that there is. In English where there is none, or where they cannot be fetched.
  * @template Words
  * @param {string} language BCP 47
  * @param {(grammar: Grammar) => Words} english
@@ -18,7 +18,7 @@ export async function nearest(language, english, translations) {
   const translated = await translations[baseOf(language)]?.().catch(() => null);
   const spoken = translated || baseOf(language) === 'en' ? known(language) : 'en';
   const grammar = grammarOf(spoken);
-  // A server may still hand out words that are older than the program: what they lack is said in English.
+  // A server may hand out words that are older than the program: what they lack is said in English.
   const words = translated ? { ...english(grammarOf('en')), ...translated.words(grammar) } : english(grammar);
   return { ...words, language: spoken, direction: isRightToLeft(spoken) ? 'rtl' : 'ltr' };
 }

@@ -1,6 +1,6 @@
 /**
- * The languages beside English, each fetched when it is asked for. A further one is a file like these and a line here,
- * its name in index.js and its words for the pages around a worksheet in gallery/.
+ * The languages beside English, each fetched on demand. To add one, write a file like these and a line here, its own name
+ * in languages.js, and its words for the pages around a worksheet in gallery/.
  * @type {Record<string, () => Promise<{ words: import('./index.js').Translation }>>}
  */
 export const translations = {

@@ -1,33 +1,16 @@
-#include <algorithm>
-
 #include "kinds/blanks/key.h"
 #include "kinds/shares.h"
-#include "text/sort_texts.h"
 
 namespace worksheet {
-std::vector<Blanks::Gap> Blanks::gaps() const {
-  std::vector<Gap> result;
-  for (const Piece& piece : pieces)
-    if (const Gap* gap = std::get_if<Gap>(&piece)) result.push_back(*gap);
-  return result;
-}
 
-std::vector<std::string> Blanks::offered() const {
-  std::vector<std::string> words = distractors;
-  for (const Gap& gap : gaps()) words.push_back(gap.answers.front());
-  sort_texts(words);
-  // In a bank a word that fills two gaps stands there twice, as on paper; a menu offers it once.
-  if (filling == Filling::menus) words.erase(std::unique(words.begin(), words.end()), words.end());
-  return words;
-}
-
-Mark check(const Blanks& kind, const Response& response, std::string_view language) {
+Mark check(const Blanks& kind, const Response& response, const CheckContext& context) {
   const std::vector<Blanks::Gap> gaps = kind.gaps();
   Lines lines = lines_of(response);
   lines.resize(gaps.size());
   Mark mark;
   for (std::size_t i = 0; i < gaps.size(); ++i)
-    mark.items.push_back({check_gap(gaps[i].answers, lines[i], kind.filling, kind.rules, language, mark.forgiven)});
+    mark.items.push_back(
+        {check_gap(gaps[i].answers, lines[i], kind.filling, kind.rules, context.language, mark.forgiven)});
   score_by_shares(mark);
   return mark;
 }

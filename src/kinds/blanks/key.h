@@ -1,12 +1,9 @@
 #pragma once
 
-#include <string>
-#include <string_view>
 #include <variant>
-#include <vector>
 
 #include "kinds/gap.h"
-#include "kinds/response.h"
+#include "kinds/kind_types.h"
 
 namespace worksheet {
 
@@ -26,12 +23,21 @@ struct Blanks {
   TextRules rules;
   bool operator==(const Blanks&) const = default;
 
+  static std::optional<Blanks> read(ObjectReader& object, const Surroundings& around);
+
   std::vector<Gap> gaps() const;
   /// What the bank or each menu offers, sorted, so that their order gives nothing away.
   std::vector<std::string> offered() const;
 };
 
 /// Each right gap earns an equal share.
-Mark check(const Blanks& kind, const Response& response, std::string_view language);
+Mark check(const Blanks& kind, const Response& response, const CheckContext& context = {});
+
+void write_field(JsonWriter& out, const Blanks& kind, const Mixing& mixing);
+std::string asked(const Blanks& kind);
+
+std::vector<std::string> model_answer(const Blanks& kind);
+Response right_response(const Blanks& kind);
+ItemTexts item_texts(const Blanks& kind, const Response& response);
 
 }  // namespace worksheet

@@ -5,13 +5,7 @@
 
 namespace worksheet {
 
-std::string Choice::feedback_on(std::string_view picked) const {
-  for (const Option& option : options)
-    if (option.text == picked) return option.feedback;
-  return "";
-}
-
-Mark check(const Choice& kind, const Response& response) {
+Mark check(const Choice& kind, const Response& response, const CheckContext& /*context*/) {
   const std::vector<std::string> lines = lines_of(response);
   const std::set<std::string> picks(lines.begin(), lines.end());
   Mark mark;

@@ -1,12 +1,6 @@
 #pragma once
 
-#include <cstddef>
-#include <string>
-#include <string_view>
-#include <vector>
-
-#include "kinds/response.h"
-#include "marker/mark.h"
+#include "kinds/kind_types.h"
 
 namespace worksheet {
 
@@ -24,12 +18,21 @@ struct Choice {
   bool several = false;
   bool operator==(const Choice&) const = default;
 
+  static std::optional<Choice> read(ObjectReader& object, const Surroundings& around);
+
   /// What the lesson says to who picked this; empty where it says nothing.
   std::string feedback_on(std::string_view picked) const;
 };
 
 /// One right answer: all or nothing. Several: each right pick earns a share, each wrong pick takes one back, never
 /// below zero, so that picking everything earns nothing where half is wrong.
-Mark check(const Choice& kind, const Response& response);
+Mark check(const Choice& kind, const Response& response, const CheckContext& context = {});
+
+void write_field(JsonWriter& out, const Choice& kind, const Mixing& mixing);
+std::string asked(const Choice& kind);
+
+std::vector<std::string> model_answer(const Choice& kind);
+Response right_response(const Choice& kind);
+ItemTexts item_texts(const Choice& kind, const Response& response);
 
 }  // namespace worksheet

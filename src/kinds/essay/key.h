@@ -1,11 +1,6 @@
 #pragma once
 
-#include <cstddef>
-#include <string>
-#include <vector>
-
-#include "kinds/response.h"
-#include "marker/marker.h"
+#include "kinds/kind_types.h"
 
 namespace worksheet {
 
@@ -24,9 +19,18 @@ struct Essay {
   std::string model;  ///< Markdown.
   IdeasKey coverage;  ///< May hold no idea at all.
   bool operator==(const Essay&) const = default;
+
+  static std::optional<Essay> read(ObjectReader& object, const Surroundings& around);
 };
 
-/// Always `unsure`, with no points: only a person decides. `marker` is null where the essay has no ideas.
-Mark check(const Essay& kind, const Response& response, const Marker* marker);
+/// Always `unsure`, with no points: only a person decides. There is no marker where the essay has no ideas.
+Mark check(const Essay& kind, const Response& response, const CheckContext& context = {});
+
+void write_field(JsonWriter& out, const Essay& kind, const Mixing& mixing);
+std::string asked(const Essay& kind);
+
+std::vector<std::string> model_answer(const Essay& kind);
+Response right_response(const Essay& kind);
+ItemTexts item_texts(const Essay& kind, const Response& response);
 
 }  // namespace worksheet

@@ -33,7 +33,7 @@ bool find_sentence(const std::string& sentence, std::vector<Pick>& picks) {
 
 }  // namespace
 
-Mark check(const Evidence& kind, const Response& response) {
+Mark check(const Evidence& kind, const Response& response, const CheckContext& /*context*/) {
   const Lines lines = lines_of(response);
   std::vector<Pick> picks;
   std::vector<std::size_t> pick_of_line;

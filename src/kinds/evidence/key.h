@@ -1,11 +1,6 @@
 #pragma once
 
-#include <cstddef>
-#include <string>
-#include <vector>
-
-#include "kinds/response.h"
-#include "marker/mark.h"
+#include "kinds/kind_types.h"
 
 namespace worksheet {
 
@@ -16,11 +11,20 @@ struct Evidence {
   std::vector<std::string> sentences;  ///< As they stand in the passage, but for punctuation; any of them is right.
   std::size_t need = 0;                ///< How many of them make a full answer, 1 to sentences.size().
   bool operator==(const Evidence&) const = default;
+
+  static std::optional<Evidence> read(ObjectReader& object, const Surroundings& around);
 };
 
 /// Each sentence that was found earns a share, up to as many as are needed; each wrong pick takes one back, never below
 /// zero. The page and the key may part sentences differently: a pick is right where it holds a sentence of the key, or
 /// where, with other picks, it makes up half of one.
-Mark check(const Evidence& kind, const Response& response);
+Mark check(const Evidence& kind, const Response& response, const CheckContext& context = {});
+
+void write_field(JsonWriter& out, const Evidence& kind, const Mixing& mixing);
+std::string asked(const Evidence& kind);
+
+std::vector<std::string> model_answer(const Evidence& kind);
+Response right_response(const Evidence& kind);
+ItemTexts item_texts(const Evidence& kind, const Response& response);
 
 }  // namespace worksheet

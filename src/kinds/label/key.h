@@ -1,11 +1,7 @@
 #pragma once
 
-#include <string>
-#include <string_view>
-#include <vector>
-
 #include "kinds/gap.h"
-#include "kinds/response.h"
+#include "kinds/kind_types.h"
 
 namespace worksheet {
 
@@ -30,11 +26,20 @@ struct Label {
   TextRules rules;
   bool operator==(const Label&) const = default;
 
+  static std::optional<Label> read(ObjectReader& object, const Surroundings& around);
+
   /// What the bank offers, sorted, so that the order gives nothing away.
   std::vector<std::string> offered() const;
 };
 
 /// Each place that was named rightly earns an equal share.
-Mark check(const Label& kind, const Response& response, std::string_view language);
+Mark check(const Label& kind, const Response& response, const CheckContext& context = {});
+
+void write_field(JsonWriter& out, const Label& kind, const Mixing& mixing);
+std::string asked(const Label& kind);
+
+std::vector<std::string> model_answer(const Label& kind);
+Response right_response(const Label& kind);
+ItemTexts item_texts(const Label& kind, const Response& response);
 
 }  // namespace worksheet

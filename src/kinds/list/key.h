@@ -1,7 +1,6 @@
 #pragma once
 
-#include "kinds/response.h"
-#include "marker/marker.h"
+#include "kinds/kind_types.h"
 
 namespace worksheet {
 
@@ -11,8 +10,17 @@ struct List {
   static constexpr Form takes = Form::lines;
   IdeasKey key;
   bool operator==(const List&) const = default;
+
+  static std::optional<List> read(ObjectReader& object, const Surroundings& around);
 };
 
-Mark check(const List& kind, const Response& response, const Marker& marker);
+Mark check(const List& kind, const Response& response, const CheckContext& context);
+
+void write_field(JsonWriter& out, const List& kind, const Mixing& mixing);
+std::string asked(const List& kind);
+
+std::vector<std::string> model_answer(const List& kind);
+Response right_response(const List& kind);
+ItemTexts item_texts(const List& kind, const Response& response);
 
 }  // namespace worksheet

@@ -1,10 +1,6 @@
 #pragma once
 
-#include <string>
-#include <vector>
-
-#include "kinds/response.h"
-#include "marker/mark.h"
+#include "kinds/kind_types.h"
 
 namespace worksheet {
 
@@ -20,11 +16,20 @@ struct Match {
   std::vector<std::string> distractors;  ///< Meanings that belong to no term.
   bool operator==(const Match&) const = default;
 
+  static std::optional<Match> read(ObjectReader& object, const Surroundings& around);
+
   /// All that may be joined to a term, in the key's order.
   std::vector<std::string> meanings() const;
 };
 
 /// Each term that was joined rightly earns an equal share. `items` has one entry per term, in the key's order.
-Mark check(const Match& kind, const Response& response);
+Mark check(const Match& kind, const Response& response, const CheckContext& context = {});
+
+void write_field(JsonWriter& out, const Match& kind, const Mixing& mixing);
+std::string asked(const Match& kind);
+
+std::vector<std::string> model_answer(const Match& kind);
+Response right_response(const Match& kind);
+ItemTexts item_texts(const Match& kind, const Response& response);
 
 }  // namespace worksheet

@@ -176,7 +176,7 @@ Sides asked_limit(std::string_view prompt, std::string_view language) {
 
 }  // namespace
 
-Mark check(const Number& kind, const Response& response, std::string_view language, std::string_view prompt) {
+Mark check(const Number& kind, const Response& response, const CheckContext& context) {
   Mark wrong{.verdict = Verdict::incorrect, .confidence = 0.0};
   const auto* text = std::get_if<std::string>(&response);
   if (!text) return wrong;
@@ -188,8 +188,8 @@ Mark check(const Number& kind, const Response& response, std::string_view langua
   if (const auto sign = result.rfind('='); sign != std::string_view::npos) result.remove_prefix(sign + 1);
 
   const std::string asked = unit_symbol(kind.unit);
-  const Said said = listen(result, language);
-  const auto quantity = read_quantity(result, language);
+  const Said said = listen(result, context.language);
+  const auto quantity = read_quantity(result, context.language);
   if (quantity && said.values.size() == 1) {
     const std::string wrote = unit_symbol(quantity->unit);
     if (wrote.empty() || asked.empty() || wrote == asked) {
@@ -198,7 +198,8 @@ Mark check(const Number& kind, const Response& response, std::string_view langua
     }
   }
   if (said.is_undone || std::none_of(said.values.begin(), said.values.end(), is_right)) return wrong;
-  const bool names_limit = said.is_compared && said.sides != Sides() && said.sides == asked_limit(prompt, language);
+  const bool names_limit =
+      said.is_compared && said.sides != Sides() && said.sides == asked_limit(context.prompt, context.language);
   if (kind.unit.empty() && !said.is_compared && is_date(said, kind.value))
     return {.verdict = Verdict::correct, .score = 1.0, .confidence = 1.0};
   if (said.values.size() > 1 || (said.is_compared && !names_limit))

@@ -1,10 +1,6 @@
 #pragma once
 
-#include <string>
-#include <string_view>
-
-#include "kinds/response.h"
-#include "marker/mark.h"
+#include "kinds/kind_types.h"
 
 namespace worksheet {
 
@@ -17,10 +13,19 @@ struct Number {
   bool tolerance_is_relative = false;  ///< A share of `value`: 0.02 is two per cent.
   std::string unit;
   bool operator==(const Number&) const = default;
+
+  static std::optional<Number> read(ObjectReader& object, const Surroundings& around);
 };
 
 /// The unit may be left out, for it stands beside the field; another unit than the key's is wrong. Where the prompt
 /// asks below (or above) how much, "less than 250" says 250.
-Mark check(const Number& kind, const Response& response, std::string_view language, std::string_view prompt = "");
+Mark check(const Number& kind, const Response& response, const CheckContext& context = {});
+
+void write_field(JsonWriter& out, const Number& kind, const Mixing& mixing);
+std::string asked(const Number& kind);
+
+std::vector<std::string> model_answer(const Number& kind);
+Response right_response(const Number& kind);
+ItemTexts item_texts(const Number& kind, const Response& response);
 
 }  // namespace worksheet

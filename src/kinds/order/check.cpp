@@ -41,7 +41,7 @@ std::vector<bool> longest_run(const std::vector<std::size_t>& places, std::size_
 
 }  // namespace
 
-Mark check(const Order& kind, const Response& response) {
+Mark check(const Order& kind, const Response& response, const CheckContext& /*context*/) {
   std::vector<std::size_t> places;
   for (const std::string& line : lines_of(response))
     places.push_back(

@@ -2,9 +2,9 @@
 
 namespace worksheet {
 
-Mark check(const ShortText& /*kind*/, const Response& response, const Marker& marker) {
+Mark check(const ShortText& /*kind*/, const Response& response, const CheckContext& context) {
   const auto* text = std::get_if<std::string>(&response);
-  return text ? marker.mark(*text) : Mark{.verdict = Verdict::incorrect};
+  return text ? context.markers.front().mark(*text) : Mark{.verdict = Verdict::incorrect};
 }
 
 }  // namespace worksheet

@@ -1,10 +1,6 @@
 #pragma once
 
-#include <string>
-#include <vector>
-
-#include "kinds/response.h"
-#include "marker/mark.h"
+#include "kinds/kind_types.h"
 
 namespace worksheet {
 
@@ -20,6 +16,8 @@ struct Sort {
   std::vector<Group> groups;
   bool operator==(const Sort&) const = default;
 
+  static std::optional<Sort> read(ObjectReader& object, const Surroundings& around);
+
   struct Item {
     std::string text, group;
   };
@@ -28,6 +26,13 @@ struct Sort {
 };
 
 /// Each item in its group earns an equal share. `items` of the mark are in the order of `items()`.
-Mark check(const Sort& kind, const Response& response);
+Mark check(const Sort& kind, const Response& response, const CheckContext& context = {});
+
+void write_field(JsonWriter& out, const Sort& kind, const Mixing& mixing);
+std::string asked(const Sort& kind);
+
+std::vector<std::string> model_answer(const Sort& kind);
+Response right_response(const Sort& kind);
+ItemTexts item_texts(const Sort& kind, const Response& response);
 
 }  // namespace worksheet

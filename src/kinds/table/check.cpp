@@ -5,30 +5,35 @@
 namespace worksheet {
 namespace {
 
+/// Checks one cell; each that is marked by its ideas takes the next of the markers.
 struct CellCheck {
   const Response wrote;
   std::string_view language;
-  const Marker*& next_marker;
+  std::span<const Marker>& markers;
 
   Mark operator()(const std::string& /*text*/) const { return {}; }
-  Mark operator()(const ShortText& kind) const { return worksheet::check(kind, wrote, *next_marker++); }
-  Mark operator()(const Number& kind) const { return worksheet::check(kind, wrote, language); }
+  Mark operator()(const ShortText& kind) const {
+    Mark mark = worksheet::check(kind, wrote, {.language = language, .markers = markers.first(1)});
+    markers = markers.subspan(1);
+    return mark;
+  }
+  Mark operator()(const Number& kind) const { return worksheet::check(kind, wrote, {.language = language}); }
   Mark operator()(const Choice& kind) const { return worksheet::check(kind, wrote); }
 };
 
 }  // namespace
 
-Mark check(const Table& kind, const Response& response, std::string_view language, const std::vector<Marker>& markers) {
+Mark check(const Table& kind, const Response& response, const CheckContext& context) {
   Mark mark;
   double so_far = 0.0, at_best = 0.0;
-  const Marker* next_marker = markers.data();
+  std::span<const Marker> markers = context.markers;
   for (std::size_t row = 0; row < kind.rows.size(); ++row)
     for (std::size_t column = 0; column < kind.rows[row].size(); ++column) {
       const Table::Cell& cell = kind.rows[row][column];
       if (std::holds_alternative<std::string>(cell)) continue;
       std::string wrote = cell_of(response, row, column);
       const bool is_empty = is_blank(wrote);
-      Mark one = std::visit(CellCheck{std::move(wrote), language, next_marker}, cell);
+      Mark one = std::visit(CellCheck{std::move(wrote), context.language, markers}, cell);
       if (is_empty) one = {};
       mark.items.push_back({one.verdict});
       mark.forgiven.insert(mark.forgiven.end(), one.forgiven.begin(), one.forgiven.end());
@@ -48,11 +53,6 @@ Mark check(const Table& kind, const Response& response, std::string_view languag
                                                        : Verdict::incorrect;
   mark.confidence = mark.score;
   return mark;
-}
-
-std::string cell_of(const Response& response, std::size_t row, std::size_t column) {
-  const auto* rows = std::get_if<Rows>(&response);
-  return rows && row < rows->size() && column < (*rows)[row].size() ? (*rows)[row][column] : "";
 }
 
 }  // namespace worksheet

@@ -1,13 +1,10 @@
 #pragma once
 
-#include <string>
-#include <string_view>
 #include <variant>
-#include <vector>
 
 #include "kinds/choice/key.h"
+#include "kinds/kind_types.h"
 #include "kinds/number/key.h"
-#include "kinds/response.h"
 #include "kinds/short/key.h"
 
 namespace worksheet {
@@ -21,14 +18,20 @@ struct Table {
   std::vector<std::string> columns;     ///< Markdown.
   std::vector<std::vector<Cell>> rows;  ///< Each with one cell for each column; at least one is to be filled.
   bool operator==(const Table&) const = default;
+
+  static std::optional<Table> read(ObjectReader& object, const Surroundings& around);
 };
 
 /// Each cell to fill earns an equal share, of which it may be given a part. Cells that wait for a person earn nothing;
-/// where everything else is right the whole mark waits. `items` has one entry per cell to fill, row by row. `markers`
-/// are those of the `short` cells, in that order.
-Mark check(const Table& kind, const Response& response, std::string_view language, const std::vector<Marker>& markers);
+/// where everything else is right the whole mark waits. `items` has one entry per cell to fill, row by row. The markers
+/// of the context are those of the `short` cells, in that order.
+Mark check(const Table& kind, const Response& response, const CheckContext& context);
 
-/// What a response has written in a cell; empty where it has nothing.
-std::string cell_of(const Response& response, std::size_t row, std::size_t column);
+void write_field(JsonWriter& out, const Table& kind, const Mixing& mixing);
+std::string asked(const Table& kind);
+
+std::vector<std::string> model_answer(const Table& kind);
+Response right_response(const Table& kind);
+ItemTexts item_texts(const Table& kind, const Response& response);
 
 }  // namespace worksheet

@@ -2,7 +2,7 @@
 
 namespace worksheet {
 
-Mark check(const TrueFalse& kind, const Response& response) {
+Mark check(const TrueFalse& kind, const Response& response, const CheckContext& /*context*/) {
   const bool* said = std::get_if<bool>(&response);
   const bool right = said && *said == kind.answer;
   return {.verdict = right ? Verdict::correct : Verdict::incorrect,

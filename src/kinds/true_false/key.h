@@ -1,7 +1,6 @@
 #pragma once
 
-#include "kinds/response.h"
-#include "marker/mark.h"
+#include "kinds/kind_types.h"
 
 namespace worksheet {
 
@@ -10,8 +9,17 @@ struct TrueFalse {
   static constexpr Form takes = Form::truth;
   bool answer = true;
   bool operator==(const TrueFalse&) const = default;
+
+  static std::optional<TrueFalse> read(ObjectReader& object, const Surroundings& around);
 };
 
-Mark check(const TrueFalse& kind, const Response& response);
+Mark check(const TrueFalse& kind, const Response& response, const CheckContext& context = {});
+
+void write_field(JsonWriter& out, const TrueFalse& kind, const Mixing& mixing);
+std::string asked(const TrueFalse& kind);
+
+std::vector<std::string> model_answer(const TrueFalse& kind);
+Response right_response(const TrueFalse& kind);
+ItemTexts item_texts(const TrueFalse& kind, const Response& response);
 
 }  // namespace worksheet

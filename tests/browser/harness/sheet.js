@@ -1,5 +1,5 @@
 // What a student does on a worksheet, in the words of the page.
-import { answerFurther } from './further.js';
+import { answerOnDemandKind } from './on_demand_kinds.js';
 import { waitUntil } from './tab.js';
 
 export class Sheet {
@@ -22,7 +22,7 @@ export class Sheet {
   async answer(label, value) {
     const { tab } = this;
     await this.showQuestions();
-    if (await answerFurther(tab, label, value)) return;
+    if (await answerOnDemandKind(tab, label, value)) return;
     const fields = await tab.run((label) => fieldsOf(label).map((field) => field.localName + (field.type ? `:${field.type}` : '')), label);
     if (/radio|checkbox/.test(fields[0])) {
       for (const choice of [value].flat()) await this.#choose(label, choice);

@@ -1,4 +1,4 @@
-// The kinds that are taken in hand, in a lesson read from right to left. One try, and then the answers are shown.
+// The kinds that are fetched on demand, in a lesson read from right to left. One try, and then the answers are shown.
 import { image } from './every_kind.js';
 
 export const rightToLeft = {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { withoutTags } from '../../../web/build/build_offline.js';
+import { withoutTags } from '../../../web/build/offline_page.js';
 import { piecesOfText, savedPage } from '../../../web/saved_page/saved_page.js';
 
 const pieces = {

@@ -1,9 +1,16 @@
 import { button, make } from '../../element/dom.js';
 import { itemSign } from '../item_sign.js';
-import { onEnter, write } from '../text.js';
+import { onEnter, write } from '../text_field.js';
+import style from './style.css';
 
 /** @typedef {import('../../types.js').FieldContext} FieldContext */
 /** @typedef {HTMLInputElement | HTMLSelectElement} Gap */
+
+export const styles = [style];
+export const answersItems = true;
+
+/** @type {import('../index.js').Kind['itemName']} */
+export const itemName = (say, at) => say.gap(at + 1);
 
 /**
  * A text with gaps: to type in, to choose in, or to fill from a word bank.
@@ -11,13 +18,13 @@ import { onEnter, write } from '../text.js';
  * @param {FieldContext} context
  * @returns {import('../../types.js').FieldView}
  */
-export function blanksField(part, context) {
+export function field(part, context) {
   const { pieces, bank, menus } = part.field;
-  /** @type {{ field: Gap, sign: ReturnType<typeof itemSign> }[]} */
+  /** @type {{ control: Gap, sign: ReturnType<typeof itemSign> }[]} */
   const gaps = [];
-  const values = () => gaps.map((gap) => gap.field.value);
+  const values = () => gaps.map((gap) => gap.control.value);
   const text = make('p.gap-text', { role: 'group', 'aria-labelledby': context.labelledBy });
-  const words = bank ? wordBank(bank, context, () => gaps.map((gap) => gap.field), changed) : null;
+  const words = bank ? wordBank(bank, context, () => gaps.map((gap) => gap.control), changed) : null;
 
   function changed() {
     words?.show(values());
@@ -29,30 +36,30 @@ export function blanksField(part, context) {
       text.append(piece.text);
       continue;
     }
-    const field = bank ?? menus ? menu(bank ?? menus, context) : typed(piece.size);
-    field.setAttribute('aria-label', context.say.gap(piece.gap + 1));
-    field.addEventListener(field instanceof HTMLSelectElement ? 'change' : 'input', changed);
-    if (field instanceof HTMLInputElement) {
-      onEnter(field, () => (gaps[piece.gap + 1] ? gaps[piece.gap + 1].field.focus() : context.submit()));
+    const control = bank ?? menus ? menu(bank ?? menus, context) : typed(piece.size);
+    control.setAttribute('aria-label', context.say.gap(piece.gap + 1));
+    control.addEventListener(control instanceof HTMLSelectElement ? 'change' : 'input', changed);
+    if (control instanceof HTMLInputElement) {
+      onEnter(control, () => (gaps[piece.gap + 1] ? gaps[piece.gap + 1].control.focus() : context.submit()));
     }
     const sign = itemSign(context.say);
-    gaps[piece.gap] = { field, sign };
-    text.append(make('span.gap', null, field, sign.element));
+    gaps[piece.gap] = { control, sign };
+    text.append(make('span.gap', null, control, sign.element));
   }
 
   return {
     element: make('div.blanks', null, words?.element, text),
-    focus: () => gaps[0]?.field.focus(),
+    focus: () => gaps[0]?.control.focus(),
     show(state) {
       const given = Array.isArray(state.value) ? state.value : [];
       const locked = context.readonly || state.locked;
-      gaps.forEach(({ field, sign }, at) => {
-        if (field instanceof HTMLSelectElement) {
-          field.value = given[at] ?? '';
-          field.disabled = locked;
+      gaps.forEach(({ control, sign }, at) => {
+        if (control instanceof HTMLSelectElement) {
+          control.value = given[at] ?? '';
+          control.disabled = locked;
         } else {
-          write(field, given[at] ?? '');
-          field.readOnly = locked;
+          write(control, given[at] ?? '');
+          control.readOnly = locked;
         }
         sign.show(state.checked ? state.mark?.items?.[at] : undefined);
       });
@@ -63,7 +70,7 @@ export function blanksField(part, context) {
 
 /** @param {number} size letters to make room for */
 function typed(size) {
-  return make('input', { type: 'text', size: Math.max(4, Math.min(30, size + 2)), autocomplete: 'off', autocapitalize: 'none' });
+  return make('input.text-input', { type: 'text', size: Math.max(4, Math.min(30, size + 2)), autocomplete: 'off', autocapitalize: 'none' });
 }
 
 /**

@@ -1,9 +1,14 @@
 import { button, make, setText, toggle } from '../../element/dom.js';
-import { chooseSentences } from '../../element/choosing.js';
-import { markSentences } from '../../element/evidence.js';
 import { itemAnswer } from '../item_answer.js';
+import { chooseSentences } from './choose_sentences.js';
+import { highlightChosen } from './chosen_in_passage.js';
+import itemAnswerStyle from '../item_answer.css';
+import style from './style.css';
 
 /** @typedef {import('../../types.js').FieldContext} FieldContext */
+
+export const styles = [itemAnswerStyle, style];
+export const modelAnswer = 'quotes';
 
 /**
  * Sentences of the passage, chosen in the passage and listed here.
@@ -11,7 +16,7 @@ import { itemAnswer } from '../item_answer.js';
  * @param {FieldContext} context
  * @returns {import('../../types.js').FieldView}
  */
-export function evidenceField(part, context) {
+export function field(part, context) {
   const { say, ownText, lessonText } = context;
   /** @type {number} */
   const need = part.field.need;
@@ -20,7 +25,7 @@ export function evidenceField(part, context) {
   let locked = false;
   /** @type {ReturnType<typeof chooseSentences> | null} */
   let choosing = null;
-  const marks = markSentences('worksheet-chosen', context.passage);
+  const highlights = highlightChosen('worksheet-chosen', context.passage);
 
   const list = make('ol.chosen', { 'aria-label': say.chosenSentences, lang: lessonText.lang, dir: lessonText.dir });
   const start = button(say.chooseInPassage, begin, 'choose');
@@ -59,7 +64,7 @@ export function evidenceField(part, context) {
   /** @param {string} text */
   function remove(text) {
     change(chosen.filter((each) => each !== text));
-    // The button that was pressed has gone with its sentence.
+    // The button that was pressed is gone together with its sentence.
     start.focus();
   }
 
@@ -90,7 +95,7 @@ export function evidenceField(part, context) {
       if (signature === shown) return;
       shown = signature;
       showList(state);
-      marks.show(chosen);
+      highlights.show(chosen);
     },
   };
 }

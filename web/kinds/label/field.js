@@ -1,22 +1,30 @@
 import { pictureAddress } from '../../element/addresses.js';
 import { make } from '../../element/dom.js';
 import { cards } from '../cards.js';
-import { carry } from '../carry.js';
 import { itemAnswer } from '../item_answer.js';
-import { slot } from '../slot.js';
-import { onEnter, write } from '../text.js';
+import { menuSlot } from '../menu_slot.js';
+import { placeCards } from '../place_cards.js';
+import { onEnter, write } from '../text_field.js';
+import cardsStyle from '../cards.css';
+import itemAnswerStyle from '../item_answer.css';
+import menuSlotStyle from '../menu_slot.css';
+import style from './style.css';
 
 /** @typedef {import('../../types.js').FieldContext} FieldContext */
 /** @typedef {{ x: number, y: number }} Place */
 /** @typedef {{ element: HTMLElement, input: HTMLInputElement | HTMLSelectElement, show: (value: string, locked: boolean) => void }} Naming */
 
+export const styles = [cardsStyle, menuSlotStyle, itemAnswerStyle, style];
+export const marksItems = true;
+export const modelAnswer = 'numbered';
+
 /**
- * Places on a picture to name: numbered marks on it, and beside it a numbered list of fields.
+ * Places on a picture to name: numbered pins on it, and beside it a numbered list of fields.
  * @param {import('../../types.js').Part} part
  * @param {FieldContext} context
  * @returns {import('../../types.js').FieldView}
  */
-export function labelField(part, context) {
+export function field(part, context) {
   const { say } = context;
   /** @type {{ image: { src: string, alt: string }, labels: Place[], bank: string[] | null }} */
   const { image, labels, bank } = part.field;
@@ -49,7 +57,7 @@ export function labelField(part, context) {
     make('div', null, words?.element, list),
   );
 
-  carry(element, {
+  placeCards(element, {
     places: '.label-row, .pin',
     locked: () => locked,
     put(card, place) {
@@ -86,14 +94,14 @@ export function labelField(part, context) {
  */
 function pinAt({ x, y }, at, name) {
   const pin = make('button.pin', { type: 'button', 'aria-label': name, 'data-at': String(at) }, String(at + 1));
-  // The picture is the same from whichever side one reads.
+  // Left, not inline-start: a picture is not mirrored where a script runs from right to left.
   pin.style.left = `${x * 100}%`;
   pin.style.top = `${y * 100}%`;
   return pin;
 }
 
 /**
- * Which mark was meant by a press: those that lie close together cover each other's edges.
+ * Which pin was meant by a press: pins that lie close together cover each other's edges.
  * @param {HTMLElement[]} pins
  * @param {MouseEvent} event
  */
@@ -106,7 +114,7 @@ function nearest(pins, { clientX, clientY }) {
 }
 
 /**
- * The picture with its marks; where it cannot be had, what it shows in words.
+ * The picture with its pins; where it cannot be loaded, what it shows in words.
  * @param {{ src: string, alt: string }} image
  * @param {HTMLElement[]} pins
  * @param {FieldContext} context
@@ -125,7 +133,7 @@ function picture({ src, alt }, pins, { base, say, ownText, lessonText }) {
 
 /** @param {string} name @param {() => void} changed @param {() => void} next @returns {Naming} */
 function written(name, changed, next) {
-  const control = make('input', { type: 'text', 'aria-label': name, autocomplete: 'off', autocapitalize: 'none' });
+  const control = make('input.text-input', { type: 'text', 'aria-label': name, autocomplete: 'off', autocapitalize: 'none' });
   control.addEventListener('input', changed);
   onEnter(control, next);
   return {
@@ -140,6 +148,6 @@ function written(name, changed, next) {
 
 /** @param {string[]} bank @param {string} name @param {FieldContext} context @param {() => void} changed @returns {Naming} */
 function chosen(bank, name, context, changed) {
-  const { element, select, show } = slot(bank, name, context, changed);
+  const { element, select, show } = menuSlot(bank, name, context, changed);
   return { element, input: select, show };
 }

@@ -1,10 +1,18 @@
 import { make } from '../../element/dom.js';
 import { inline } from '../../element/markdown.js';
 import { cards } from '../cards.js';
-import { carry } from '../carry.js';
 import { itemAnswer } from '../item_answer.js';
+import { menuSlot } from '../menu_slot.js';
+import { placeCards } from '../place_cards.js';
 import { plainText } from '../plain_text.js';
-import { slot } from '../slot.js';
+import cardsStyle from '../cards.css';
+import itemAnswerStyle from '../item_answer.css';
+import menuSlotStyle from '../menu_slot.css';
+import style from './style.css';
+
+export const styles = [cardsStyle, menuSlotStyle, itemAnswerStyle, style];
+export const marksItems = true;
+export const modelAnswer = 'list';
 
 /**
  * Two columns to join: beside each text on the left a menu of those on the right, which also lie there as cards.
@@ -12,7 +20,7 @@ import { slot } from '../slot.js';
  * @param {import('../../types.js').FieldContext} context
  * @returns {import('../../types.js').FieldView}
  */
-export function matchField(part, context) {
+export function field(part, context) {
   const { say } = context;
   /** @type {{ left: string[], right: string[] }} */
   const { left, right } = part.field;
@@ -21,7 +29,7 @@ export function matchField(part, context) {
   let locked = false;
 
   const rows = left.map((text) => {
-    const menu = slot(right, say.matchOf(plainText(text, context)), context, (value) => join(text, value));
+    const menu = menuSlot(right, say.matchOf(plainText(text, context)), context, (value) => join(text, value));
     const { sign, answer, show } = itemAnswer(context);
     const element = make('li.match-row', { 'data-text': text }, make('span.term', null, inline(text, context)), menu.element, sign, answer);
     return { text, menu, mark: show, element };
@@ -37,7 +45,8 @@ export function matchField(part, context) {
   }
 
   /**
-   * A card lies in one place only. A menu does not take from others: arrow keys pass over much on the way to a choice.
+   * A card lies in one place only, so it leaves the row where it lay. A menu takes nothing from other rows: on the way to
+   * a choice, arrow keys pass over many.
    * @param {string} term @param {string} meaning
    */
   function lay(term, meaning) {
@@ -48,7 +57,7 @@ export function matchField(part, context) {
   /** @param {Record<string, string>} next */
   const tell = (next) => context.change(Object.keys(next).length ? next : null);
 
-  carry(element, {
+  placeCards(element, {
     places: '.match-row',
     locked: () => locked,
     put: (card, place) => lay(place.dataset.text ?? '', card.dataset.text ?? ''),

@@ -1,5 +1,8 @@
 import { make } from '../../element/dom.js';
-import { onEnter, write } from '../text.js';
+import { onEnter, write } from '../text_field.js';
+import style from './style.css';
+
+export const styles = [style];
 
 /**
  * A number, in any usual form, with its unit beside it.
@@ -7,8 +10,8 @@ import { onEnter, write } from '../text.js';
  * @param {import('../../types.js').FieldContext} context
  * @returns {import('../../types.js').FieldView}
  */
-export function numberField(part, context) {
-  const input = make('input', { type: 'text', inputmode: 'decimal', autocomplete: 'off', 'aria-labelledby': context.labelledBy });
+export function field(part, context) {
+  const input = make('input.text-input', { type: 'text', inputmode: 'decimal', autocomplete: 'off', 'aria-labelledby': context.labelledBy });
   input.addEventListener('input', () => context.change(input.value));
   onEnter(input, context.submit);
   const unit = part.field.unit ? make('span.unit', null, part.field.unit) : null;

@@ -4,9 +4,15 @@ import { onDrag } from '../drag.js';
 import { glide } from '../glide.js';
 import { itemAnswer } from '../item_answer.js';
 import { areBrief, plainText } from '../plain_text.js';
+import cardsStyle from '../cards.css';
+import itemAnswerStyle from '../item_answer.css';
+import style from './style.css';
 
 /** @typedef {import('../../types.js').FieldContext} FieldContext */
 /** @typedef {ReturnType<typeof orderRow>} Row */
+
+export const styles = [cardsStyle, itemAnswerStyle, style];
+export const modelAnswer = 'numbered';
 
 /**
  * A list to put in order: by buttons, by arrow keys on a handle, or by dragging the handle.
@@ -14,7 +20,7 @@ import { areBrief, plainText } from '../plain_text.js';
  * @param {FieldContext} context
  * @returns {import('../../types.js').FieldView}
  */
-export function orderField(part, context) {
+export function field(part, context) {
   const { say } = context;
   /** @type {string[]} */
   const items = part.field.items;
@@ -31,7 +37,7 @@ export function orderField(part, context) {
     const from = rows.indexOf(row);
     if (from === to) return false;
     glide(rows.map((each) => each.element), () => {
-      // The others step past it, so that the moved one keeps focus and pointer.
+      // The others are moved past it, so that the moved row keeps focus and pointer.
       const passed = from < to ? rows.slice(from + 1, to + 1) : rows.slice(to, from);
       for (const other of from < to ? passed : passed.toReversed()) {
         if (from < to) row.element.before(other.element);
@@ -81,7 +87,7 @@ export function orderField(part, context) {
       },
     };
   });
-  // Where rows lie, whatever glides over them at the moment.
+  // Rows are measured by offsetTop, which an animation under way does not change.
   const listTop = () => list.getBoundingClientRect().top;
 
   return {

@@ -1,12 +1,19 @@
 import { make, toggle } from '../../element/dom.js';
 import { inline } from '../../element/markdown.js';
 import { grip } from '../cards.js';
-import { carry } from '../carry.js';
 import { glide } from '../glide.js';
 import { itemAnswer } from '../item_answer.js';
+import { placeCards } from '../place_cards.js';
 import { areBrief, plainText } from '../plain_text.js';
+import cardsStyle from '../cards.css';
+import itemAnswerStyle from '../item_answer.css';
+import style from './style.css';
 
 /** @typedef {import('../../types.js').FieldContext} FieldContext */
+
+export const styles = [cardsStyle, itemAnswerStyle, style];
+export const marksItems = true;
+export const modelAnswer = 'list';
 
 /**
  * Cards to put into boxes: by the menu on each card, by dragging, or by tapping the card and then the box.
@@ -14,7 +21,7 @@ import { areBrief, plainText } from '../plain_text.js';
  * @param {FieldContext} context
  * @returns {import('../../types.js').FieldView}
  */
-export function sortField(part, context) {
+export function field(part, context) {
   const { say } = context;
   /** @type {{ groups: string[], items: string[] }} */
   const { groups, items } = part.field;
@@ -38,7 +45,7 @@ export function sortField(part, context) {
     context.change(Object.keys(next).length ? next : null);
   }
 
-  /** Lays every card where it belongs, but for one that is being worked on from the keyboard: it goes once that is left. */
+  /** Lays every card where it belongs. A card whose menu has the keyboard's focus moves only when the focus leaves it. */
   function arrange() {
     const { activeElement } = /** @type {ShadowRoot} */ (element.getRootNode());
     const moving = rows.filter(({ text, card, menu }) => {
@@ -57,7 +64,7 @@ export function sortField(part, context) {
     });
   }
   element.addEventListener('focusout', () => setTimeout(arrange));
-  carry(element, {
+  placeCards(element, {
     places: '.sort-place',
     locked: () => locked,
     put: (card, box) => put(card.dataset.text ?? '', box.dataset.group ?? ''),

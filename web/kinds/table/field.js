@@ -1,16 +1,24 @@
 import { make, setText } from '../../element/dom.js';
 import { inline } from '../../element/markdown.js';
 import { itemAnswer } from '../item_answer.js';
+import { menuSlot } from '../menu_slot.js';
 import { plainText } from '../plain_text.js';
-import { slot } from '../slot.js';
-import { growing, onEnter, write } from '../text.js';
+import { growing, onEnter, write } from '../text_field.js';
+import itemAnswerStyle from '../item_answer.css';
+import menuSlotStyle from '../menu_slot.css';
+import numberStyle from '../number/style.css';
+import style from './style.css';
 
 /** @typedef {import('../../types.js').FieldContext} FieldContext */
 /** @typedef {{ text: string } | { type: 'short' | 'number' | 'choice', field: any }} Cell */
 /** @typedef {{ element: HTMLElement, input: HTMLElement, value: () => string, show: (value: string, locked: boolean) => void }} Control */
 
-/** What a column needs, in widths of a letter, before rows turn into cards. */
+/** How wide a column must be, in widths of a letter. Where there is less room, rows turn into cards. */
 const roomPerColumn = 9;
+
+export const styles = [menuSlotStyle, numberStyle, itemAnswerStyle, style];
+export const marksItems = true;
+export const modelAnswer = 'list';
 
 /**
  * A table with cells to fill. Where it is too narrow for its columns each row is a card.
@@ -18,7 +26,7 @@ const roomPerColumn = 9;
  * @param {FieldContext} context
  * @returns {import('../../types.js').FieldView}
  */
-export function tableField(part, context) {
+export function field(part, context) {
   /** @type {{ columns: string[], rows: Cell[][] }} */
   const { columns, rows } = part.field;
   const names = columns.map((text) => plainText(text, context));
@@ -47,7 +55,7 @@ export function tableField(part, context) {
   });
   const table = make(
     'table',
-    // Named again, because showing rows as cards takes a table's meaning from it.
+    // Roles are given again: showing rows as cards (display: block) would take them away.
     { role: 'table', 'aria-labelledby': context.labelledBy },
     make('thead', { role: 'rowgroup' }, make('tr', { role: 'row' }, ...head)),
     make('tbody', { role: 'rowgroup' }, ...body),
@@ -96,11 +104,11 @@ function fixed(text, column, name, context) {
  */
 function controlFor({ type, field }, name, context, changed, next) {
   if (type === 'choice') {
-    const menu = slot(field.choices, name, context, changed);
+    const menu = menuSlot(field.choices, name, context, changed);
     return { element: menu.element, input: menu.select, value: () => menu.select.value, show: menu.show };
   }
   const number = type === 'number';
-  const control = number ? make('input', { type: 'text', inputmode: 'decimal', autocomplete: 'off' }) : growing(1);
+  const control = number ? make('input.text-input', { type: 'text', inputmode: 'decimal', autocomplete: 'off' }) : growing(1);
   control.dataset.lines = '1';
   control.setAttribute('aria-label', name);
   control.addEventListener('input', changed);

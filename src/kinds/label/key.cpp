@@ -1,0 +1,14 @@
+#include "kinds/label/key.h"
+
+#include "text/sort_texts.h"
+
+namespace worksheet {
+
+std::vector<std::string> Label::offered() const {
+  std::vector<std::string> words = distractors;
+  for (const Spot& spot : spots) words.push_back(spot.answers.front());
+  sort_texts(words);
+  return words;
+}
+
+}  // namespace worksheet

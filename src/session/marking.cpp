@@ -1,0 +1,157 @@
+#include "session/marking.h"
+
+#include <algorithm>
+
+#include "kinds/mark_json.h"
+#include "kinds/response_json.h"
+#include "session/rules.h"
+
+namespace worksheet {
+
+Marking::Marking(const Writing& writing) : writing_(writing) { setting_.language = writing.lesson().language; }
+
+bool Marking::can_be_marked(const Part& part) const {
+  const Answer* answer = writing_.answer_to(part);
+  return answer && !is_blank(answer->value) && fits(answer->value, part.kind);
+}
+
+const Attempt* Marking::last_attempt(const Part& part) const {
+  const Answer* answer = writing_.answer_to(part);
+  return answer ? worksheet::last_attempt(writing_.work(), *answer) : nullptr;
+}
+
+Attempt Marking::attempt(const Part& part, Time at) {
+  const Response& value = writing_.answer_to(part)->value;
+  const Mark& mark = mark_of(part, value);
+  return {at, value, mark.verdict, earned(mark) * part.points};
+}
+
+const Mark& Marking::mark_of(const Part& part, const Response& response) {
+  auto found = found_.find(&part);
+  if (found == found_.end()) {
+    const Lesson& lesson = writing_.lesson();
+    if (!setting_.passage) setting_.passage = std::make_shared<const Passage>(lesson.passage, lesson.language);
+    found = found_.emplace(&part, Found{Checker(part.kind, part.prompt, setting_), {}, {}}).first;
+  }
+  auto& [checker, marked, mark] = found->second;
+  if (!mark || marked != response) {
+    mark = checker.check(response);
+    marked = response;
+  }
+  return *mark;
+}
+
+std::size_t Marking::count_attempts(const Part& part) const {
+  const Answer* answer = writing_.answer_to(part);
+  return answer ? worksheet::count_attempts(writing_.work(), *answer) : 0;
+}
+
+std::optional<int> Marking::attempts_left(const Part& part) const {
+  const auto allowed = attempts_allowed(writing_.lesson().settings, part.kind);
+  if (!allowed) return std::nullopt;
+  return std::max(0, *allowed - static_cast<int>(count_attempts(part)));
+}
+
+bool Marking::is_due(const Part& part) {
+  const Settings& settings = writing_.lesson().settings;
+  if (settings.feedback == FeedbackTime::none || settings.reveal == Reveal::never) return false;
+  const bool is_over = writing_.work().finished.value;
+  if (std::holds_alternative<Essay>(part.kind)) return is_over;
+  const Attempt* last = last_attempt(part);
+  if (settings.feedback == FeedbackTime::end && !is_over) return false;
+  const Verdict verdict = last ? mark_of(part, last->value).verdict : Verdict::unanswered;
+  if (verdict == Verdict::correct && settings.reveal != Reveal::end) return true;
+  switch (settings.reveal) {
+    case Reveal::end:
+      return is_over;
+    // A student who may compare with the model answer needs to see it.
+    case Reveal::right:
+      return verdict == Verdict::unsure;
+    case Reveal::attempts: {
+      const Answer* answer = writing_.answer_to(part);
+      return verdict == Verdict::unsure || attempts_left(part) == 0 || (answer && answer->revealed.value) ||
+             settings.feedback == FeedbackTime::end;
+    }
+    case Reveal::never:
+      break;
+  }
+  return false;
+}
+
+bool Marking::is_locked(const Part& part) {
+  const Settings& settings = writing_.lesson().settings;
+  if (settings.feedback == FeedbackTime::none) return false;
+  if (settings.feedback == FeedbackTime::end) return writing_.work().finished.value;
+  if (std::holds_alternative<Essay>(part.kind)) return is_due(part);
+  return attempts_left(part) == 0 || is_right(part) || is_due(part);
+}
+
+bool Marking::is_right(const Part& part) {
+  const Attempt* last = last_attempt(part);
+  return last && mark_of(part, last->value).verdict == Verdict::correct;
+}
+
+bool Marking::may_tell_marks() const {
+  const Settings& settings = writing_.lesson().settings;
+  return checks_each(settings) || (settings.feedback == FeedbackTime::end && writing_.work().finished.value);
+}
+
+PartState Marking::state_of(const Part& part) {
+  PartState state = writing_.state_of(part);
+  const Settings& settings = writing_.lesson().settings;
+  const Attempt* last = last_attempt(part);
+  state.is_checked = last && last->value == state.value;
+  state.attempts = count_attempts(part);
+  state.attempts_left = attempts_left(part);
+  state.is_locked = is_locked(part);
+  state.is_due = is_due(part);
+  state.can_check = state.can_check && !state.is_locked;
+  state.can_reveal = checks_each(settings) && settings.reveal == Reveal::attempts && last && !state.is_due &&
+                     !std::holds_alternative<Essay>(part.kind);
+  if (last && may_tell_marks()) {
+    state.mark = &mark_of(part, last->value);
+    state.marked = last->value;
+  }
+  return state;
+}
+
+Marking::Standing Marking::standing_of(const Part& part) {
+  const Attempt* last = may_tell_marks() ? last_attempt(part) : nullptr;
+  if (last) {
+    const Mark& mark = mark_of(part, last->value);
+    return {mark.verdict, true, earned(mark) * part.points};
+  }
+  const Answer* answer = writing_.answer_to(part);
+  return {answer && !is_blank(answer->value) ? Verdict::unsure : Verdict::unanswered};
+}
+
+Progress Marking::progress() {
+  Progress progress = writing_.progress();
+  for (const Part* part : writing_.parts()) {
+    const auto [verdict, is_marked, score] = standing_of(*part);
+    progress.score += score;
+    if (is_marked && verdict == Verdict::correct) ++progress.right;
+    if (is_marked && verdict == Verdict::partly) ++progress.partly;
+    if (is_marked && verdict == Verdict::unsure) ++progress.unsure;
+    if (is_marked && verdict == Verdict::incorrect) ++progress.wrong;
+    if (writing_.work().finished.value && verdict != Verdict::correct && verdict != Verdict::unsure)
+      progress.again.push_back(part->id);
+  }
+  return progress;
+}
+
+std::string Marking::results() {
+  JsonWriter out;
+  out.object().array("parts");
+  for (const Part* part : writing_.parts()) {
+    const Standing standing = standing_of(*part);
+    out.object().text("id", part->id).text("label", part->label);
+    write_response(out, "response", writing_.state_of(*part).value);
+    out.number("score", standing.score).number("max", part->points);
+    out.text("verdict", verdict_name(standing.verdict)).end();
+  }
+  const Progress whole = progress();
+  return out.end().number("score", whole.score).number("max", whole.max).end().take();
+}
+
+}  // namespace worksheet

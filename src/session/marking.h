@@ -1,0 +1,62 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+
+#include "kinds/checker.h"
+#include "session/writing.h"
+
+namespace worksheet {
+
+/// Checks what is written, and knows how much of it a student may be told.
+class Marking {
+ public:
+  /// `writing` must outlive it.
+  explicit Marking(const Writing& writing);
+
+  /// Something stands in the field that a check can say something of.
+  bool can_be_marked(const Part& part) const;
+  /// Checking it again is over.
+  bool is_locked(const Part& part);
+  /// The last attempt that counts, or null.
+  const Attempt* last_attempt(const Part& part) const;
+  /// What checking the present value gives.
+  Attempt attempt(const Part& part, Time at);
+
+  /// A part and the whole as `Writing` has them, with what checking adds.
+  PartState state_of(const Part& part);
+  Progress progress();
+
+  /// JSON: `parts`, each with `id`, `label`, `response`, `score`, `max` and `verdict` as far as they may be told, and
+  /// the whole `score` and `max`.
+  std::string results();
+
+ private:
+  /// What was found out about a part.
+  struct Found {
+    Checker checker;
+    Response response;         ///< What `mark` is about.
+    std::optional<Mark> mark;  ///< Nothing before the first check.
+  };
+  /// How a part stands, as far as it may be told.
+  struct Standing {
+    Verdict verdict = Verdict::unanswered;
+    bool is_marked = false;
+    double score = 0.0;  ///< Points.
+  };
+
+  const Mark& mark_of(const Part& part, const Response& response);
+  Standing standing_of(const Part& part);
+  std::size_t count_attempts(const Part& part) const;
+  std::optional<int> attempts_left(const Part& part) const;
+  bool may_tell_marks() const;
+  bool is_right(const Part& part);
+  bool is_due(const Part& part);
+
+  const Writing& writing_;
+  Setting setting_;
+  std::map<const Part*, Found> found_;  ///< Of the parts that were checked.
+};
+
+}  // namespace worksheet

@@ -1,0 +1,196 @@
+#include "session/read_work.h"
+
+#include <optional>
+
+#include "kinds/mark_json.h"
+#include "kinds/response_json.h"
+#include "session/work_format.h"
+#include "text/utf8.h"
+
+namespace worksheet {
+namespace {
+
+/// Reads what is there and tells what is not as it should be, going on in any case.
+class WorkReader {
+ public:
+  explicit WorkReader(const LineIndex& lines) : lines_(lines) {}
+  std::vector<Problem> take_problems() { return std::move(problems_); }
+
+  /// The object of that name, or null once told.
+  const Json* object(const Json& root, std::string_view key) {
+    const Json* found = root.find(key);
+    if (!found || found->members()) return found;
+    tell(*found, pointer_step(key), "this should be an object");
+    return nullptr;
+  }
+
+  std::string text(const Json& object, std::string_view key, const std::string& path) {
+    const Json* found = object.find(key);
+    if (!found) return "";
+    if (found->string()) return found->text;
+    tell(*found, path + "/" + std::string(key), "this should be text");
+    return "";
+  }
+
+  Time time(const Json& object, std::string_view key, const std::string& path) {
+    constexpr double latest = 8.64e15;
+    const Json* found = object.find(key);
+    if (!found) return 0;
+    const double* number = found->number();
+    if (number && *number >= 0 && *number <= latest) return static_cast<Time>(*number);
+    tell(*found, path + "/" + std::string(key), "this should be a time in milliseconds");
+    return 0;
+  }
+
+  std::optional<Response> response(const Json& json, const std::string& path) {
+    auto read = read_any_response(json);
+    if (read) return read;
+    read = read_any_response(json, Damage::left_out);
+    tell(json, path, "not all of this answer can be read");
+    return is_blank(*read) ? std::nullopt : read;
+  }
+
+  Stamped<double> stamped(const Json& object, std::string_view key, const std::string& path) {
+    const Json* found = object.find(key);
+    if (!found) return {};
+    const std::string here = path + "/" + std::string(key);
+    Stamped<double> result;
+    const Json* value = found->find("value");
+    if (value && value->number())
+      result.value = *value->number();
+    else if (value && value->boolean())
+      result.value = *value->boolean() ? 1 : 0;
+    else
+      tell(*found, here, "this should hold a value and a time");
+    result.at = time(*found, "at", here);
+    return result;
+  }
+
+  std::optional<Answer> answer(const Json& json, const std::string& path) {
+    if (!json.members()) {
+      tell(json, path, "this should be an object");
+      return std::nullopt;
+    }
+    Answer result;
+    bool is_damaged = false;
+    if (const Json* value = json.find("value")) {
+      if (auto read = response(*value, path + "/value"))
+        result.value = std::move(*read);
+      else
+        is_damaged = true;
+    }
+    result.at = time(json, "at", path);
+    result.by = text(json, "by", path);
+    result.asked = text(json, "asked", path);
+    if (const Json* attempts = json.find("attempts")) read_attempts(*attempts, path + "/attempts", result);
+    const auto hints = stamped(json, "hints", path), revealed = stamped(json, "revealed", path);
+    if (hints.value >= 0 && hints.value <= 1000) result.hints = {static_cast<std::size_t>(hints.value), hints.at};
+    result.revealed = {revealed.value != 0, revealed.at};
+    if (const Json* history = json.find("history")) read_history(*history, path + "/history", result);
+    if (is_damaged && result.attempts.empty() && result.history.empty()) return std::nullopt;
+    return result;
+  }
+
+  void annotation(const Json& json, const std::string& path, Annotations& annotations) {
+    const Json* value = json.find("value");
+    auto read = value ? read_annotation(*value) : std::nullopt;
+    if (!value || (!read && !value->is_null()) || !is_annotation_id(json.key))
+      return tell(json, path, "this is no marking that can be read");
+    annotations.insert_or_assign(json.key, Annotations::mapped_type{std::move(read), time(json, "at", path)});
+  }
+
+ private:
+  void read_attempts(const Json& json, const std::string& path, Answer& answer) {
+    if (!json.elements()) return tell(json, path, "this should be a list");
+    for (std::size_t i = 0; i < json.elements()->size(); ++i) {
+      const Json& one = (*json.elements())[i];
+      const std::string here = path + "/" + std::to_string(i);
+      const Json* value = one.find("value");
+      if (!value) {
+        tell(one, here, "this attempt has no answer in it");
+        continue;
+      }
+      auto read = response(*value, here + "/value");
+      if (!read) continue;
+      Attempt attempt{time(one, "at", here), std::move(*read)};
+      const std::string verdict = text(one, "verdict", here);
+      for (Verdict known : {Verdict::correct, Verdict::partly, Verdict::incorrect, Verdict::unsure})
+        if (verdict == verdict_name(known)) attempt.verdict = known;
+      if (const Json* score = one.find("score"); score && score->number()) attempt.score = *score->number();
+      answer.attempts.push_back(std::move(attempt));
+    }
+  }
+
+  void read_history(const Json& json, const std::string& path, Answer& answer) {
+    if (!json.elements()) return tell(json, path, "this should be a list");
+    for (std::size_t i = 0; i < json.elements()->size(); ++i) {
+      const Json& one = (*json.elements())[i];
+      const std::string here = path + "/" + std::to_string(i);
+      const Json* value = one.find("value");
+      if (!value) {
+        tell(one, here, "there is no answer in it");
+        continue;
+      }
+      if (const auto read = response(*value, here + "/value")) remember(answer, *read, time(one, "at", here));
+    }
+  }
+
+  void tell(const Json& at, std::string path, std::string what) {
+    problems_.push_back({lines_.at(at.offset), std::move(path), std::move(what), "the file itself is kept as it was"});
+  }
+
+  const LineIndex& lines_;
+  std::vector<Problem> problems_;
+};
+
+WorkText refuse(WorkText::Fault fault, std::vector<Problem> problems) { return {fault, {}, std::move(problems)}; }
+
+}  // namespace
+
+WorkText read_work(std::string_view damaged_or_not) {
+  const std::string text = repair_utf8(damaged_or_not);
+  JsonText json = read_json(text, {.most_bytes = std::size_t{50} << 20U, .salvage = true});
+  const Json root = json.value ? std::move(*json.value) : Json{};
+  const LineIndex lines(text);
+  const Json* version = root.find("format");
+  if (!version || !version->string() || !version->string()->starts_with("lesson-work/")) {
+    if (json.problems.empty())
+      json.problems.push_back({{1, 1}, "/format", "this is no work file", "choose a file that ends in `.work.json`"});
+    return refuse(WorkText::Fault::unreadable, std::move(json.problems));
+  }
+  if (*version->string() != work_format)
+    return refuse(WorkText::Fault::newer_format, {{lines.at(version->offset), "/format",
+                                                   "this work was saved by a newer worksheet", "open it there"}});
+  WorkReader reader(lines);
+  WorkText result;
+  Work& work = result.work;
+  if (const Json* lesson = reader.object(root, "lesson")) {
+    work.lesson_id = reader.text(*lesson, "id", "/lesson");
+    work.lesson_title = reader.text(*lesson, "title", "/lesson");
+    work.fingerprint = reader.text(*lesson, "fingerprint", "/lesson");
+  }
+  work.copy = reader.text(root, "copy", "");
+  if (const Json* student = reader.object(root, "student")) {
+    work.student_name = reader.text(*student, "name", "/student");
+    work.student_date = reader.text(*student, "date", "/student");
+    work.student_at = reader.time(*student, "at", "/student");
+  }
+  work.started = reader.time(root, "started", "");
+  const auto finished = reader.stamped(root, "finished", ""), restarted = reader.stamped(root, "restarted", "");
+  work.finished = {finished.value != 0, finished.at};
+  if (restarted.value >= 0 && restarted.value <= 8.64e15)
+    work.restarted = {static_cast<Time>(restarted.value), restarted.at};
+  if (const Json* responses = reader.object(root, "responses"))
+    for (const Json& member : *responses->members())
+      if (auto answer = reader.answer(member, "/responses" + pointer_step(member.key)))
+        work.answers.emplace(member.key, std::move(*answer));
+  if (const Json* annotations = reader.object(root, "annotations"))
+    for (const Json& member : *annotations->members())
+      reader.annotation(member, "/annotations" + pointer_step(member.key), work.annotations);
+  keep_newest(work.annotations);
+  result.problems = std::move(json.problems);
+  for (Problem& problem : reader.take_problems()) result.problems.push_back(std::move(problem));
+  return result;
+}
+
+}  // namespace worksheet

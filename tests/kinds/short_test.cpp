@@ -1,0 +1,76 @@
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+#include "kinds/question_problems.h"
+#include "kinds/short/key.h"
+
+using namespace worksheet;
+
+TEST_CASE("what is wrong with the key of a short answer is told") {
+  check_problems(
+      {{R"({"type": "short", "prompt": "?"})",
+        {{{2, 1}, "/questions/0", "a question has no `answer`", R"(add `"answer": "the right answer"`)"}}},
+       {R"({"type": "short", "prompt": "?", "answr": "a"})",
+        {{{2, 1}, "/questions/0", "a question has no `answer`", R"(add `"answer": "the right answer"`)"},
+         {{2, 34}, "/questions/0/answr", "`answr` is no key of a question", "did you mean `answer`?"}}},
+       {R"({"type": "short", "prompt": "?", "answer": 5})",
+        {{{2, 44},
+          "/questions/0/answer",
+          "this must be text or a list of texts, not a number",
+          R"(write `"…"` or `["…", "…"]`)"}}},
+       {R"({"type": "short", "prompt": "?", "answer": " "})",
+        {{{2, 44}, "/questions/0/answer", "this text is empty", "write something here, or remove it"}}},
+       {R"({"type": "short", "prompt": "?", "answer": []})",
+        {{{2, 44}, "/questions/0/answer", "this list is empty", "write at least one text in it"}}},
+       {R"({"type": "short", "prompt": "?", "answer": ["a", 1]})",
+        {{{2, 50}, "/questions/0/answer/1", "this must be text, not a number", "put it in double quotes"}}},
+       {R"({"type": "short", "prompt": "?", "answer": {}})",
+        {{{2, 44}, "/questions/0/answer", "an answer has no `ideas`", R"(add `"ideas": ["…"]`)"}}},
+       {R"({"type": "short", "prompt": "?", "answer": {"ideas": []}})",
+        {{{2, 54}, "/questions/0/answer/ideas", "this list of ideas is empty", "write at least one idea in it"}}},
+       {R"({"type": "short", "prompt": "?", "answer": {"ideas": "a"}})",
+        {{{2, 54},
+          "/questions/0/answer/ideas",
+          "ideas must be a list, not text",
+          R"(write `["first idea", "second idea"]`)"}}},
+       {R"({"type": "short", "prompt": "?", "answer": {"ideas": ["a", "b"], "need": 3}})",
+        {{{2, 74}, "/questions/0/answer/need", "3 is out of range", "write a whole number from 1 to 2"}}},
+       {R"({"type": "short", "prompt": "?", "answer": {"ideas": ["a", "b"], "need": 1.5}})",
+        {{{2, 74}, "/questions/0/answer/need", "1.5 is out of range", "write a whole number from 1 to 2"}}},
+       {R"({"type": "short", "prompt": "?", "answer": {"ideas": ["a"], "need": "1"}})",
+        {{{2, 69}, "/questions/0/answer/need", "this must be a number, not text", "write digits without quotes"}}},
+       {R"({"type": "short", "prompt": "?", "answer": {"ideas": ["a"], "acept": ["b"]}})",
+        {{{2, 61}, "/questions/0/answer/acept", "`acept` is no key of an answer", "did you mean `accept`?"}}},
+       {R"({"type": "short", "prompt": "?", "answer": {"ideas": ["a"], "accept": "b", "reject": [""]}})",
+        {{{2, 71}, "/questions/0/answer/accept", "this must be a list of texts, not text", R"(write `["…", "…"]`)"},
+         {{2, 87}, "/questions/0/answer/reject/0", "this text is empty", "write something here, or remove it"}}},
+       {R"({"type": "short", "prompt": "?", "answer": {"ideas": [7]}})",
+        {{{2, 55},
+          "/questions/0/answer/ideas/0",
+          "an idea must be text or an object, not a number",
+          "put it in double quotes"}}},
+       {R"({"type": "short", "prompt": "?", "answer": {"ideas": [{"say": []}]}})",
+        {{{2, 63}, "/questions/0/answer/ideas/0/say", "this list is empty", "write at least one text in it"}}},
+       {R"({"type": "short", "prompt": "?", "answer": {"ideas": [{"not": ["a"], "hint": 2}]}})",
+        {{{2, 55}, "/questions/0/answer/ideas/0", "an idea has no `say`", R"(add `"say": "what a right answer says"`)"},
+         {{2, 78}, "/questions/0/answer/ideas/0/hint", "this must be text, not a number", "put it in double quotes"}}},
+       {R"({"type": "short", "prompt": "?", "answer": {"ideas": [{"say": "a", "points": 0}, {"say": "b", "points": 101}]}})",
+        {{{2, 78}, "/questions/0/answer/ideas/0/points", "0 is out of range", "write a number above 0 and at most 100"},
+         {{2, 105},
+          "/questions/0/answer/ideas/1/points",
+          "101 is out of range",
+          "write a number above 0 and at most 100"}}},
+       {R"({"type": "short", "prompt": "?", "answer": "a", "exact": "yes"})",
+        {{{2, 58}, "/questions/0/exact", "this must be `true` or `false`, not text", "write it without quotes"}}},
+       {R"({"type": "short", "prompt": "?", "answer": "a", "spelling": "loose"})",
+        {{{2, 61}, "/questions/0/spelling", "`loose` is not known here", R"(write `"forgiving"` or `"strict"`)"}}},
+       {R"({"type": "short", "prompt": "?", "answer": "a", "spelling": true})",
+        {{{2, 61}, "/questions/0/spelling", "this must be text, not `true`", R"(write `"forgiving"` or `"strict"`)"}}},
+       {R"({"type": "short", "prompt": "?", "answer": "a", "choices": ["a", "b"]})",
+        {{{2, 49},
+          "/questions/0/choices",
+          "`choices` is no key of a question",
+          "remove it, or call it `x-choices` to keep it as a note"}}}});
+}

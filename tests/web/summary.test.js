@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import { createRequire } from 'node:module';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { english } from '../../web/words/en.js';
+import { grammarOf } from '../../web/words/grammar.js';
+
+// The summary at the end, made with elements that only remember what they were given.
+
+const { buildSync } = createRequire(new URL('../../web/package.json', import.meta.url))('esbuild');
+const entry = fileURLToPath(new URL('../../web/element/summary.js', import.meta.url));
+const built = buildSync({ entryPoints: [entry], bundle: true, format: 'esm', write: false, loader: { '.css': 'text' } });
+const { summary } = await import(`data:text/javascript,${encodeURIComponent(built.outputFiles[0].text)}`);
+
+class Element {
+  /** @type {(Element | string)[]} */
+  children = [];
+  setAttribute() {}
+  addEventListener() {}
+  append(/** @type {(Element | string)[]} */ ...children) {
+    this.children.push(...children);
+  }
+  /** @returns {string[]} all texts inside */
+  get texts() {
+    return this.children.flatMap((child) => (child instanceof Element ? child.texts : [child]));
+  }
+}
+
+Object.assign(globalThis, {
+  document: { createElement: () => new Element() },
+  CSSStyleSheet: class {
+    replaceSync() {}
+  },
+});
+
+const say = english(grammarOf('en'));
+
+test('going back to the answers is offered where the core would let one', () => {
+  const progress = { parts: 1, answered: 1, right: 0, partly: 0, unsure: 0, wrong: 1, score: 0, max: 1, again: [] };
+  const context = { root: { adoptedStyleSheets: [] }, say, ownText: {}, lessonText: {}, readonly: false, view: { settings: { feedback: 'each' }, questions: [] } };
+  for (const can_reopen of [true, false]) {
+    const { element } = summary({ progress, can_reopen }, context, { printAnswers() {}, download() {} });
+    assert.equal(element.texts.includes(say.workOn), can_reopen);
+    assert.ok(element.texts.includes(say.startAgain));
+  }
+});

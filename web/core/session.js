@@ -1,0 +1,176 @@
+import { Journal } from './journal.js';
+import { opened } from './opened.js';
+
+/** @typedef {import('../types.js').Action} Action */
+/** @typedef {import('../types.js').Update} Update */
+/** @typedef {import('../types.js').View} View */
+/** @typedef {import('./opened.js').Opened} Opened */
+/** @typedef {{ start(): any }} Startable */
+/** @typedef {EventTarget & { thing: Startable | null, get(): Promise<Startable> }} WholeCore */
+
+/**
+ * One lesson being worked on: in the reader, which opens it and takes down what is written, until the whole core takes
+ * its place. A core that fails is started anew with all that has been done.
+ *
+ * @fires core-failed (detail: {cause, action, leftOut}) the core failed at an action, and was started anew; an action that
+ *   made it fail twice is left out
+ */
+export class Session extends EventTarget {
+  #lesson;
+  #feedback;
+  #whole;
+  #journal = new Journal();
+  /** @type {Startable} */
+  #program;
+  /** @type {Opened} */
+  #core;
+  /** @type {Promise<void> | null} */
+  #relief = null;
+
+  /**
+   * @param {Startable} program the reader, or the whole core
+   * @param {object} lesson
+   * @param {string | Uint8Array} lesson.lesson
+   * @param {string} lesson.feedback takes the place of the lesson's own setting where it names one
+   * @param {WholeCore} lesson.whole where the whole core comes from
+   */
+  constructor(program, { lesson, feedback, whole }) {
+    super();
+    this.#lesson = lesson;
+    this.#feedback = feedback;
+    this.#whole = whole;
+    this.#program = program;
+    this.#core = opened(program, lesson, feedback);
+  }
+
+  /** Why the lesson cannot be opened; nothing else may be asked of a session that has problems. */
+  problems() {
+    return this.#core.problems();
+  }
+
+  view() {
+    return this.#core.view();
+  }
+
+  /** Whether every action can be done at once. */
+  get isWhole() {
+    return this.#program === this.#whole.thing;
+  }
+
+  /** Whether something waits for the whole core. */
+  get awaitsWhole() {
+    return this.#relief !== null && !this.isWhole;
+  }
+
+  /**
+   * Has the whole core take over. Resolves once it has, however long that takes; asking again makes it be tried at once.
+   * @returns {Promise<void>} never rejects
+   */
+  whole() {
+    const arriving = this.#whole.get();
+    this.#relief ??= arriving.then((program) => this.#relieve(program)).catch((cause) => {
+      this.#relief = null;
+      this.#tell(cause, null, false);
+      return new Promise(() => {});
+    });
+    return this.#relief;
+  }
+
+  /**
+   * Does something at once. The reader answers `needs-checker`, and changes nothing, where more is asked than it can do.
+   * @param {Action} action
+   * @returns {Update} its error is `left-out` where the core fails at it
+   */
+  now(action) {
+    const timed = { at: Date.now(), ...action };
+    try {
+      return this.#perform(timed);
+    } catch (cause) {
+      this.#startAnew();
+      try {
+        const update = this.#perform(timed);
+        this.#tell(cause, timed, false);
+        return update;
+      } catch (again) {
+        this.#startAnew();
+        this.#tell(again, timed, true);
+        return { ...this.#core.act({ do: 'state', at: timed.at }), parts: [], error: 'left-out' };
+      }
+    }
+  }
+
+  /**
+   * Does something as soon as the whole core is there.
+   * @param {Action} action
+   */
+  async act(action) {
+    await this.whole();
+    return this.now(action);
+  }
+
+  /** The work file. */
+  work() {
+    const text = this.#read();
+    // The reader cannot read work, so that it has to be told everything again.
+    if (this.isWhole) this.#journal.reached(text);
+    return text;
+  }
+
+  /** The whole key, for a teacher's print alone. */
+  async key() {
+    await this.whole();
+    return this.#core.key();
+  }
+
+  #read() {
+    try {
+      return this.#core.work();
+    } catch (cause) {
+      this.#startAnew();
+      this.#tell(cause, null, false);
+      return this.#core.work();
+    }
+  }
+
+  /** @param {Startable} program */
+  #relieve(program) {
+    if (program === this.#program) return;
+    const work = this.#read();
+    const core = opened(program, this.#lesson, this.#feedback);
+    const { error } = core.act({ do: 'restore', work, at: Date.now() });
+    // Before the first word there may be nothing to read yet.
+    if (error && this.#journal.actions.length) throw new Error(`The whole core cannot read the reader's work: ${error}`);
+    this.#program = program;
+    this.#core = core;
+    if (!error) this.#journal.reached(work);
+  }
+
+  /** @param {Action} action */
+  #perform(action) {
+    const update = this.#core.act(action);
+    if (!update.error) this.#journal.add(action);
+    return update;
+  }
+
+  /** Does again, in a fresh instance, all that was done since the work was last read; what makes that fail is left out. */
+  #startAnew() {
+    const { checkpoint, actions } = this.#journal;
+    for (let done = 0; ; ) {
+      this.#core = opened(this.#program, this.#lesson, this.#feedback);
+      if (checkpoint !== null) this.#core.act({ do: 'restore', work: checkpoint, at: Date.now() });
+      try {
+        for (done = 0; done < actions.length; done++) this.#core.act(actions[done]);
+        return;
+      } catch (cause) {
+        const [action] = actions.splice(done, 1);
+        this.#tell(cause, action, true);
+      }
+    }
+  }
+
+  /** @param {unknown} cause @param {Action | null} action @param {boolean} leftOut */
+  #tell(cause, action, leftOut) {
+    console.error('The core failed and was started anew.', action, cause);
+    this.dispatchEvent(new CustomEvent('core-failed', { detail: { cause, action, leftOut } }));
+  }
+}

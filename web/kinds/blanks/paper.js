@@ -1,0 +1,23 @@
+import { make } from '../../element/dom.js';
+import { bank, linesOf, rule } from '../../paper/writing_space.js';
+import style from './paper.css';
+
+/** @typedef {import('../../paper/writing_space.js').Answer} Answer */
+
+export const styles = [style];
+
+/** The text with lines to write on for gaps. @type {Answer} */
+export function answer({ field }, { value }) {
+  const values = linesOf(value);
+  const text = make('p.gap-text');
+  for (const piece of field.pieces) {
+    if ('text' in piece) text.append(piece.text);
+    else {
+      const gap = rule(values[piece.gap] ?? '', '.gap');
+      gap.style.minInlineSize = `${Math.max(10, piece.size + 2)}ch`;
+      text.append(gap);
+    }
+  }
+  const words = field.bank ?? field.menus;
+  return make('div', null, words ? bank(words) : null, text);
+}

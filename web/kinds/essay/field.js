@@ -1,0 +1,59 @@
+import { make, setText, toggle } from '../../element/dom.js';
+import { inline } from '../../element/markdown.js';
+import { growing, write } from '../text_field.js';
+import style from './style.css';
+
+/** @typedef {import('../../types.js').Part} Part */
+/** @typedef {import('../../types.js').FieldContext} FieldContext */
+/** @typedef {import('../../types.js').FieldView} FieldView */
+
+export const styles = [style];
+
+/**
+ * Writing at length, with its words counted.
+ * @param {Part} part
+ * @param {FieldContext} context
+ * @returns {FieldView}
+ */
+export function field(part, context) {
+  const { say } = context;
+  const { min = 0, max = 0, rubric = [] } = part.field;
+  const area = growing(8);
+  area.dataset.lines = '8';
+  area.setAttribute('aria-labelledby', context.labelledBy);
+  const counted = make('span.count');
+  const note = make('p.quiet', null, wanted(min, max, say), ' ', counted);
+  const element = make('div.essay', null, area, note);
+  if (rubric.length) {
+    const rows = rubric.map((/** @type {{criterion: string, points: number}} */ { criterion, points }) =>
+      make('li', null, inline(criterion), ' ', make('span.quiet', null, `(${say.points(points)})`)),
+    );
+    element.append(make('details.rubric', null, make('summary', null, say.rubric), make('ul', null, ...rows)));
+  }
+  let waiting = 0;
+  const count = () => {
+    waiting = 0;
+    const words = area.value.trim() ? area.value.trim().split(/\s+/).length : 0;
+    toggle(counted, words > 0);
+    setText(counted, say.wordCount(words));
+  };
+  area.addEventListener('input', () => {
+    context.change(area.value);
+    waiting ||= setTimeout(count, 200);
+  });
+  return {
+    element,
+    focus: () => area.focus(),
+    show(state) {
+      write(area, String(state.value ?? ''));
+      area.readOnly = context.readonly || state.locked;
+      count();
+    },
+  };
+}
+
+/** @param {number} min @param {number} max @param {import('../../words/index.js').Words} say */
+function wanted(min, max, say) {
+  if (min && max) return say.wordsBetween(min, max);
+  return min ? say.wordsAtLeast(min) : max ? say.wordsAtMost(max) : '';
+}

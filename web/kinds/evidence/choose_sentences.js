@@ -1,0 +1,125 @@
+import { button, make, setText } from '../../element/dom.js';
+import { PassageText } from '../../reading/passage_text.js';
+import { sentencesOf } from '../../reading/sentences.js';
+
+/** @typedef {import('../../types.js').PassageSide} PassageSide */
+
+/**
+ * @typedef {object} Choice what is chosen, and for whom
+ * @property {string} language of the passage
+ * @property {string} name says what to choose
+ * @property {string} done says how to end
+ * @property {(chosen: string[]) => string} status
+ * @property {(chosen: string[]) => boolean} enough
+ * @property {(text: string, order: string[]) => void} toggle `order` has every sentence of the passage
+ * @property {() => void} ended
+ */
+
+/** @type {WeakMap<HTMLElement, () => void>} how to end the choosing that is going on in a passage */
+const endings = new WeakMap();
+
+/**
+ * Lets the student choose sentences of the passage, by pointer, by keyboard and by screen reader. Meanwhile a copy stands
+ * in the place of the passage, so that the passage itself and its highlights stay as they are.
+ * @param {PassageSide} side
+ * @param {Choice} choice
+ */
+export function chooseSentences(side, choice) {
+  const passage = side.element;
+  endings.get(passage)?.();
+  const prose = /** @type {HTMLElement} */ (passage.querySelector('.prose'));
+  const group = copyOf(prose, choice.name);
+  const text = new PassageText(group);
+  const spans = sentencesOf(text, choice.language);
+  const order = spans.map(({ begin, end }) => text.text.slice(begin, end).replace(/\s+/g, ' '));
+  const buttons = order.map((sentence) => make('span.sentence', { role: 'button', tabIndex: -1, 'aria-pressed': 'false', 'data-text': sentence }));
+  // From the last to the first: wrapping a sentence changes no place before it.
+  for (let at = spans.length - 1; at >= 0; at--) wrap(text.rangeOf(spans[at]), buttons[at]);
+
+  const status = make('p', { role: 'status' });
+  const done = button(choice.done, end, 'done');
+  const bar = make('div.choosing-bar', null, make('div', null, make('p', null, make('strong', null, choice.name)), status), done);
+  prose.hidden = true;
+  prose.after(group);
+  passage.append(bar);
+  endings.set(passage, end);
+
+  /** @param {number} at @param {boolean} [scroll] */
+  function focus(at, scroll = true) {
+    const target = buttons[at];
+    if (!target) return;
+    for (const each of buttons) each.tabIndex = each === target ? 0 : -1;
+    target.focus({ preventScroll: true });
+    if (scroll) target.scrollIntoView({ block: 'nearest' });
+  }
+  const sentenceAt = (/** @type {Event} */ event) => buttons.findIndex((each) => each.contains(/** @type {Node} */ (event.target)));
+
+  group.addEventListener('click', (event) => {
+    const at = sentenceAt(event);
+    // A click that ends a selection of words chooses nothing.
+    if (at < 0 || String(document.getSelection() ?? '').trim()) return;
+    focus(at, false);
+    choice.toggle(order[at], order);
+  });
+  group.addEventListener('keydown', (event) => {
+    const at = sentenceAt(event);
+    if (at < 0) return;
+    const last = buttons.length - 1;
+    const mirrored = getComputedStyle(group).direction === 'rtl';
+    const [onward, back] = mirrored ? ['ArrowLeft', 'ArrowRight'] : ['ArrowRight', 'ArrowLeft'];
+    const steps = { ArrowDown: at + 1, [onward]: at + 1, ArrowUp: at - 1, [back]: at - 1, Home: 0, End: last };
+    if (event.key === 'Enter' || event.key === ' ') choice.toggle(order[at], order);
+    else if (event.key in steps) focus(Math.max(0, Math.min(last, steps[event.key])));
+    else return;
+    event.preventDefault();
+  });
+  const onEscape = (/** @type {KeyboardEvent} */ event) => event.key === 'Escape' && end();
+  passage.addEventListener('keydown', onEscape);
+
+  function end() {
+    if (endings.get(passage) !== end) return;
+    endings.delete(passage);
+    passage.removeEventListener('keydown', onEscape);
+    prose.hidden = false;
+    group.remove();
+    bar.remove();
+    choice.ended();
+  }
+
+  side.turnTo('passage');
+  const top = Math.max(passage.getBoundingClientRect().top, 0) + 64;
+  const inSight = buttons.findIndex((each) => each.getBoundingClientRect().top >= top && each.getBoundingClientRect().bottom <= innerHeight);
+  focus(Math.max(0, inSight), inSight < 0);
+  return {
+    end,
+    /** @param {string[]} chosen */
+    show(chosen) {
+      for (const each of buttons) each.setAttribute('aria-pressed', String(chosen.includes(each.dataset.text ?? '')));
+      setText(status, choice.status(chosen));
+      done.classList.toggle('primary', choice.enough(chosen));
+    },
+  };
+}
+
+/**
+ * A copy of the passage without links, buttons and ids.
+ * @param {HTMLElement} prose
+ * @param {string} name
+ */
+function copyOf(prose, name) {
+  const copy = /** @type {HTMLElement} */ (prose.cloneNode(true));
+  copy.classList.add('choosing');
+  copy.setAttribute('role', 'group');
+  copy.setAttribute('aria-label', name);
+  for (const element of copy.querySelectorAll('[id]')) element.removeAttribute('id');
+  for (const element of copy.querySelectorAll('[data-beside]')) element.remove();
+  for (const element of copy.querySelectorAll('a, button, [role=button]')) element.replaceWith(make('span', null, ...element.childNodes));
+  return copy;
+}
+
+/** @param {Range | null} range @param {HTMLElement} around */
+function wrap(range, around) {
+  if (!range) return;
+  around.append(range.extractContents());
+  range.insertNode(around);
+}
