@@ -14,9 +14,9 @@ import { image, lesson } from './lessons/every_kind.js';
 
 const savingLine = () => find('.saving').textContent;
 
-/** Writes `page.html`, a worksheet in one file, as the command line makes it. @param {string} folder */
-async function writePage(folder) {
-  await writeFile(join(folder, 'lesson.json'), JSON.stringify(lesson));
+/** Writes `page.html`, a worksheet in one file, as the command line makes it. @param {string} folder @param {object} [shown] */
+async function writePage(folder, shown = lesson) {
+  await writeFile(join(folder, 'lesson.json'), JSON.stringify(shown));
   await copyFile(new URL(`lessons/${image.src}`, import.meta.url), join(folder, image.src));
   const command = join(built, '../native/worksheet');
   const { stdout, stderr, status } = spawnSync(command, ['export', '--to', 'html', '--page', join(built, 'offline.html'), join(folder, 'lesson.json')], { maxBuffer: 2 ** 26 });
@@ -126,13 +126,13 @@ inEveryBrowser('damaged and strange storage', (bench) => {
 
 inEveryBrowser('a worksheet in one file, made outside the browser', (bench) => {
   test('keeps what is written on it, from a folder', async () => {
-    await writePage(bench().folder);
+    await writePage(bench().folder, { ...lesson, id: 'in-one-file' });
     const path = join(bench().folder, 'page.html');
     let sheet = await Sheet.open(await bench().newTab(), pathToFileURL(path).href);
     assert.equal(await sheet.tab.run(() => document.title), lesson.title);
     await sheet.answer('3', '40');
     await sheet.saved();
-    await bench().reopen(sheet.tab);
+    await sheet.tab.close();
     sheet = await Sheet.open(await bench().newTab(), pathToFileURL(path).href);
     await sheet.tab.until(() => valuesOf('3')[0] === '40');
   });

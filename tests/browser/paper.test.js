@@ -84,28 +84,39 @@ inEveryBrowser('pages of paper', (bench) => {
     assert.ok(!(await sheet.tab.run(() => !!find('.paper'))));
   });
 
+  /** Prints and looks at it on both sizes of paper. */
+  async function assertFits(tab, mode) {
+    await print(tab, mode);
+    await tab.page.emulateMediaType('print');
+    for (const [format, width] of Object.entries(widths)) {
+      await tab.size(width, 1000);
+      const over = await tab.run(() => {
+        const paper = find('.paper').getBoundingClientRect();
+        const outside = ({ left, right, width }) => width && (left < paper.left - 1 || right > paper.right + 1);
+        return findAll('.paper *').filter((each) => !each.matches('.unseen') && outside(each.getBoundingClientRect())).map((each) => each.outerHTML.slice(0, 80));
+      });
+      assert.deepEqual(over, [], `${mode} on ${format}`);
+    }
+    await tab.size(widths.a4, 1000);
+    const height = await tab.run(() => find('.paper').getBoundingClientRect().height);
+    await tab.page.emulateMediaType(null);
+    const count = pages(await tab.page.pdf({ format: 'a4', preferCSSPageSize: true }));
+    assert.ok(count <= Math.ceil(height / pageHeight) + 1, `${mode}: ${count} pages for ${height} pixels`);
+  }
+
+  test('of answers of every kind run over no edge and waste no paper', async () => {
+    const answered = await Sheet.open(await bench().newTab(), await bench().site.add('answered.json', { ...lesson, id: 'answered' }));
+    for (const { label, value } of rightAnswers) await answered.answer(label, value);
+    await answered.check(rightAnswers[0].label);
+    await assertFits(answered.tab, 'answers');
+    await answered.tab.close();
+  });
+
   for (const name of ours) {
-    test(`of ${name} runs over no edge and wastes no pages`, async () => {
+    test(`of ${name} run over no edge and waste no paper, blank and with the key`, async () => {
       const tab = await bench().newTab();
       await Sheet.open(tab, bench().site.worksheet(name));
-      for (const mode of ['blank', 'answers', 'key']) {
-        await print(tab, mode);
-        await tab.page.emulateMediaType('print');
-        for (const [format, width] of Object.entries(widths)) {
-          await tab.size(width, 1000);
-          const over = await tab.run(() => {
-            const paper = find('.paper').getBoundingClientRect();
-            const outside = ({ left, right, width }) => width && (left < paper.left - 1 || right > paper.right + 1);
-            return findAll('.paper *').filter((each) => !each.matches('.unseen') && outside(each.getBoundingClientRect())).map((each) => each.outerHTML.slice(0, 80));
-          });
-          assert.deepEqual(over, [], `${mode} on ${format}`);
-        }
-        await tab.size(widths.a4, 1000);
-        const height = await tab.run(() => find('.paper').getBoundingClientRect().height);
-        await tab.page.emulateMediaType(null);
-        const count = pages(await tab.page.pdf({ format: 'a4', preferCSSPageSize: true }));
-        assert.ok(count <= Math.ceil(height / pageHeight) + 1, `${mode}: ${count} pages for ${height} pixels`);
-      }
+      for (const mode of ['blank', 'key']) await assertFits(tab, mode);
       await tab.close();
     });
   }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { noProblems, noProblemsLightOrDark } from './harness/accessibility.js';
 import { inEveryBrowser } from './harness/browsers.js';
 import { Sheet } from './harness/sheet.js';
 import { lesson } from './lessons/long_passage.js';
@@ -63,8 +64,6 @@ inEveryBrowser('tools for reading', (bench, browser) => {
     sheet = await Sheet.open(tab, address);
     await tab.until(() => find('.reading-tools button'));
   };
-  // The elements are the same in every browser: one of them is asked.
-  const noProblems = async () => browser === 'chromium' && assert.deepEqual(await tab.accessibilityProblems(), []);
 
   test('words that are selected can be highlighted, and stay so', async () => {
     tab = await bench().newTab();
@@ -84,7 +83,7 @@ inEveryBrowser('tools for reading', (bench, browser) => {
       return other.bottom <= one.top || other.top >= one.bottom;
     });
     assert.ok(apart, 'the panel covers the words');
-    await noProblems();
+    await noProblems(tab);
     await tab.click('.swatch', 'Green');
     await tab.until(() => !shown(find('.highlight-panel')));
     assert.deepEqual(await painted(tab, 'green'), ['carries mail']);
@@ -104,17 +103,17 @@ inEveryBrowser('tools for reading', (bench, browser) => {
     for (let i = 0; i < 4; i++) await tab.press('Tab');
     await tab.press('Enter');
     await tab.type('Why twice?');
-    await noProblems();
+    await noProblems(tab);
     await tab.press('Escape');
     assert.deepEqual(await painted(tab, 'yellow'), ['second time']);
     assert.deepEqual(await painted(tab, 'green'), ['carries mail']);
     assert.equal(await tab.run(() => find('.note-sign').dataset.number), '1');
     assert.match(await tab.run(() => find('.note-beside').textContent), /Why twice\?/);
-    await noProblems();
+    await noProblems(tab);
 
     await tab.click('.reading-tools button', '2 marks');
     await tab.until(() => shown(find('.highlight-list')));
-    await noProblems();
+    await noProblems(tab);
     await tab.press('Tab');
     await tab.press('Enter');
     await tab.until(() => shown(find('.highlight-panel')) && focused().localName === 'textarea');
@@ -135,7 +134,7 @@ inEveryBrowser('tools for reading', (bench, browser) => {
     await tab.press('ArrowDown');
     await tab.press('ArrowDown');
     assert.deepEqual(await painted(tab, 'cursor'), ['It carries mail, milk and passengers.']);
-    await noProblems();
+    await noProblems(tab);
     await tab.press('ArrowDown', { shift: true });
     assert.deepEqual(await painted(tab, 'cursor'), ['It carries mail, milk and passengers. In fog it stays in port.']);
     for (let i = 0; i < 4; i++) await tab.press('Tab');
@@ -154,7 +153,7 @@ inEveryBrowser('tools for reading', (bench, browser) => {
     await tab.until(() => shown(find('.definition')));
     assert.equal(await tab.run(() => find('.gloss').getAttribute('aria-expanded')), 'true');
     assert.match(await tab.run(() => find('.definition').textContent), /A narrow piece of sea\./);
-    await noProblems();
+    await noProblems(tab);
     await tab.press('Escape');
     assert.deepEqual(await tab.run(() => [!!shown(find('.definition')), nameOf(focused())]), [false, 'strait']);
     const findable = (words) => tab.run((words) => (getSelection().removeAllRanges(), window.find(words, false, false, true)), words);
@@ -178,7 +177,7 @@ inEveryBrowser('tools for reading', (bench, browser) => {
     await tab.click('.swatch', 'Blue');
     await tab.until(() => find('mark.worksheet-blue'));
     assert.equal(await passageText(tab), original);
-    await noProblems();
+    await noProblems(tab);
   });
 
   test('a voice reads sentence by sentence from where one likes, pauses, changes its speed and stops', async () => {
@@ -197,7 +196,7 @@ inEveryBrowser('tools for reading', (bench, browser) => {
     assert.deepEqual(await painted(tab, 'spoken'), ['The ferry']);
     await tab.run(() => speechSynthesis.goOn());
     assert.match((await painted(tab, 'spoken'))[0], /^The ferry Heron crosses/);
-    await noProblems();
+    await noProblems(tab);
     await tab.press('Enter');
     assert.equal(await tab.run(() => [speechSynthesis.present, nameOf(focused())].join()), ',Go on');
     await tab.press('Enter');
@@ -240,7 +239,7 @@ inEveryBrowser('tools for reading', (bench, browser) => {
     const before = await top();
     await tab.press('ArrowDown');
     assert.ok((await top()) > before);
-    await noProblems();
+    await noProblems(tab);
     await tab.click('button.menu-button');
     for (const aid of ['Wider spacing', 'Numbered paragraphs', 'Focus on a few lines']) await tab.click('.switch', aid);
     await tab.press('Escape');
@@ -259,7 +258,7 @@ inEveryBrowser('tools for reading', (bench, browser) => {
     });
     assert.deepEqual((await painted(tab, 'evidence')).map((words) => words.trim()), ['A crossing takes forty minutes']);
     assert.ok((await tab.run(() => document.documentElement.scrollWidth - innerWidth)) <= 0);
-    await noProblems();
+    await noProblems(tab);
     await tab.click('.back-bar button', 'Back to the question');
     await tab.until(() => shown(find('.due')) && nameOf(focused()) === 'Show it in the passage');
     assert.deepEqual(await painted(tab, 'evidence'), []);
@@ -297,16 +296,15 @@ inEveryBrowser('tools for reading', (bench, browser) => {
 });
 
 inEveryBrowser(
-  'tools for reading, dark and from right to left',
+  'tools for reading, light or dark, from right to left',
   (bench) => {
     test('axe-core finds nothing, whatever is open', async () => {
       const tab = await bench().newTab();
       await Sheet.open(tab, bench().site.worksheet('hijrat-al-laqaliq.json'));
       await tab.until(() => find('.reading-tools button') && find('.gloss'));
-      const noProblems = async () => assert.deepEqual(await tab.accessibilityProblems(), []);
       await tab.run(() => find('.gloss').click());
       await tab.until(() => shown(find('.definition')));
-      await noProblems();
+      await noProblemsLightOrDark(tab);
       await tab.press('Escape');
       for (const [words, color] of [['بولندا', 0], ['الجار', 1], ['سطح بيت', 2], ['ضعيف', 3]]) {
         assert.ok(await selectWords(tab, words));
@@ -314,16 +312,16 @@ inEveryBrowser(
         if (color % 2 === 0) {
           await tab.run(() => find('.highlight-row button:not(.swatch, .step)').click());
           await tab.type('لماذا؟');
-          await noProblems();
+          await noProblemsLightOrDark(tab);
         }
         await tab.run((color) => findAll('.swatch')[color].click(), color);
         await tab.press('Escape');
       }
-      await noProblems();
+      await noProblemsLightOrDark(tab);
       await tab.run(() => findAll('.reading-tools > button')[2].click());
       await tab.until(() => shown(find('.highlight-list')));
-      await noProblems();
+      await noProblemsLightOrDark(tab);
     });
   },
-  { dark: true, only: ['chromium'] },
+  { only: ['chromium'] },
 );

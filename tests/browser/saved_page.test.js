@@ -25,7 +25,7 @@ inEveryBrowser('a saved page, opened from a folder with the network off', (bench
   let first, second, sheet;
 
   test('is saved from the menu', async () => {
-    const pictured = { ...lesson, passage: `![The strait](strait.svg)\n\n${lesson.passage}` };
+    const pictured = { ...lesson, id: 'saved-page', passage: `![The strait](strait.svg)\n\n${lesson.passage}` };
     sheet = await Sheet.open(await bench().newTab(), await bench().site.add('ferry.json', pictured));
     await sheet.answer('3', '40');
     await sheet.saved();

@@ -57,7 +57,7 @@ inEveryBrowser('two students on one device', (bench) => {
   });
 
   test('the page continues with the newest', async () => {
-    await bench().reopen(sheet.tab);
+    await sheet.tab.close();
     sheet = await Sheet.open(await bench().newTab(), address);
     await sheet.tab.until(() => nameField().value === 'Ben' && valuesOf('3')[0] === '41');
   });

@@ -1,7 +1,7 @@
-// Every test here runs in every browser: `inEveryBrowser` starts each once per file, with a site and an outside world.
+// Every test here runs in every browser. `inEveryBrowser` gives tests a site of their own in a browser that all tests share.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Outside } from './outside.js';
@@ -11,18 +11,26 @@ import { WebKitBrowser } from './webkit.js';
 
 const wanted = (process.env.BROWSERS ?? 'chromium firefox webkit').split(/[ ,]+/);
 
-/** A browser with a profile folder of its own that outlives it. */
+/** A browser with a profile folder that outlives it, the outside world as it sees it, and a site to visit. */
 export class Bench {
+  #tabs = [];
+  #sites = [];
+
   static async open(name, { dark = false } = {}) {
     const bench = new Bench();
     bench.name = name;
     bench.dark = dark;
     bench.folder = await mkdtemp(join(tmpdir(), `worksheet-${name}-`));
     bench.downloads = join(bench.folder, 'downloads');
-    bench.site = await Site.open();
     bench.outside = await Outside.open();
+    await bench.#newSite();
     await bench.start();
     return bench;
+  }
+
+  async #newSite() {
+    this.site = await Site.open();
+    this.#sites.push(this.site);
   }
 
   async start() {
@@ -37,7 +45,6 @@ export class Bench {
     this.#tabs.push(tab);
     return tab;
   }
-  #tabs = [];
 
   errors() {
     return this.#tabs.flatMap((tab) => tab.errors);
@@ -52,24 +59,48 @@ export class Bench {
     for (const tab of tabs) await tab.close();
   }
 
+  /**
+   * Leaves nothing of earlier tests: no tabs, no downloads, and a new site, for which nothing is stored since it is another
+   * origin. The earlier sites keep their ports until the end, so that no origin comes twice. Pages of files have no site:
+   * a lesson in one of them needs an id of its own.
+   */
+  async clear() {
+    for (const tab of this.#tabs.splice(0)) await tab.close().catch(() => {});
+    for (const name of await readdir(this.downloads)) await rm(join(this.downloads, name), { recursive: true });
+    await this.#newSite();
+    this.outside.hosts.length = 0;
+  }
+
   async end() {
     await this.browser.close().catch(() => {});
-    await this.site.end();
+    for (const site of this.#sites) await site.end();
     await this.outside.close();
     await rm(this.folder, { recursive: true, force: true, maxRetries: 5 });
   }
 }
 
+/** The benches that tests share, by the browser's name. */
+const shared = new Map();
+after(() => Promise.all([...shared.values()].map((bench) => bench.end())));
+
+async function sharedBench(name) {
+  if (shared.has(name)) await shared.get(name).clear();
+  else shared.set(name, await Bench.open(name));
+  return shared.get(name);
+}
+
 /**
- * Runs the tests once per browser, each browser started once, and at the end holds it against the law: no violation of
- * the strict policy, no request to anywhere else, no error that nothing caught.
+ * Runs the tests once per browser and at the end holds it against the law: no violation of the strict policy, no request
+ * to anywhere else, no error that nothing caught. With `own` (or `dark`) they get a browser and a profile of their own.
  */
-export function inEveryBrowser(title, tests, { only = wanted, ...options } = {}) {
+export function inEveryBrowser(title, tests, { only = wanted, own = false, dark = false } = {}) {
   for (const name of wanted.filter((name) => only.includes(name))) {
     describe(`${title}, in ${name}`, { concurrency: false }, () => {
       let bench;
-      before(async () => (bench = await Bench.open(name, options)));
-      after(() => bench?.end());
+      before(async () => (bench = own || dark ? await Bench.open(name, { dark }) : await sharedBench(name)));
+      after(async () => {
+        if (own || dark) await bench?.end();
+      });
       tests(() => bench, name);
       test('no violation of the policy, no request to elsewhere, no uncaught error', () => {
         assert.deepEqual([bench.site.violations, bench.outside.hosts, bench.errors()], [[], [], []]);

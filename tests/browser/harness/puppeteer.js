@@ -60,10 +60,9 @@ export class PuppeteerBrowser {
   async newTab() {
     const page = await this.browser.newPage();
     await setViewport(page, { width: 1280, height: 800 });
-    if (this.name === 'chromium') {
-      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: this.dark ? 'dark' : 'light' }]);
-    }
-    return new PuppeteerTab(page, this);
+    const tab = new PuppeteerTab(page, this);
+    if (this.name === 'chromium') await tab.colorScheme(this.dark ? 'dark' : 'light');
+    return tab;
   }
 
   close() {
@@ -125,6 +124,11 @@ class PuppeteerTab extends Tab {
     if (shift) await this.page.keyboard.down('Shift');
     await this.page.keyboard.press(key);
     if (shift) await this.page.keyboard.up('Shift');
+  }
+
+  /** Chromium only; Firefox is told when it starts. */
+  async colorScheme(value) {
+    await this.page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]);
   }
 
   async size(width, height) {

@@ -68,12 +68,11 @@ export class Tab {
     await this.dragFrom(from, [x, y + off], finger);
   }
 
-  /** What axe-core finds wrong, as lines. */
-  async accessibilityProblems() {
-    await this.evaluate(`(() => { ${axeSource} })()`);
-    const result = await this.evaluate(`axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) =>
+  /** What axe-core finds wrong, as lines; `options` are those of its `run`. */
+  async accessibilityProblems(options = {}) {
+    if (!(await this.evaluate("typeof axe === 'object'"))) await this.evaluate(`(() => { ${axeSource} })()`);
+    return this.evaluate(`axe.run(document, { resultTypes: ['violations'], ...${JSON.stringify(options)} }).then(({ violations }) =>
       violations.flatMap((rule) => rule.nodes.map((node) =>
         rule.id + ' at ' + node.target.flat().join(' ') + ': ' + node.failureSummary.replace(/\\s+/g, ' '))))`);
-    return result;
   }
 }

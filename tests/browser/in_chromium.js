@@ -1,0 +1,3 @@
+import { testAllIn } from './all.js';
+
+await testAllIn('chromium');
