@@ -9,7 +9,7 @@ using namespace worksheet;
 
 namespace {
 
-/// The slots as web/build/build_offline.js writes them.
+/// The slots as web/build/offline_page.js writes them.
 const std::string empty_page = R"(<!doctype html>
 <html lang="en" dir="ltr">
 <head><meta http-equiv="Content-Security-Policy" content="default-src 'none'"><title></title></head>

@@ -6,7 +6,7 @@ import { linesOf, module, namesIn, printedBy, textOf, transcript } from './modul
 
 /** @param {string[]} lines of `worksheet mark` */
 function markedAlike(lines) {
-  const native = printedBy('worksheet', lines);
+  const native = printedBy('worksheet mark', lines);
   assert.equal(native.length, lines.length);
   lines.forEach((line, at) => assert.equal(module.mark_line(line), native[at], line));
 }

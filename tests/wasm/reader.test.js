@@ -12,12 +12,13 @@ function agree(session) {
 }
 
 /**
- * The whole core, told of everything from the beginning, and the one that relieved the reader, must know the same.
+ * The whole core, told of everything from the beginning, and the one that relieved the reader, must know the same. A page
+ * begins a copy before anything else.
  * @param {unknown} lesson @param {any[]} actions
  */
 function relieve(lesson, actions) {
   const [first, all, relief] = [reader, module, module].map((core) => new core.Worksheet(JSON.stringify(lesson), ''));
-  for (const action of actions) for (const sheet of [first, all]) sheet.act(JSON.stringify(action));
+  for (const action of [{ do: 'begin', copy: 'a', at: 1 }, ...actions]) for (const sheet of [first, all]) sheet.act(JSON.stringify(action));
   const restored = relief.act(JSON.stringify({ do: 'restore', work: first.work(), at: 1_800_000_000_000 }));
   assert.equal(restored, all.act('{"do":"state"}'));
   assert.equal(relief.act('{"do":"state"}'), restored);

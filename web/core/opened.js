@@ -20,6 +20,8 @@ export function opened(program, lesson, feedback) {
     work: () => sheet.work(),
     /** @returns {import('../types.js').KeyPart[]} */
     key: () => JSON.parse(sheet.key()),
+    /** @returns {import('../types.js').Results} */
+    results: () => JSON.parse(sheet.results()),
   };
 }
 

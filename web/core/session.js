@@ -122,6 +122,22 @@ export class Session extends EventTarget {
     return this.#core.key();
   }
 
+  /** What each part has earned, and all of them together. */
+  async results() {
+    await this.whole();
+    return this.#core.results();
+  }
+
+  /** What fills a saved page. @returns {Promise<import('../saved_page/saved_page.js').PageCore>} */
+  async pageCore() {
+    await this.whole();
+    const core = this.#program.start();
+    return {
+      savedPage: (page, content) => core.saved_page(page, content),
+      pictures: (lesson) => JSON.parse(core.pictures(lesson)),
+    };
+  }
+
   #read() {
     try {
       return this.#core.work();

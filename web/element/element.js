@@ -243,7 +243,7 @@ export class LessonWorksheet extends Base {
 
     const actions = (/** @type {Sheet} */ sheet) =>
       menuActions({
-        ...{ sheet, keeper, lesson: text, work: () => session.work() },
+        ...{ sheet, keeper, lesson: text, session },
         print: (mode, what) => void this.print(mode, what),
         open: (file) => void this.openFile(file),
         speak: (language) => void this.#speak(language, { lesson: text, base }),

@@ -42,20 +42,6 @@ export function inline(text, options = {}) {
   return into;
 }
 
-/**
- * The addresses of all pictures in a text.
- * @param {string} text
- * @returns {string[]}
- */
-export function pictureAddresses(text) {
-  /** @param {any} value @returns {string[]} */
-  const within = (value) => {
-    if (!value || typeof value !== 'object') return [];
-    return [...(value.type === 'image' ? [withoutEntities(value.href)] : []), ...Object.values(value).flatMap(within)];
-  };
-  return within(read(text));
-}
-
 /** @param {string} text */
 const isPlain = (text) => plain.test(text) && !/:\/\/|www\./.test(text);
 

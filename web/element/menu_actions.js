@@ -9,13 +9,13 @@ import { printOptions } from './print_options.js';
  * @param {import('./sheet.js').Sheet} parts.sheet
  * @param {Keeper | null} parts.keeper none where the sheet is read-only
  * @param {string} parts.lesson the lesson's text
- * @param {() => string} parts.work the work file's text
+ * @param {import('../core/session.js').Session} parts.session
  * @param {(mode: 'blank' | 'answers' | 'key', what: { passage: boolean, marks: boolean }) => void} parts.print
  * @param {(language: string) => void} parts.speak shows everything in another language
  * @param {(file: File) => void} parts.open
  * @returns {import('./menu.js').MenuActions}
  */
-export function menuActions({ sheet, keeper, lesson, work, print, open, speak }) {
+export function menuActions({ sheet, keeper, lesson, session, print, open, speak }) {
   const { say, view, base } = sheet.context;
   return {
     setTheme: sheet.appearance.setTheme,
@@ -33,7 +33,7 @@ export function menuActions({ sheet, keeper, lesson, work, print, open, speak })
       try {
         const { saveCopy } = await import('../saved_page/save_copy.js');
         const { title, language, direction } = view;
-        await saveCopy({ lesson, work: keeper ? work() : '', base, title, language, direction, spoken: say.language, sentences: say });
+        await saveCopy(await session.pageCore(), { lesson, work: keeper ? session.work() : '', base, title, language, direction, spoken: say.language, sentences: say });
       } catch {
         sheet.notices?.show('copy', say.copyFailed);
       }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { emptyPage, withoutTags } from '../../../web/build/build_offline.js';
+import { emptyPage, withoutTags } from '../../../web/build/offline_page.js';
 import { filled } from '../../../web/saved_page/saved_page.js';
 
 const parts = { start: 'start("<b>");', program: 'H4sIAAAA', wasm: 'AGFzbQ==', notices: 'MIT', noScript: 'Needs JavaScript.', tooOld: 'Too old.' };
