@@ -41,11 +41,11 @@ void print(std::ostream& out, const std::string& file, const std::vector<Problem
         << '\n';
 }
 
-/// The lesson in a file, or nullopt once its problems have been printed.
-std::optional<Lesson> open_lesson(const std::string& file, const std::string& text) {
+/// The lesson in a file, or nullopt once its problems have been printed to `out`.
+std::optional<Lesson> open_lesson(const std::string& file, const std::string& text, std::ostream& out) {
   auto read = worksheet::read_lesson(text);
   if (const auto* problems = std::get_if<std::vector<Problem>>(&read)) {
-    print(std::cout, file, *problems);
+    print(out, file, *problems);
     return std::nullopt;
   }
   return std::get<Lesson>(std::move(read));
@@ -59,7 +59,7 @@ int validate(const std::vector<std::string>& files) {
       result = used_wrongly;
       continue;
     }
-    bool is_right = open_lesson(file, *text).has_value();
+    bool is_right = open_lesson(file, *text, std::cout).has_value();
     if (is_right) {
       const auto missing = worksheet::missing_pictures(*text, std::filesystem::path(file).parent_path());
       print(std::cout, file, missing);
@@ -88,7 +88,7 @@ int mark(const std::vector<std::string>& files) {
   } else {
     const auto text = open_file(files.front());
     if (!text) return used_wrongly;
-    auto lesson = open_lesson(files.front(), *text);
+    auto lesson = open_lesson(files.front(), *text, std::cerr);  // standard output is for the lines alone
     if (!lesson) return found_problems;
     marker.emplace(std::move(*lesson));
   }
@@ -125,13 +125,10 @@ worksheet::ExportInput::ReadFile files_beside(const std::filesystem::path& folde
 int export_lesson(const worksheet::Exporter& exporter, const std::string& file, const std::string& page) {
   const auto text = open_file(file);
   if (!text) return used_wrongly;
-  auto read = worksheet::read_lesson(*text);
-  if (const auto* problems = std::get_if<std::vector<Problem>>(&read)) {
-    print(std::cerr, file, *problems);  // standard output is for the lesson alone
-    return found_problems;
-  }
+  const auto lesson = open_lesson(file, *text, std::cerr);  // standard output is for the export alone
+  if (!lesson) return found_problems;
   const worksheet::Exported exported =
-      exporter.write({*text, std::get<Lesson>(read), files_beside(std::filesystem::path(file).parent_path()),
+      exporter.write({*text, *lesson, files_beside(std::filesystem::path(file).parent_path()),
                       files_of_build(page.empty() ? worksheet::find_empty_page() : std::filesystem::path(page))});
   if (!exported.problem.empty()) {
     std::cerr << "worksheet export: " << exported.problem << '\n';

@@ -66,12 +66,12 @@ def groups(entries):
     return " ".join(word.replace(", ", ",") for word, _ in entries)
 
 
-# The letters by which function_words.cpp knows the sections, roles in capital letters.
+# The letters by which language_data.cpp knows the sections, roles in capital letters.
 FUNCTION_WORDS = {"structure": "S", "auxiliary": "X", "agent marker": "B", "disjunction": "O", "connective": "C",
                   "conjunction": "A", "negation": "N", "article": "a", "subject": "s", "ends negation": "e",
                   "agrees": "g"}
 
-# For each file and section: the member of LanguageData, and how it is packed.
+# For each file and section: the member of LanguageFiles, and how it is packed.
 SECTIONS = {
     "function_words.txt": {"often misspelt": ("often_misspelt", as_list), "quantity phrase": ("quantity_phrases", as_list)},
     "negation.txt": {"negating phrase": ("negating_phrases", as_list), "prevention": ("preventions", as_list),

@@ -4,7 +4,9 @@
 
 namespace worksheet {
 
-// Ways in which a segment has the words of a phrasing and means something else.
+// Ways in which a segment has the words of a phrasing and turns their meaning round, beside a plain negation or
+// opposite, which the features count (`flipped`, `opposite`) and judge.cpp decides on; and one, `is_converse`, in which
+// it only seems so.
 
 /// "It rises or falls": a word of the phrasing and its opposite, joined by "or".
 bool hedges(const Phrasing& phrasing, const Segment& segment, const Vocabulary& vocabulary);

@@ -32,18 +32,18 @@ struct Measures {
   double opposite = 0;           ///< Share of its words whose opposite is said in their place.
   double negation_parity = 0;    ///< 1 where one of the two has an odd number of negations.
   double inexact = 0;            ///< Share of its words that are said in another form: misspelt, a synonym.
-  double first_new = 0.5;        ///< 1 where the phrasing's first new word is said, 0 where it is not, and
-  double last_new = 0.5;         ///< the same of its last one.
+  double first_new = 0.5;        ///< 1 where the phrasing's first new word is said, 0 where it is not.
+  double last_new = 0.5;         ///< 1 where its last new word is said, 0 where it is not.
   double order = 0;              ///< Share of its neighbouring words that stand in the same order, near each other.
   double missing = 0;            ///< How many of its new words are not said.
   Numbers numbers;               ///< How its numbers are said.
   double best_part_recall = 0;   ///< Recall of the sentence of the phrasing that has the greatest.
   double negations = 0;          ///< How many negations the segment has.
   double prompt_share = 0;       ///< Share of the segment's content words that repeat the prompt.
-  double phrasing_count = 0;     ///< How many phrasings the idea has; over all of them,
-  double best_recall = 0;        ///< the greatest `recall_new`,
-  double best_trigram_dice = 0;  ///< the greatest `trigram_dice`,
-  double mean_recall = 0;        ///< and the mean `recall_weighted`.
+  double phrasing_count = 0;     ///< How many phrasings the idea has.
+  double best_recall = 0;        ///< The greatest `recall_new` of all its phrasings.
+  double best_trigram_dice = 0;  ///< The greatest `trigram_dice` of them.
+  double mean_recall = 0;        ///< The mean `recall_weighted` of them.
   // For the rules and for the choice among phrasings; no weight is fitted to these.
   double recall_weighted = 0;    ///< Recall of all content words, by weight.
   double recall_content = 0;     ///< Recall of all content words, each counting the same.

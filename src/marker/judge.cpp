@@ -92,9 +92,10 @@ bool says_words_alone(const CompiledIdea& idea, const Segment& segment, const Vo
   });
 }
 
-/// Whether a segment has only one idea's new words, from whichever of its phrasings, and says so much of one phrasing
-/// (`recall`) that it means the idea: most of it, half where no other idea has these words and they are two, or one
-/// that the phrasings share, or a third where they are three and most of them the idea's alone.
+/// Whether all new words of a segment are the idea's, from whichever of its phrasings, and enough of one phrasing is
+/// said
+/// (`recall`) to mean the idea. Enough is most of it; or half, if no other idea has these words and there are two of
+/// them, or one that several phrasings have; or a third, if there are three and most of them are in this idea alone.
 bool says_only_own(const CompiledIdea& idea, const Segment& segment, const Vocabulary& vocabulary, double recall) {
   std::size_t own = 0, shared = 0, unique = 0;
   for (const Segment::Token& token : segment.tokens) {
@@ -161,9 +162,9 @@ class Judgement {
   }
 
  private:
-  /// The most where only a person can decide.
+  /// The highest likelihood of what only a person can decide.
   static constexpr double unsure = 0.35;
-  /// The most where there is much evidence, but not enough.
+  /// The highest likelihood where there is much evidence, but not enough.
   static constexpr double undecided = 0.6;
 
   void at(double likely) { finding_.likelihood = likely; }

@@ -30,7 +30,7 @@ struct Phrasing {
   Trigrams trigrams;
   std::size_t trigram_count = 0;
   // What complete_phrasing() finds:
-  std::vector<std::size_t> new_words;  ///< Telling words that the question does not say.
+  std::vector<std::size_t> new_words;  ///< Content words that the prompt does not say.
   double log_content = 0.0;            ///< Logarithm of how many content words it has.
   bool means_none = false;             ///< "None", "no requests" where the question speaks of requests.
   bool has_function_words = false;     ///< Has words that hold a sentence together.

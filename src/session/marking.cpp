@@ -4,7 +4,7 @@
 
 #include "kinds/mark_json.h"
 #include "kinds/response_json.h"
-#include "session/rules.h"
+#include "session/lesson_rules.h"
 
 namespace worksheet {
 

@@ -17,7 +17,7 @@ class Marking {
 
   /// Something stands in the field that a check can say something of.
   bool can_be_marked(const Part& part) const;
-  /// Checking it again is over.
+  /// It cannot be answered or checked any more: it is right, its attempts are used up, or its answer has been shown.
   bool is_locked(const Part& part);
   /// The last attempt that counts, or null.
   const Attempt* last_attempt(const Part& part) const;

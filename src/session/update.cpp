@@ -2,7 +2,7 @@
 
 #include "json/problem_json.h"
 #include "kinds/response_json.h"
-#include "session/rules.h"
+#include "session/lesson_rules.h"
 
 namespace worksheet {
 namespace {

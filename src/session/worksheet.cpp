@@ -4,8 +4,8 @@
 
 #include "session/answer_key.h"
 #include "session/feedback.h"
+#include "session/lesson_rules.h"
 #include "session/lesson_view.h"
-#include "session/rules.h"
 #include "session/update.h"
 #include "session/write_work.h"
 

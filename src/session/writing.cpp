@@ -4,7 +4,7 @@
 
 #include "kinds/response_json.h"
 #include "lesson/fingerprint.h"
-#include "session/rules.h"
+#include "session/lesson_rules.h"
 
 namespace worksheet {
 

@@ -39,11 +39,14 @@ class Opened {
   std::string view() const { return sheet_ ? sheet_->view() : "null"; }
   std::string work() const { return sheet_ ? sheet_->work() : ""; }
   std::string act(const std::string& action) {
-    const JsonText read = read_json(repair_utf8(action));
+    const JsonText read = read_json(repair_utf8(action), {.most_bytes = most_bytes_of_action});
     return sheet_ && read.value ? sheet_->act(*read.value) : R"({"error":"unreadable"})";
   }
 
  private:
+  /// An action may carry a whole work file as a text, in which every quote is escaped.
+  static constexpr std::size_t most_bytes_of_action = std::size_t{128} << 20U;
+
   std::optional<Sheet> sheet_;
   std::vector<Problem> problems_;
 };

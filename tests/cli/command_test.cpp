@@ -160,7 +160,8 @@ TEST_CASE("mark refuses a lesson that is wrong, telling what is") {
   const Folder folder;
   const Result result = run(folder, "mark " + folder.with("wrong.json", "[]"), "{}\n");
   CHECK(result.status == 1);
-  CHECK(result.out.find("wrong.json:1:1: a lesson must be an object") != std::string::npos);
+  CHECK(result.out.empty());
+  CHECK(result.err.find("wrong.json:1:1: a lesson must be an object") != std::string::npos);
 }
 
 TEST_CASE("a line longer than any that can be marked is answered in its place") {

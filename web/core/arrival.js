@@ -1,4 +1,4 @@
-import { Retry } from '../storage/retry.js';
+import { Retry } from './retry.js';
 
 /**
  * Something that is fetched when it is first asked for. Where it cannot be had it is tried again: after a while, when the

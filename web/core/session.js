@@ -14,6 +14,7 @@ import { opened } from './opened.js';
  *
  * @fires core-failed (detail: {cause, action, leftOut}) the core failed at an action, and was started anew; an action that
  *   made it fail twice is left out
+ * @fires relief-failed (detail: {cause}) the whole core is there and could not take over; whoever waits still waits
  */
 export class Session extends EventTarget {
   #lesson;
@@ -26,6 +27,10 @@ export class Session extends EventTarget {
   #core;
   /** @type {Promise<void> | null} */
   #relief = null;
+  #relieved = () => {};
+  #asking = false;
+  /** @type {Update | null} */
+  #last = null;
 
   /**
    * @param {Startable} program the reader, or the whole core
@@ -45,11 +50,11 @@ export class Session extends EventTarget {
 
   /** Why the lesson cannot be opened; nothing else may be asked of a session that has problems. */
   problems() {
-    return this.#core.problems();
+    return this.#answer((core) => core.problems());
   }
 
   view() {
-    return this.#core.view();
+    return this.#answer((core) => core.view());
   }
 
   /** Whether every action can be done at once. */
@@ -67,13 +72,23 @@ export class Session extends EventTarget {
    * @returns {Promise<void>} never rejects
    */
   whole() {
-    const arriving = this.#whole.get();
-    this.#relief ??= arriving.then((program) => this.#relieve(program)).catch((cause) => {
-      this.#relief = null;
-      this.#tell(cause, null, false);
-      return new Promise(() => {});
-    });
+    this.#relief ??= new Promise((resolve) => (this.#relieved = resolve));
+    void this.#ask();
     return this.#relief;
+  }
+
+  async #ask() {
+    const program = this.#whole.get();
+    if (this.#asking) return;
+    this.#asking = true;
+    try {
+      this.#relieve(await program);
+      this.#relieved();
+    } catch (cause) {
+      console.error('The whole core could not take over.', cause);
+      this.dispatchEvent(new CustomEvent('relief-failed', { detail: { cause } }));
+    }
+    this.#asking = false;
   }
 
   /**
@@ -86,16 +101,30 @@ export class Session extends EventTarget {
     try {
       return this.#perform(timed);
     } catch (cause) {
-      this.#startAnew();
       try {
+        this.#startAnew();
         const update = this.#perform(timed);
         this.#tell(cause, timed, false);
         return update;
       } catch (again) {
-        this.#startAnew();
         this.#tell(again, timed, true);
-        return { ...this.#core.act({ do: 'state', at: timed.at }), parts: [], error: 'left-out' };
+        return { ...this.#stateAfterFailure(timed.at), parts: [], error: 'left-out' };
       }
+    }
+  }
+
+  /**
+   * What is so after a failure, from a core started anew; where even that fails, what the last one said.
+   * @param {number} at
+   */
+  #stateAfterFailure(at) {
+    try {
+      this.#startAnew();
+      return this.#core.act({ do: 'state', at });
+    } catch (cause) {
+      if (!this.#last) throw cause;
+      this.#tell(cause, null, false);
+      return this.#last;
     }
   }
 
@@ -110,7 +139,7 @@ export class Session extends EventTarget {
 
   /** The work file. */
   work() {
-    const text = this.#read();
+    const text = this.#answer((core) => core.work());
     // The reader cannot read work, so that it has to be told everything again.
     if (this.isWhole) this.#journal.reached(text);
     return text;
@@ -119,13 +148,13 @@ export class Session extends EventTarget {
   /** The whole key, for a teacher's print alone. */
   async key() {
     await this.whole();
-    return this.#core.key();
+    return this.#answer((core) => core.key());
   }
 
   /** What each part has earned, and all of them together. */
   async results() {
     await this.whole();
-    return this.#core.results();
+    return this.#answer((core) => core.results());
   }
 
   /** What fills a saved page. @returns {Promise<import('../saved_page/saved_page.js').PageCore>} */
@@ -138,33 +167,38 @@ export class Session extends EventTarget {
     };
   }
 
-  #read() {
+  /**
+   * What the core answers; one that fails is started anew and asked again.
+   * @template Answer
+   * @param {(core: Opened) => Answer} question
+   */
+  #answer(question) {
     try {
-      return this.#core.work();
+      return question(this.#core);
     } catch (cause) {
       this.#startAnew();
       this.#tell(cause, null, false);
-      return this.#core.work();
+      return question(this.#core);
     }
   }
 
   /** @param {Startable} program */
   #relieve(program) {
     if (program === this.#program) return;
-    const work = this.#read();
+    const work = this.#answer((present) => present.work());
     const core = opened(program, this.#lesson, this.#feedback);
     const { error } = core.act({ do: 'restore', work, at: Date.now() });
-    // Before the first word there may be nothing to read yet.
-    if (error && this.#journal.actions.length) throw new Error(`The whole core cannot read the reader's work: ${error}`);
+    if (error) throw new Error(`The whole core cannot read the reader's work: ${error}`);
     this.#program = program;
     this.#core = core;
-    if (!error) this.#journal.reached(work);
+    this.#journal.reached(work);
   }
 
   /** @param {Action} action */
   #perform(action) {
     const update = this.#core.act(action);
     if (!update.error) this.#journal.add(action);
+    this.#last = update;
     return update;
   }
 
@@ -172,10 +206,12 @@ export class Session extends EventTarget {
   #startAnew() {
     const { checkpoint, actions } = this.#journal;
     for (let done = 0; ; ) {
-      this.#core = opened(this.#program, this.#lesson, this.#feedback);
-      if (checkpoint !== null) this.#core.act({ do: 'restore', work: checkpoint, at: Date.now() });
+      const core = opened(this.#program, this.#lesson, this.#feedback);
+      const restored = checkpoint === null ? null : core.act({ do: 'restore', work: checkpoint, at: Date.now() });
+      if (restored?.error) throw new Error(`The core cannot read the work that it wrote: ${restored.error}`);
       try {
-        for (done = 0; done < actions.length; done++) this.#core.act(actions[done]);
+        for (done = 0; done < actions.length; done++) core.act(actions[done]);
+        this.#core = core;
         return;
       } catch (cause) {
         const [action] = actions.splice(done, 1);

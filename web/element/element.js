@@ -166,8 +166,7 @@ export class LessonWorksheet extends Base {
       await this.#load(life.signal);
     } catch (error) {
       if (life.signal.aborted) return;
-      if (!(error instanceof NotFetched)) throw error;
-      await this.#showFailure(error);
+      await this.#showFailure(error instanceof NotFetched ? error : new NotFetched({ kind: 'core' }, '', error), life.signal);
     }
   }
 
@@ -176,8 +175,9 @@ export class LessonWorksheet extends Base {
    * @param {AbortSignal} signal
    */
   async #load(signal) {
-    reader.addEventListener('failed', () => void this.#showFailure(new NotFetched({ kind: 'core' }, '', reader.failure)), { signal });
-    const starting = reader.get();
+    const failed = () => void this.#showFailure(new NotFetched({ kind: 'core' }, '', reader.failure), signal);
+    reader.addEventListener('failed', failed, { signal });
+    const starting = whole.thing ?? reader.get();
     const shelf = this.readonly ? null : openShelf();
     // Work needs the whole core to be continued.
     void shelf?.isUsed().then((used) => used && void whole.get());
@@ -197,8 +197,9 @@ export class LessonWorksheet extends Base {
     this.#opened = null;
     if (!opened) return;
     const { session, keeper, sheet } = opened;
-    this.#carried = { id: sheet.context.view.id, text: session.work() };
     void keeper?.close();
+    // A sheet that is only read has no work of its own to go on with.
+    if (keeper) this.#carried = { id: sheet.context.view.id, text: session.work() };
     this.shadowRoot?.replaceChildren();
   }
 
@@ -210,7 +211,7 @@ export class LessonWorksheet extends Base {
   async #source(signal) {
     if (this.#given) return this.#given;
     if (this.src) {
-      const base = new URL(this.src, document.baseURI).href;
+      const base = addressOf(this.src);
       return { lesson: await fetchLesson(base, signal), base };
     }
     if (document.readyState === 'loading') {
@@ -231,7 +232,7 @@ export class LessonWorksheet extends Base {
     const text = asText(lesson);
     const session = this.#session(program, lesson, signal);
     const problems = session.problems();
-    if (problems.length) return this.#showProblems(problems);
+    if (problems.length) return this.#showProblems(problems, signal);
     const view = session.view();
     const root = /** @type {ShadowRoot} */ (this.shadowRoot);
     const kinds = view.questions.flatMap(({ parts }) => parts.map(({ type }) => type));
@@ -253,10 +254,12 @@ export class LessonWorksheet extends Base {
       write: (action) => this.#done(action, keeper ? keeper.write(action) : session.now(action)),
       act: async (action) => this.#done(action, await (keeper ? keeper.act(action) : session.act(action))),
     });
-    if (keeper) this.#listen(keeper, sheet, signal);
+    if (keeper) this.#listen(keeper, session, sheet, signal);
     const state = await starting;
     if (signal.aborted) return void keeper?.close();
     this.#opened = { session, keeper, sheet, lesson: text };
+    // From here on the work is the student's.
+    if (keeper && this.#given) this.#given = { ...this.#given, work: undefined };
     sheet.apply(state);
     this.#show(sheet.element);
     this.#tell('ready', { id: view.id, title: view.title });
@@ -293,7 +296,7 @@ export class LessonWorksheet extends Base {
     };
     const away = (/** @type {unknown} */ cause) => {
       const { sheet } = this.#opened ?? {};
-      if (!sheet) return void this.#showFailure(new NotFetched({ kind: 'core' }, '', cause));
+      if (!sheet) return void this.#showFailure(new NotFetched({ kind: 'core' }, '', cause), signal);
       const { say } = sheet.context;
       sheet.notices?.show('checker', say.checkerAway, { label: say.tryAgain, press: () => void session.whole() });
     };
@@ -302,7 +305,11 @@ export class LessonWorksheet extends Base {
     session.addEventListener('core-failed', (event) => {
       const { detail } = /** @type {CustomEvent<{ cause: unknown, action: Action | null, leftOut: boolean }>} */ (event);
       this.#tell('problem', { failure: 'core', address: '', ...detail });
-      if (!detail.action && !session.isWhole) away(detail.cause);
+    }, { signal });
+    session.addEventListener('relief-failed', (event) => {
+      const { cause } = /** @type {CustomEvent<{ cause: unknown }>} */ (event).detail;
+      this.#tell('problem', { failure: 'checker', address: '', cause });
+      away(cause);
     }, { signal });
   }
 
@@ -317,14 +324,18 @@ export class LessonWorksheet extends Base {
     return update;
   }
 
-  /** @param {Keeper} keeper @param {Sheet} sheet @param {AbortSignal} signal */
-  #listen(keeper, sheet, signal) {
+  /** @param {Keeper} keeper @param {Session} session @param {Sheet} sheet @param {AbortSignal} signal */
+  #listen(keeper, session, sheet, signal) {
     const { say } = sheet.context;
     const showStatus = () => {
       sheet.header?.showSaving(keeper.status);
       this.#tell('saved', keeper.status);
     };
     sheet.header?.showSaving(keeper.status);
+    session.addEventListener('core-failed', (event) => {
+      const { action, leftOut } = /** @type {CustomEvent<{ action: Action | null, leftOut: boolean }>} */ (event).detail;
+      if (action && leftOut) keeper.lost(action);
+    }, { signal });
     keeper.addEventListener('status', showStatus, { signal });
     keeper.addEventListener('changed', (event) => sheet.apply(/** @type {CustomEvent<Update>} */ (event).detail), { signal });
     keeper.addEventListener('set-aside', (event) => {
@@ -381,18 +392,21 @@ export class LessonWorksheet extends Base {
     this.#opened?.sheet.header?.menuButton.focus();
   }
 
-  /** @param {import('../types.js').Problem[]} problems */
-  async #showProblems(problems) {
-    const [{ problemList }, say] = await Promise.all([import('./trouble.js'), this.#words()]);
+  /** @param {import('../types.js').Problem[]} problems @param {AbortSignal} signal */
+  async #showProblems(problems, signal) {
+    const [{ problemList }, say] = await Promise.all([needed(import('./trouble.js')), this.#words()]);
+    if (signal.aborted) return;
     this.#show(problemList(problems, say, this.#page()));
     this.#tell('problem', { problems });
   }
 
-  /** @param {NotFetched} error */
-  async #showFailure({ failure, address, cause }) {
+  /** @param {NotFetched} error @param {AbortSignal} signal */
+  async #showFailure({ failure, address, cause }, signal) {
+    if (this.#opened) return;
     console.error(`The lesson could not be opened: ${failure.kind}`, address, cause);
     // Where nothing can be fetched, what tells so at length cannot either.
     const [trouble, say] = await Promise.all([import('./trouble.js').catch(() => null), this.#words()]);
+    if (signal.aborted || this.#opened) return;
     const page = this.#page();
     const inShort = () => make('div.worksheet', { lang: say.language, dir: say.direction }, make('p.loading', { role: 'status' }, say.notFetchedTitle), button(say.tryAgain, page.again));
     this.#show(trouble?.notOpened(failure, address, say, page) ?? inShort());
@@ -414,6 +428,15 @@ export class LessonWorksheet extends Base {
   /** @param {string} type @param {unknown} detail */
   #tell(type, detail) {
     this.dispatchEvent(new CustomEvent(`worksheet-${type}`, { bubbles: true, composed: true, detail }));
+  }
+}
+
+/** @param {string} src */
+function addressOf(src) {
+  try {
+    return new URL(src, document.baseURI).href;
+  } catch (cause) {
+    throw new NotFetched({ kind: 'missing' }, src, cause);
   }
 }
 

@@ -34,7 +34,8 @@ export function menuActions({ sheet, keeper, lesson, session, print, open, speak
         const { saveCopy } = await import('../saved_page/save_copy.js');
         const { title, language, direction } = view;
         await saveCopy(await session.pageCore(), { lesson, work: keeper ? session.work() : '', base, title, language, direction, spoken: say.language, sentences: say });
-      } catch {
+      } catch (cause) {
+        console.error('A copy could not be saved.', cause);
         sheet.notices?.show('copy', say.copyFailed);
       }
     },

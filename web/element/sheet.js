@@ -173,6 +173,7 @@ export class Sheet {
       tools.setLineFocus(this.appearance.now().aids.includes('line'));
       return tools;
     });
+    this.#tools.catch(() => (this.#tools = null));
     return this.#tools;
   }
 
@@ -194,7 +195,11 @@ export class Sheet {
       opener.after(panel);
       return panel;
     });
-    const panel = await this.#menu;
-    panel.togglePopover();
+    try {
+      (await this.#menu).togglePopover();
+    } catch (cause) {
+      console.error('The menu could not be fetched.', cause);
+      this.#menu = null;
+    }
   }
 }

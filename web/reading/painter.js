@@ -4,7 +4,8 @@ import { PassageText } from './passage_text.js';
 
 /**
  * Paints spans of a passage, each under a name: a student's colours, the sentence that is read aloud, evidence. It uses the
- * browser's CSS highlights where it has them, else <mark> elements around the words. The style sheet says how `::highlight(worksheet-name)` and `.worksheet-name` look.
+ * browser's CSS highlights where it has them, else <mark> elements around the words. The style sheet says
+ * how each name looks: `::highlight(worksheet-yellow)` and `.worksheet-yellow`.
  */
 export class Painter {
   /** @type {Map<string, Span[]>} */

@@ -86,7 +86,7 @@ export class Keeper extends EventTarget {
    */
   async start(wanted = {}) {
     const found = await this.#shelf.list(this.#lesson.id);
-    if (found.copies.length || this.#moments.list().length || wanted.carried) await this.#work.whole();
+    if (wanted.carried || this.#isContinued(found)) await this.#work.whole();
     return this.#startFrom(found, wanted);
   }
 
@@ -118,6 +118,11 @@ export class Keeper extends EventTarget {
     return asked.finally(() => this.#asked.delete(what));
   }
 
+  /** Whether there is work to continue, which the whole core alone can read. @param {{ copies: Stored[] }} found */
+  #isContinued({ copies }) {
+    return copies.length > 0 || this.#moments.list().length > 0;
+  }
+
   /** The copies of this lesson's work on this device, newest first. @returns {Promise<Copy[]>} */
   async copies() {
     await this.flush();
@@ -134,6 +139,7 @@ export class Keeper extends EventTarget {
   async switchTo(copy) {
     if (copy === this.copy) return;
     await this.#work.whole();
+    if (this.#life.signal.aborted) return;
     const stored = await this.#shelf.read(this.#lesson.id, copy);
     const moments = this.#moments.list().filter((moment) => moment.copy === copy);
     await this.flush();
@@ -175,6 +181,15 @@ export class Keeper extends EventTarget {
     return update;
   }
 
+  /**
+   * Something that was written before has been lost by the core: it stands on the page and is not saved.
+   * @param {Action} action
+   */
+  lost(action) {
+    this.#leftOut.note(action, { error: 'left-out' });
+    this.#saver.failed('core');
+  }
+
   /** What was ever set aside for this lesson on this device. */
   setAside() {
     return this.#shelf.setAside(this.#lesson.id);
@@ -213,6 +228,7 @@ export class Keeper extends EventTarget {
 
   #begin() {
     this.#saver.forget();
+    this.#leftOut = new LeftOut();
     this.copy = newName();
     this.#revision = '';
     return this.#act({ do: 'begin', copy: this.copy });
@@ -242,6 +258,7 @@ export class Keeper extends EventTarget {
    */
   #continue(copy, stored, moments, carried) {
     this.#saver.forget();
+    this.#leftOut = new LeftOut();
     this.#revision = '';
     let begun = false;
     /** @param {string} text */
@@ -438,7 +455,7 @@ export class Keeper extends EventTarget {
     if (this.#saver.pending) return this.flush();
     await this.#shelf.tryOpening();
     const found = this.#provisional && !this.#shelf.reason ? await this.#shelf.list(this.#lesson.id) : null;
-    if (found?.copies.length) await this.#work.whole();
+    if (found && this.#isContinued(found)) await this.#work.whole();
     if (this.#life.signal.aborted || this.#saver.pending) return;
     if (found) this.#announce(this.#startFrom(found, {}));
     else this.#settle(null);

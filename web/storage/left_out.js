@@ -10,7 +10,7 @@ export class LeftOut {
     return this.#things.size > 0;
   }
 
-  /** @param {Action} action @param {Update} update what came of it */
+  /** @param {Action} action @param {{ error: string | null }} update what came of it */
   note(action, { error }) {
     const thing = JSON.stringify([action.do, action.part ?? action.id]);
     if (error === 'left-out') this.#things.add(thing);

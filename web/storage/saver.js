@@ -1,4 +1,4 @@
-import { Retry } from './retry.js';
+import { Retry } from '../core/retry.js';
 import { SaveClock } from './save_clock.js';
 
 /** @typedef {import('../types.js').SavingStatus} SavingStatus */

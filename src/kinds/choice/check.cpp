@@ -5,6 +5,7 @@
 
 namespace worksheet {
 
+// All or nothing, or shares: see key.h.
 Mark check(const Choice& kind, const Response& response, const CheckContext& /*context*/) {
   const std::vector<std::string> lines = lines_of(response);
   const std::set<std::string> picks(lines.begin(), lines.end());

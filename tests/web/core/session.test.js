@@ -91,15 +91,33 @@ test('of a thousand keys in one field the reader does only the last again', () =
   assert.deepEqual(log(), ['respond q1 sun 999', 'respond q2 stars']);
 });
 
-test('a whole core that cannot read the work leaves the reader where it is, and says so', async () => {
-  const { session, respond, failures, whole, log } = begun(new SimpleProgram({ whole: false }));
+test('a whole core that cannot take over is told, and what waits is done once one can', async () => {
+  const { session, respond, whole, log } = begun(new SimpleProgram({ whole: false }));
+  const told = [];
+  session.addEventListener('relief-failed', ({ detail }) => told.push(detail.cause));
   respond('q1', 'moon');
-  void session.act({ do: 'check', part: 'q1' });
-  whole.arrive(new SimpleProgram({ trap: ({ do: what }) => what === 'restore' }));
+  const checked = session.act({ do: 'check', part: 'q1' });
+  let traps = true;
+  whole.arrive(new SimpleProgram({ trap: ({ do: what }) => what === 'restore' && traps }));
   await new Promise(setImmediate);
-  assert.equal(failures.length, 1);
+  assert.equal(told.length, 1);
   respond('q1', 'the moon');
   assert.deepEqual(log().at(-1), 'respond q1 the moon');
+  traps = false;
+  void session.whole();
+  assert.equal((await checked).error, null);
+  assert.deepEqual(log().at(-1), 'check q1');
+});
+
+test('where no core can be started any more, what is known is told and the action is left out', () => {
+  const program = new SimpleProgram({ trap: ({ value }) => value === 'moon' });
+  const { respond, failures } = onWhole(program);
+  respond('q1', 'sun');
+  program.start = () => {
+    throw new RangeError('There is no memory left.');
+  };
+  assert.equal(respond('q2', 'moon').error, 'left-out');
+  assert.ok(failures.some(({ action, leftOut }) => action?.part === 'q2' && leftOut));
 });
 
 test('half an emoji reaches the core as a character that means nothing', () => {

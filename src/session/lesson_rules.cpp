@@ -1,4 +1,4 @@
-#include "session/rules.h"
+#include "session/lesson_rules.h"
 
 namespace worksheet {
 
