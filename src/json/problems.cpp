@@ -6,7 +6,7 @@
 namespace worksheet::problems {
 namespace {
 
-std::string quoted(std::string_view text) { return concat({"`", text, "`"}); }
+std::string in_backticks(std::string_view text) { return concat({"`", text, "`"}); }
 
 std::string number(std::size_t count) { return std::to_string(count); }
 
@@ -70,7 +70,7 @@ Words file_breaks_off() {
 }
 
 Words comma_before(std::string_view bracket) {
-  return {concat({"there is a comma before ", quoted(bracket)}), "remove that comma"};
+  return {concat({"there is a comma before ", in_backticks(bracket)}), "remove that comma"};
 }
 
 Words single_quotes() { return words("text is quoted with `'`", "use double quotes: `\"`"); }
@@ -103,7 +103,7 @@ Words too_many_keys(std::size_t most) {
 }
 
 Words key_given_twice(std::string_view key) {
-  return {concat({quoted(key), " is given twice here"}), std::string(keep_one)};
+  return {concat({in_backticks(key), " is given twice here"}), std::string(keep_one)};
 }
 
 // A value of the wrong type.
@@ -123,11 +123,11 @@ Words must_be_true_or_false(const Json& found) {
 }
 
 Words must_be_list(const Json& found, std::string_view example) {
-  return {must_be("this", "a list", found), concat({"write ", quoted(example)})};
+  return {must_be("this", "a list", found), concat({"write ", in_backticks(example)})};
 }
 
 Words must_be_object(const Json& found, std::string_view example) {
-  return {must_be("this", "an object", found), concat({"write ", quoted(example)})};
+  return {must_be("this", "an object", found), concat({"write ", in_backticks(example)})};
 }
 
 Words must_be_one_of(std::initializer_list<std::string_view> allowed, const Json& found) {
@@ -149,7 +149,7 @@ Words empty_text() { return words("this text is empty", "write something here, o
 Words empty_list() { return words("this list is empty", "write at least one text in it"); }
 
 Words not_one_of(std::initializer_list<std::string_view> allowed, std::string_view written) {
-  return {concat({quoted(written), " is not known here"}), write_one_of(allowed)};
+  return {concat({in_backticks(written), " is not known here"}), write_one_of(allowed)};
 }
 
 Words number_out_of_range(std::string_view written, double above, double most) {
@@ -177,11 +177,11 @@ Words given_twice(std::string_view thing) {
 // The keys of an object.
 
 Words missing_key(std::string_view thing, std::string_view key, std::string_view example) {
-  return {concat({thing, " has no ", quoted(key)}), concat({"add `\"", key, "\": ", example, "`"})};
+  return {concat({thing, " has no ", in_backticks(key)}), concat({"add `\"", key, "\": ", example, "`"})};
 }
 
 Words unknown_key(std::string_view thing, std::string_view key, std::string_view nearest) {
-  return {concat({quoted(key), " is no key of ", thing}),
+  return {concat({in_backticks(key), " is no key of ", thing}),
           did_you_mean(nearest, concat({"remove it, or call it `x-", key, "` to keep it as a note"}))};
 }
 
@@ -193,19 +193,19 @@ Words other_format() {
 }
 
 Words not_an_id(std::string_view written) {
-  return {concat({quoted(written), " is no id"}), std::string(letters_of_an_id)};
+  return {concat({in_backticks(written), " is no id"}), std::string(letters_of_an_id)};
 }
 
 Words not_a_date(std::string_view written) {
-  return {concat({quoted(written), " is no date"}), "write it as `2026-03-01`, `2026-03` or `2026`"};
+  return {concat({in_backticks(written), " is no date"}), "write it as `2026-03-01`, `2026-03` or `2026`"};
 }
 
 Words not_a_language(std::string_view written) {
-  return {concat({quoted(written), " is no language tag"}), "write `en`, `es`, `ar`, `pt-BR` …"};
+  return {concat({in_backticks(written), " is no language tag"}), "write `en`, `es`, `ar`, `pt-BR` …"};
 }
 
 Words not_an_address(std::string_view written) {
-  return {concat({quoted(written), " is no address that may be opened"}),
+  return {concat({in_backticks(written), " is no address that may be opened"}),
           "begin it with `https://`, `http://` or `mailto:`"};
 }
 
@@ -220,11 +220,11 @@ Words wrong_number_of_questions(std::size_t count, std::size_t most) {
 // Questions and their parts.
 
 Words cannot_be_an_id(std::string_view written) {
-  return {concat({quoted(written), " cannot be an id"}), std::string(letters_of_an_id)};
+  return {concat({in_backticks(written), " cannot be an id"}), std::string(letters_of_an_id)};
 }
 
 Words id_is_taken(std::string_view id, std::string_view path) {
-  return {concat({"the id ", quoted(id), " is already taken by ", path}),
+  return {concat({"the id ", in_backticks(id), " is already taken by ", path}),
           "give each question and part an id of its own"};
 }
 
@@ -235,8 +235,9 @@ Words neither_type_nor_parts() {
 
 Words unknown_kind(std::string_view written, std::string_view nearest, const std::vector<std::string>& known) {
   std::string all;
-  for (const std::string& kind : known) all += concat({all.empty() ? "" : ", ", quoted(kind)});
-  return {concat({quoted(written), " is no kind of question"}), did_you_mean(nearest, concat({"write one of ", all}))};
+  for (const std::string& kind : known) all += concat({all.empty() ? "" : ", ", in_backticks(kind)});
+  return {concat({in_backticks(written), " is no kind of question"}),
+          did_you_mean(nearest, concat({"write one of ", all}))};
 }
 
 Words parts_must_be_list(const Json& found, std::size_t most) {
@@ -250,7 +251,7 @@ Words wrong_number_of_parts(std::size_t count, std::size_t most) {
 Words part_with_parts() { return words("a part cannot have parts of its own", "make it a question of the lesson"); }
 
 Words belongs_to_a_part(std::string_view key) {
-  return {concat({"a question with parts takes no ", quoted(key), " of its own"}),
+  return {concat({"a question with parts takes no ", in_backticks(key), " of its own"}),
           "move it into the part that it belongs to"};
 }
 
@@ -294,7 +295,7 @@ Words answer_given_twice() { return words("this answer is given twice", remove_o
 Words no_choice_is_right() { return words("no choice is right", "write at least one of the choices here"); }
 
 Words not_a_choice(std::string_view written, std::string_view nearest) {
-  return {concat({quoted(written), " is none of the choices"}),
+  return {concat({in_backticks(written), " is none of the choices"}),
           did_you_mean(nearest, "write the right choice to the letter")};
 }
 
@@ -323,7 +324,7 @@ Words distractors_need_bank_or_menus() {
 // Match.
 
 Words wrong_number_in_pair(std::size_t count, std::string_view example) {
-  return {concat({"the number of texts in this pair is ", number(count)}), concat({"write ", quoted(example)})};
+  return {concat({"the number of texts in this pair is ", number(count)}), concat({"write ", in_backticks(example)})};
 }
 
 // Sort.
@@ -347,7 +348,7 @@ Words wrong_number_of_sentences(std::size_t count, std::size_t most) {
 Words cell_type_must_be_text(const Json& found) { return {must_be("this", "text", found), std::string(kinds_of_cell)}; }
 
 Words cannot_stand_in_table(std::string_view type) {
-  return {concat({quoted(type), " cannot stand in a table"}), std::string(kinds_of_cell)};
+  return {concat({in_backticks(type), " cannot stand in a table"}), std::string(kinds_of_cell)};
 }
 
 Words cell_takes_one_answer() { return words("a cell takes one answer", "write one of the choices, without brackets"); }
@@ -358,7 +359,8 @@ Words wrong_number_of_cells(std::size_t cells, std::size_t wanted) {
 }
 
 Words nothing_to_fill_in(std::string_view example) {
-  return {"there is nothing to fill in in this table", concat({"write ", quoted(example), " in place of a text"})};
+  return {"there is nothing to fill in in this table",
+          concat({"write ", in_backticks(example), " in place of a text"})};
 }
 
 // Label.
@@ -369,7 +371,7 @@ Words not_a_picture() {
 }
 
 Words missing_picture(std::string_view written) {
-  return {concat({"there is no picture ", quoted(written)}), "put it beside the lesson, or mend its name"};
+  return {concat({"there is no picture ", in_backticks(written)}), "put it beside the lesson, or mend its name"};
 }
 
 Words outside_picture_sideways() {

@@ -9,7 +9,7 @@
 namespace worksheet {
 namespace {
 
-constexpr double prompt_weight = 0.3;
+constexpr double exemplar_prompt_weight = 0.3;
 constexpr double least_similarity = 0.4;   ///< Less similar answers say nothing of each other.
 constexpr double log_odds_of_equal = 4.0;  ///< What an almost equal answer adds.
 
@@ -45,7 +45,7 @@ void Exemplars::add_key_wording(std::string_view text, const Language& language)
 double Exemplars::similarity(const Answer& a, const Answer& b) const {
   if (a.negations % 2 != b.negations % 2) return 0.0;
   const auto weight = [this](const std::string& stem) {
-    return std::binary_search(prompt_stems_.begin(), prompt_stems_.end(), stem) ? prompt_weight : 1.0;
+    return std::binary_search(prompt_stems_.begin(), prompt_stems_.end(), stem) ? exemplar_prompt_weight : 1.0;
   };
   double all = 0.0, both = 0.0;
   auto i = a.stems.begin();
