@@ -37,6 +37,7 @@ std::optional<Kind> read_kind(ObjectReader& object, const Surroundings& around) 
   for (const auto& [name, read] : readers)
     if (*type == name) return read(object, around);
   std::vector<std::string> names;
+  names.reserve(readers.size());
   for (const KindReader& reader : readers) names.emplace_back(reader.name);
   object.problem(*place, problems::unknown_kind(*type, nearest_of(*type, names), names));
   return std::nullopt;

@@ -39,7 +39,7 @@ export class Tab {
   until(fn, ...args) {
     const ask = () =>
       this.run(fn, ...args).catch((error) => {
-        if (!/destroyed|discarded|navigat|detached/i.test(error.message)) throw error;
+        if (!/destroyed|discarded|navigat|detached|documentElement is null/i.test(error.message)) throw error;
       });
     return waitUntil(ask, `${fn} with ${JSON.stringify(args)} in ${this.name}`);
   }
