@@ -9,9 +9,10 @@ import json
 import subprocess
 import sys
 from collections import Counter
-from pathlib import Path
 
-SETS = Path(__file__).resolve().parents[1] / "data/contrast"
+import answers
+
+SETS = answers.DATA / "contrast"
 HALVES = ("looked_at", "not_looked_at")
 KINDS = ("verbatim", "right-other-words", "right-extra", "misspelt", "partly", "negated", "reversed", "wrong-same-field",
          "right-plus-wrong", "heap-or-copy")
@@ -19,15 +20,14 @@ VERDICTS = ("correct", "partly", "unsure", "incorrect")
 
 
 def mark(command, rows):
-    """The verdict of each row, in order."""
-    # Label and mark stay here: nobody should have to wonder whether the program saw them.
+    """The verdict of each row, in order. The program is sent neither label nor mark."""
     lines = "".join(json.dumps({"question": row["question"], "response": row["response"]}) + "\n" for row in rows)
     out = subprocess.run([command, "mark"], input=lines.encode(), stdout=subprocess.PIPE, check=False).stdout.splitlines()
     marked = [json.loads(line) for line in out]
-    failed = [row for row in marked if row.get("verdict") not in VERDICTS]
+    failed = [row for row in marked if row.get("verdict") not in (*VERDICTS, "unanswered")]
     if failed or len(marked) != len(rows):
         sys.exit(f"{len(marked)} lines came back for {len(rows)} rows, without a verdict to count: {failed[:3]}")
-    return [row["verdict"] for row in marked]
+    return ["incorrect" if row["verdict"] == "unanswered" else row["verdict"] for row in marked]
 
 
 def percent(count, total):
@@ -71,7 +71,7 @@ def main():
     if len(sys.argv) != 2:
         sys.exit(__doc__)
     for half in HALVES:
-        rows = [json.loads(line) for line in (SETS / f"{half}.jsonl").read_text(encoding="utf-8").splitlines()]
+        rows = answers.read(SETS / f"{half}.jsonl")
         report(half, rows, mark(sys.argv[1], rows))
 
 
