@@ -203,7 +203,7 @@ Mark check(const Number& kind, const Response& response, const CheckContext& con
   if (kind.unit.empty() && !said.is_compared && is_date(said, kind.value))
     return {.verdict = Verdict::correct, .score = 1.0, .confidence = 1.0};
   if (said.values.size() > 1 || (said.is_compared && !names_limit))
-    return {.verdict = Verdict::unsure, .score = 0.5, .confidence = 0.5};
+    return {.verdict = Verdict::unsure, .open = 1.0, .confidence = 0.5};
   if (names_other_unit(said.after, asked)) return wrong;
   return {.verdict = Verdict::correct, .score = 1.0, .confidence = 1.0};
 }
