@@ -14,17 +14,17 @@ constexpr double denied_opposite = 0.8;
 
 double share(double part, double whole) { return whole > 0.0 ? part / whole : 0.0; }
 
-double strength(Match::Kind kind) {
+double strength(WordMatch::Kind kind) {
   switch (kind) {
-    case Match::Kind::same:
+    case WordMatch::Kind::same:
       return 1.0;
-    case Match::Kind::misspelt:
+    case WordMatch::Kind::misspelt:
       return 0.95;
-    case Match::Kind::synonym:
+    case WordMatch::Kind::synonym:
       return 0.8;
-    case Match::Kind::derivation:
+    case WordMatch::Kind::derivation:
       return 0.7;
-    case Match::Kind::similar:
+    case WordMatch::Kind::similar:
       break;
   }
   return 0.6;
@@ -64,7 +64,7 @@ void measure_recall(const Phrasing& phrasing, const Segment& segment, const Voca
     const double weight =
         entry.weight * (entry.in_prompt ? prompt_weight : 1.0) * (wanted.in_brackets ? bracket_weight : 1.0);
     if (token && token->negated != wanted.negated) flipped += 1.0;
-    if (token && token->match->kind != Match::Kind::same) inexact += 1.0;
+    if (token && token->match->kind != WordMatch::Kind::same) inexact += 1.0;
     for (const std::size_t word : entry.opposites) {
       if (token || sim > 0.0 || !segment.says(word)) continue;
       // "not open" is "closed"; "open" is not.
@@ -196,13 +196,13 @@ std::array<double, input_count> as_inputs(const Measures& m) {
           m.best_recall, m.best_trigram_dice, m.mean_recall};
 }
 
-std::vector<std::optional<Match>> find_words(std::span<const Term> terms, const Vocabulary& vocabulary) {
-  std::vector<std::optional<Match>> found;
+std::vector<std::optional<WordMatch>> find_words(std::span<const Term> terms, const Vocabulary& vocabulary) {
+  std::vector<std::optional<WordMatch>> found;
   found.reserve(terms.size());
   for (std::size_t i = 0; i < terms.size(); ++i) {
     const Term* before = i > 0 ? &terms[i - 1] : nullptr;
     const Term* after = i + 1 < terms.size() ? &terms[i + 1] : nullptr;
-    std::optional<Match> match = vocabulary.find(terms[i]);
+    std::optional<WordMatch> match = vocabulary.find(terms[i]);
     if (!match && after) match = vocabulary.find_joined(terms[i], *after);
     if (!match && before && !found.back()) match = vocabulary.find_joined(*before, terms[i]);
     if (!match) match = vocabulary.find_beside(before, terms[i], after);
@@ -211,7 +211,7 @@ std::vector<std::optional<Match>> find_words(std::span<const Term> terms, const 
   return found;
 }
 
-Segment read_segment(std::span<const Term> terms, std::span<const std::optional<Match>> found, Reply reply,
+Segment read_segment(std::span<const Term> terms, std::span<const std::optional<WordMatch>> found, Reply reply,
                      const Vocabulary& vocabulary) {
   Segment segment;
   segment.reply = reply;
@@ -219,7 +219,7 @@ Segment read_segment(std::span<const Term> terms, std::span<const std::optional<
   segment.tokens.reserve(terms.size());
   segment.negations = visit_with_negation(terms, [&](std::size_t i, bool negated) {
     const Term& term = terms[i];
-    const std::optional<Match>& match = found[i];
+    const std::optional<WordMatch>& match = found[i];
     if (match)
       for (const std::size_t word : vocabulary.words_of(*match))
         if (segment.place[word] < 0) segment.place[word] = static_cast<std::ptrdiff_t>(segment.tokens.size());

@@ -60,7 +60,7 @@ struct Measures {
 struct Segment {
   struct Token {
     const Term* term = nullptr;
-    std::optional<Match> match;
+    std::optional<WordMatch> match;
     bool negated = false;
     bool in_prompt = false;  ///< Matches a word of the prompt.
     bool in_key = false;     ///< Matches a word of some idea.
@@ -93,10 +93,10 @@ inline constexpr std::size_t input_count = 21;
 std::array<double, input_count> as_inputs(const Measures& measures);
 
 /// Which words of the vocabulary each term of a response stands for, by itself or with its neighbours.
-std::vector<std::optional<Match>> find_words(std::span<const Term> terms, const Vocabulary& vocabulary);
+std::vector<std::optional<WordMatch>> find_words(std::span<const Term> terms, const Vocabulary& vocabulary);
 
 /// `terms` must outlive the result; `found` is what find_words() gives for them.
-Segment read_segment(std::span<const Term> terms, std::span<const std::optional<Match>> found, Reply reply,
+Segment read_segment(std::span<const Term> terms, std::span<const std::optional<WordMatch>> found, Reply reply,
                      const Vocabulary& vocabulary);
 
 /// How well a phrasing matches a segment, to choose the best of several.

@@ -49,7 +49,7 @@ void discount_shared_evidence(std::vector<IdeaFinding>& found, std::span<const C
         const std::ptrdiff_t place = weak.segment->place[one.word];
         if (!entry.is_content || entry.in_prompt || place < 0) return true;
         const Segment::Token& token = weak.segment->tokens[static_cast<std::size_t>(place)];
-        return (strong.finding.wrong_turn && token.match->kind > Match::Kind::misspelt) ||
+        return (strong.finding.wrong_turn && token.match->kind > WordMatch::Kind::misspelt) ||
                uses_word(ideas[i], strong, one.word, *token.term);
       });
       if (used_up) weak.finding.likelihood = std::min(weak.finding.likelihood, 0.2);

@@ -90,7 +90,7 @@ struct Marker::Compiled {
 
   std::vector<IdeaFinding> find_ideas(const Terms& response) const {
     std::vector<IdeaFinding> best(ideas.size());
-    const std::vector<std::optional<Match>> words = find_words(response.all, vocabulary);
+    const std::vector<std::optional<WordMatch>> words = find_words(response.all, vocabulary);
     for (const Range& range : segment_ranges(response.all, ideas.size() > 1)) {
       const std::size_t size = range.end - range.begin;
       const auto segment = std::make_shared<const Segment>(
@@ -133,7 +133,7 @@ struct Marker::Compiled {
                      std::vector<Forgiven>& forgiven) const {
     if (!token.match || token.match->expansion) return;
     Forgiven note{Forgiven::Kind::spelling, token.term->written, entry.written};
-    if (token.match->kind != Match::Kind::misspelt) {
+    if (token.match->kind != WordMatch::Kind::misspelt) {
       if (language.primary == "en" || entry.number || token.term->plain != entry.plain ||
           fold_case(to_nfc(note.wrote)) == fold_case(to_nfc(note.read_as)))
         return;
@@ -189,7 +189,7 @@ struct Marker::Compiled {
   /// The response with its misspellings corrected.
   Terms with_spelling_corrected(Terms response) const {
     for (Term& term : response.all)
-      if (const auto match = vocabulary.find(term); match && match->kind == Match::Kind::misspelt)
+      if (const auto match = vocabulary.find(term); match && match->kind == WordMatch::Kind::misspelt)
         term.stem = vocabulary[match->word].stem;
     return response;
   }
