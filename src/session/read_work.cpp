@@ -33,11 +33,10 @@ class WorkReader {
   }
 
   Time time(const Json& object, std::string_view key, const std::string& path) {
-    constexpr double latest = 8.64e15;
     const Json* found = object.find(key);
     if (!found) return 0;
     const double* number = found->number();
-    if (number && *number >= 0 && *number <= latest) return static_cast<Time>(*number);
+    if (number && *number >= 0 && *number <= latest_time) return static_cast<Time>(*number);
     tell(*found, path + "/" + std::string(key), "this should be a time in milliseconds");
     return 0;
   }
@@ -178,7 +177,7 @@ WorkText read_work(std::string_view damaged_or_not) {
   work.started = reader.time(root, "started", "");
   const auto finished = reader.stamped(root, "finished", ""), restarted = reader.stamped(root, "restarted", "");
   work.finished = {finished.value != 0, finished.at};
-  if (restarted.value >= 0 && restarted.value <= 8.64e15)
+  if (restarted.value >= 0 && restarted.value <= latest_time)
     work.restarted = {static_cast<Time>(restarted.value), restarted.at};
   if (const Json* responses = reader.object(root, "responses"))
     for (const Json& member : *responses->members())
