@@ -186,7 +186,7 @@ TEST_CASE("export fills the slots of an empty page so that no text of the lesson
   folder.with("coast.png", "PNG!");
   const std::string text = lesson_text(
       question,
-      R"j("id": "x", "language": "ar", "passage": "</script><!-- & $& \\1 ![a](coast.png) ![b](../in) ![c](no.png)")j");
+      R"j("id": "x", "language": "ar-EG", "passage": "</script><!-- & $& \\1 ![a](coast.png?v=2) ![b](../in) ![c](no.png)")j");
   std::string named = "\xEF\xBB\xBF" + text;
   named.replace(named.find("\"T\""), 3, "\"Salt & <Sea>\"");
   const std::string lesson = folder.with("lesson.json", named);
@@ -194,11 +194,12 @@ TEST_CASE("export fills the slots of an empty page so that no text of the lesson
   CHECK(result.status == 0);
   CHECK(result.err.empty());
   CHECK(
-      result.out.starts_with("<!doctype html><html lang=\"ar\" dir=\"rtl\"><title>Salt &amp; &lt;Sea&gt;</title>\n"
+      result.out.starts_with("<!doctype html><html lang=\"ar-EG\" dir=\"rtl\"><title>Salt &amp; &lt;Sea&gt;</title>\n"
                              "<script type=\"application/json\" id=\"worksheet-lesson\">{\"format\""));
   CHECK(result.out.find("\\u003c/script>\\u003c!-- & $& \\\\1") != std::string::npos);
   CHECK(result.out.find("id=\"worksheet-work\"></script>") != std::string::npos);
-  CHECK(result.out.find("pictures\">{\"coast.png\":\"data:image/png;base64,UE5HIQ==\"}</script>") != std::string::npos);
+  CHECK(result.out.find("pictures\">{\"coast.png?v=2\":\"data:image/png;base64,UE5HIQ==\"}</script>") !=
+        std::string::npos);
   CHECK(result.out.find("words\" lang=\"ar\">export const words = 1;</script>") != std::string::npos);
 
   result = run(folder, "export --to html --page " + lesson + " " + lesson);
