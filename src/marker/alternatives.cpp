@@ -11,8 +11,8 @@
 namespace worksheet {
 namespace {
 
-constexpr std::size_t most = 8;           // wordings
-constexpr std::size_t longest_side = 4;   // content words beside "or"
+constexpr std::size_t most = 8;          // wordings
+constexpr std::size_t longest_side = 4;  // content words beside "or"
 
 void add(std::vector<std::string>& all, std::string wording) {
   const auto is_blank = [](char c) { return c == ' '; };
@@ -31,8 +31,10 @@ std::size_t count_content(std::string_view text, const Language& language) {
 bool is_acronym(std::string_view text) {
   std::size_t letters = 0;
   for (const char c : text) {
-    if (c >= 'A' && c <= 'Z') ++letters;
-    else if (c != '.' && c != ' ') return false;
+    if (c >= 'A' && c <= 'Z')
+      ++letters;
+    else if (c != '.' && c != ' ')
+      return false;
   }
   return letters >= 2;
 }
@@ -54,7 +56,9 @@ void add_without_brackets(std::vector<std::string>& all, std::string_view wordin
   if (trimmed(after).empty() && (is_acronym(trimmed(before)) || is_acronym(inside))) add(all, std::string(inside));
 }
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80; }
+bool is_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
+}
 
 /// "colour/color", "a/an", "he/she", but not "km/h" or "and/or".
 void add_sides_of_slash(std::vector<std::string>& all, std::string_view wording) {
@@ -63,7 +67,8 @@ void add_sides_of_slash(std::vector<std::string>& all, std::string_view wording)
   std::size_t begin = slash, end = slash + 1;
   while (begin > 0 && is_letter(wording[begin - 1])) --begin;
   while (end < wording.size() && is_letter(wording[end])) ++end;
-  const std::string_view left = wording.substr(begin, slash - begin), right = wording.substr(slash + 1, end - slash - 1);
+  const std::string_view left = wording.substr(begin, slash - begin),
+                         right = wording.substr(slash + 1, end - slash - 1);
   const std::size_t shorter = std::min(left.size(), right.size());
   if (shorter == 0 || (shorter < 3 && !left.starts_with(right) && !right.starts_with(left))) return;
   const std::string before(wording.substr(0, begin)), after(wording.substr(end));
@@ -81,8 +86,8 @@ void add_sides_of_or(std::vector<std::string>& all, std::string_view wording, co
   const std::string left(trimmed(wording.substr(0, at->begin))), right(trimmed(wording.substr(at->end)));
   const std::size_t of_left = count_content(left, language), of_right = count_content(right, language);
   if (of_left == 0 || of_right == 0 || of_left > longest_side || of_right > longest_side) return;
-  const bool is_open = std::distance(at, terms.end()) == 2 &&
-                       is_among(terms.back().plain, language_data(language).files.open_ends);
+  const bool is_open =
+      std::distance(at, terms.end()) == 2 && is_among(terms.back().plain, language_data(language).files.open_ends);
   if (is_open) return;
   add(all, left);
   add(all, right);

@@ -21,10 +21,10 @@ bool means_less(std::string_view plain) { return plain == "less" || plain == "fe
 /// What a clause says of the phrasing.
 struct Clause {
   bool has_evidence = false;
-  bool repeats = false;   ///< Takes up a new word of the phrasing.
-  bool opposes = false;   ///< Says the opposite of one, or denies one.
-  bool hedges = false;    ///< Begins with "or".
-  bool joins = false;     ///< Begins with "or" or "and".
+  bool repeats = false;  ///< Takes up a new word of the phrasing.
+  bool opposes = false;  ///< Says the opposite of one, or denies one.
+  bool hedges = false;   ///< Begins with "or".
+  bool joins = false;    ///< Begins with "or" or "and".
   std::size_t extraneous = 0;
   std::size_t function_words = 0;
 };
@@ -66,7 +66,8 @@ bool hedges(const Phrasing& phrasing, const Segment& segment) {
   for (const Phrasing::Wanted& wanted : phrasing.words) {
     if (!segment.says(wanted.word)) continue;
     for (const std::size_t opposite : phrasing.vocabulary[wanted.word].opposites)
-      if (segment.says(opposite) && !phrasing.vocabulary[opposite].in_key && !phrasing.vocabulary[opposite].in_prompt) return true;
+      if (segment.says(opposite) && !phrasing.vocabulary[opposite].in_key && !phrasing.vocabulary[opposite].in_prompt)
+        return true;
   }
   return false;
 }

@@ -14,17 +14,17 @@ constexpr double denied_opposite = 0.8;
 
 double share(double part, double whole) { return whole > 0.0 ? part / whole : 0.0; }
 
-double strength(Match::Kind kind) {
+double strength(WordMatch::Kind kind) {
   switch (kind) {
-    case Match::Kind::same:
+    case WordMatch::Kind::same:
       return 1.0;
-    case Match::Kind::misspelt:
+    case WordMatch::Kind::misspelt:
       return 0.95;
-    case Match::Kind::synonym:
+    case WordMatch::Kind::synonym:
       return 0.8;
-    case Match::Kind::derivation:
+    case WordMatch::Kind::derivation:
       return 0.7;
-    case Match::Kind::similar:
+    case WordMatch::Kind::similar:
       break;
   }
   return 0.6;
@@ -65,7 +65,7 @@ void measure_recall(const Phrasing& phrasing, const Segment& segment, Measures& 
     const double weight =
         entry.weight * (entry.in_prompt ? prompt_weight : 1.0) * (wanted.in_brackets ? bracket_weight : 1.0);
     if (token && token->negated != wanted.negated) flipped += 1.0;
-    if (token && token->match->kind != Match::Kind::same) inexact += 1.0;
+    if (token && token->match->kind != WordMatch::Kind::same) inexact += 1.0;
     for (const std::size_t word : entry.opposites) {
       if (token || sim > 0.0 || !segment.says(word)) continue;
       // "not open" is "closed"; "open" is not.
@@ -168,13 +168,13 @@ Numbers compare_numbers(const Phrasing& phrasing, const Segment& segment) {
 }
 
 /// Which words of a vocabulary each term stands for, by itself or with its neighbours.
-std::vector<std::optional<Match>> find_words(std::span<const Term> terms, const Vocabulary& vocabulary) {
-  std::vector<std::optional<Match>> found;
+std::vector<std::optional<WordMatch>> find_words(std::span<const Term> terms, const Vocabulary& vocabulary) {
+  std::vector<std::optional<WordMatch>> found;
   found.reserve(terms.size());
   for (std::size_t i = 0; i < terms.size(); ++i) {
     const Term* before = i > 0 ? &terms[i - 1] : nullptr;
     const Term* after = i + 1 < terms.size() ? &terms[i + 1] : nullptr;
-    std::optional<Match> match = vocabulary.find(terms[i]);
+    std::optional<WordMatch> match = vocabulary.find(terms[i]);
     if (!match && after) match = vocabulary.find_joined(terms[i], *after);
     if (!match && before && !found.back()) match = vocabulary.find_joined(*before, terms[i]);
     if (!match) match = vocabulary.find_beside(before, terms[i], after);
@@ -204,24 +204,23 @@ Measures measure(const Phrasing& phrasing, const Segment& segment) {
   if (one_prevents && m.negation_parity == 0.0) m.flipped = 0.0;
   // "They could not see the arms" and "the arms could not be seen" deny the same, wherever "not" stands.
   if (phrasing.is_one_clause && text.is_one_clause && phrasing.negations == 1 && text.negations == 1) m.flipped = 0.0;
-  if (phrasing.reply != Reply::none && text.reply != Reply::none)
-    m.reply = phrasing.reply == text.reply ? 1.0 : -1.0;
+  if (phrasing.reply != Reply::none && text.reply != Reply::none) m.reply = phrasing.reply == text.reply ? 1.0 : -1.0;
   return m;
 }
 
 std::array<double, input_count> as_inputs(const Measures& m) {
-  return {m.recall_new,  m.recall_function, m.precision_new, m.length_ratio,   m.trigram_recall,
-          m.flipped,     m.opposite,        m.negation_parity, m.inexact,      m.first_new,
-          m.last_new,    m.order,           m.missing,       m.numbers.rank(), m.best_part_recall,
-          m.negations,   m.prompt_share,    m.trigram_dice,  m.recall_weighted, m.key_length};
+  return {m.recall_new, m.recall_function, m.precision_new,   m.length_ratio,    m.trigram_recall,
+          m.flipped,    m.opposite,        m.negation_parity, m.inexact,         m.first_new,
+          m.last_new,   m.order,           m.missing,         m.numbers.rank(),  m.best_part_recall,
+          m.negations,  m.prompt_share,    m.trigram_dice,    m.recall_weighted, m.key_length};
 }
 
 MatchedResponse::MatchedResponse(std::span<const Term> terms, const Vocabulary& prompt)
     : terms_(terms), data_(prompt.data()) {
-  for (const std::optional<Match>& match : find_words(terms, prompt)) {
+  for (const std::optional<WordMatch>& match : find_words(terms, prompt)) {
     const bool asked = match && prompt[match->word].in_prompt;
     asked_.push_back(asked);
-    is_same_as_asked_.push_back(asked && match->kind == Match::Kind::same);
+    is_same_as_asked_.push_back(asked && match->kind == WordMatch::Kind::same);
   }
   known_ = asked_;
 }
@@ -230,7 +229,7 @@ std::size_t MatchedResponse::match(const Phrasing& phrasing) {
   Matches found = find_words(terms_, phrasing.vocabulary);
   for (std::size_t i = 0; i < found.size(); ++i) {
     // A word of the question is itself, not a misspelling of a word of the key.
-    if (is_same_as_asked_[i] && found[i] && found[i]->kind != Match::Kind::same) found[i].reset();
+    if (is_same_as_asked_[i] && found[i] && found[i]->kind != WordMatch::Kind::same) found[i].reset();
     if (found[i] && phrasing.vocabulary[found[i]->word].in_key) known_[i] = true;
   }
   matches_.push_back(std::move(found));
@@ -245,12 +244,11 @@ std::shared_ptr<const SegmentText> MatchedResponse::read(Range range, Reply repl
   text->terms = terms_.subspan(range.begin, size);
   text->reply = reply;
   text->negated.resize(size);
-  text->negations =
-      visit_with_negation(text->terms, [&](std::size_t i, bool negated) {
-        text->negated[i] = negated;
-        const Term& term = text->terms[i];
-        if (term.is_content && !asked_[range.begin + i]) add_trigrams(text->trigrams, term.plain);
-      });
+  text->negations = visit_with_negation(text->terms, [&](std::size_t i, bool negated) {
+    text->negated[i] = negated;
+    const Term& term = text->terms[i];
+    if (term.is_content && !asked_[range.begin + i]) add_trigrams(text->trigrams, term.plain);
+  });
   text->ties = read_ties(text->terms, data_);
   text->prevents = prevents(text->terms);
   text->is_one_clause = has_one_clause(text->terms);
@@ -267,7 +265,7 @@ Segment MatchedResponse::read_for(const Phrasing& phrasing, std::size_t number,
   segment.tokens.reserve(text->terms.size());
   for (std::size_t i = 0; i < text->terms.size(); ++i) {
     const std::size_t at = text->range.begin + i;
-    const std::optional<Match>& match = matches_[number][at];
+    const std::optional<WordMatch>& match = matches_[number][at];
     if (match)
       for (const std::size_t word : vocabulary.words_of(*match))
         if (segment.place[word] < 0) segment.place[word] = static_cast<std::ptrdiff_t>(i);

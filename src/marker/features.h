@@ -25,27 +25,27 @@ struct Numbers {
 /// say already. Recall is the share of the phrasing that the segment has, precision the share of the segment that the
 /// key has.
 struct Measures {
-  double recall_new = 0;         ///< Recall of the new words.
-  double recall_function = 0;    ///< Recall of the function words.
-  double precision_new = 0;      ///< Precision of the new words.
-  double length_ratio = 0;       ///< Logarithm of the content words said to those wanted.
-  double trigram_recall = 0;     ///< Recall of trigrams.
-  double flipped = 0;            ///< Share of its words that only one of the two negates.
-  double opposite = 0;           ///< Share of its words whose opposite is said in their place.
-  double negation_parity = 0;    ///< 1 where one of the two has an odd number of negations.
-  double inexact = 0;            ///< Share of its words that are said in another form: misspelt, a synonym.
-  double first_new = 0.5;        ///< 1 where the phrasing's first new word is said, 0 where it is not.
-  double last_new = 0.5;         ///< 1 where its last new word is said, 0 where it is not.
-  double order = 0;              ///< Share of its neighbouring words that stand in the same order, near each other.
-  double missing = 0;            ///< How many of its new words are not said.
-  Numbers numbers;               ///< How its numbers are said.
+  double recall_new = 0;       ///< Recall of the new words.
+  double recall_function = 0;  ///< Recall of the function words.
+  double precision_new = 0;    ///< Precision of the new words.
+  double length_ratio = 0;     ///< Logarithm of the content words said to those wanted.
+  double trigram_recall = 0;   ///< Recall of trigrams.
+  double flipped = 0;          ///< Share of its words that only one of the two negates.
+  double opposite = 0;         ///< Share of its words whose opposite is said in their place.
+  double negation_parity = 0;  ///< 1 where one of the two has an odd number of negations.
+  double inexact = 0;          ///< Share of its words that are said in another form: misspelt, a synonym.
+  double first_new = 0.5;      ///< 1 where the phrasing's first new word is said, 0 where it is not.
+  double last_new = 0.5;       ///< 1 where its last new word is said, 0 where it is not.
+  double order = 0;            ///< Share of its neighbouring words that stand in the same order, near each other.
+  double missing = 0;          ///< How many of its new words are not said.
+  Numbers numbers;             ///< How its numbers are said.
   bool says_denied_opposite = false;  ///< "Does not fall" for "rises".
-  double best_part_recall = 0;   ///< Recall of the sentence of the phrasing that has the greatest.
-  double negations = 0;          ///< How many negations the segment has.
-  double prompt_share = 0;       ///< Share of the segment's content words that repeat the prompt.
-  double trigram_dice = 0;       ///< Dice coefficient of the trigrams.
-  double recall_weighted = 0;    ///< Recall of all content words, by weight.
-  double key_length = 0;         ///< Logarithm of the phrasing's content words.
+  double best_part_recall = 0;        ///< Recall of the sentence of the phrasing that has the greatest.
+  double negations = 0;               ///< How many negations the segment has.
+  double prompt_share = 0;            ///< Share of the segment's content words that repeat the prompt.
+  double trigram_dice = 0;            ///< Dice coefficient of the trigrams.
+  double recall_weighted = 0;         ///< Recall of all content words, by weight.
+  double key_length = 0;              ///< Logarithm of the phrasing's content words.
   // For the rules and for the choice among phrasings; no weight is fitted to these.
   double recall_content = 0;     ///< Recall of all content words, each counting the same.
   double precision_content = 0;  ///< Share of the content words that key or prompt have.
@@ -82,7 +82,7 @@ struct SegmentText {
 struct Segment {
   struct Token {
     const Term* term = nullptr;
-    std::optional<Match> match;
+    std::optional<WordMatch> match;
     bool negated = false;
     bool in_prompt = false;  ///< Matches a word of the prompt.
     bool in_key = false;     ///< Matches a word of the phrasing.
@@ -117,7 +117,7 @@ class MatchedResponse {
   Segment read_for(const Phrasing& phrasing, std::size_t number, std::shared_ptr<const SegmentText> text) const;
 
  private:
-  using Matches = std::vector<std::optional<Match>>;
+  using Matches = std::vector<std::optional<WordMatch>>;
   std::span<const Term> terms_;
   const LanguageData& data_;
   std::vector<bool> asked_;

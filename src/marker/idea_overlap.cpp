@@ -17,7 +17,7 @@ bool uses_word(const CompiledIdea& idea, const IdeaFinding& found, std::string_v
   if (!covers(found, token)) return false;
   if (!found.finding.contradicted) return idea.has(stem);
   return found.finding.wrong_turn &&
-         (token.match->kind > Match::Kind::misspelt || found.finding.wrong_turn->vocabulary.key_word(stem));
+         (token.match->kind > WordMatch::Kind::misspelt || found.finding.wrong_turn->vocabulary.key_word(stem));
 }
 
 /// Whether the phrasing's last new word stands in an item of a list, between commas or "and", whose words no other idea
@@ -25,7 +25,8 @@ bool uses_word(const CompiledIdea& idea, const IdeaFinding& found, std::string_v
 bool is_item(const IdeaFinding& found) {
   const Phrasing& phrasing = *found.finding.phrasing;
   const auto& tokens = found.segment->tokens;
-  if (phrasing.new_words.empty() || found.segment->text->negations > 0 || !found.segment->says(phrasing.new_words.back()))
+  if (phrasing.new_words.empty() || found.segment->text->negations > 0 ||
+      !found.segment->says(phrasing.new_words.back()))
     return false;
   const auto begins = [&](std::size_t i) {
     return i == 0 || tokens[i].term->may_begin_clause() || tokens[i].term->clause != tokens[i - 1].term->clause;

@@ -13,7 +13,7 @@ struct IdeaFinding {
   Finding finding;
   std::shared_ptr<const Segment> segment;     ///< As read for its phrasing.
   std::shared_ptr<const Segment> wrong_turn;  ///< The same as read for the wrong turn that was said; or null.
-  std::size_t number = 0;  ///< Of its phrasing, among all that the response was matched with.
+  std::size_t number = 0;                     ///< Of its phrasing, among all that the response was matched with.
 };
 
 /// The same words are not evidence for two ideas: what a surer idea has used does not count for another, unless all of

@@ -71,7 +71,7 @@ bool is_verbatim(const Phrasing& phrasing, const Segment& segment) {
   auto next = phrasing.sequence.begin();
   for (const Segment::Token& token : segment.tokens) {
     if (token.term->function.is_article) continue;
-    const bool is_next = next != phrasing.sequence.end() && token.match && token.match->kind == Match::Kind::same &&
+    const bool is_next = next != phrasing.sequence.end() && token.match && token.match->kind == WordMatch::Kind::same &&
                          !token.match->expansion && token.match->word == *next;
     if (!is_next) return false;
     ++next;
@@ -181,7 +181,8 @@ class Judgement {
   }
 
   void credit_complete_wording() {
-    const bool is_initials = segment_.tokens.size() == 1 && segment_.tokens[0].match && segment_.tokens[0].match->expansion;
+    const bool is_initials =
+        segment_.tokens.size() == 1 && segment_.tokens[0].match && segment_.tokens[0].match->expansion;
     if (is_initials) at_least(0.85);
     const bool nothing_else = m_.precision_content >= 0.99;
     if (is_faithful_ && nothing_else && m_.recall_content >= 0.85) at_least(0.89);
@@ -228,9 +229,8 @@ class Judgement {
         at_most(unsure);
     }
     const bool says_much = new_count_ <= 3 || m_.recall_content + m_.opposite >= 0.85;
-    const Order order = compare_order(phrasing_, segment_);
-    if (m_.opposite > 0.0 && order != Order::converse &&
-        (says_much || has_reversed_clause(phrasing_, segment_)))
+    const WordOrder order = compare_order(phrasing_, segment_);
+    if (m_.opposite > 0.0 && order != WordOrder::converse && (says_much || has_reversed_clause(phrasing_, segment_)))
       contradict(std::min(finding_.likelihood / 2.0, 0.3));
     if (m_.recall_content >= 0.99 && m_.flipped > 0.0 && swaps_negations(phrasing_, segment_)) contradict();
     if (hedges(phrasing_, segment_)) contradict();
@@ -240,10 +240,10 @@ class Judgement {
   }
 
   /// Who does what to whom, and what comes before what.
-  void apply_order_rules(Order order) {
-    if (order == Order::reversed && m_.recall_content >= 0.6) contradict();
-    if (order == Order::reversed || order == Order::unclear) at_most(undecided);
-    if (order == Order::converse && m_.recall_content + m_.opposite >= 0.8) at_least(0.75);
+  void apply_order_rules(WordOrder order) {
+    if (order == WordOrder::reversed && m_.recall_content >= 0.6) contradict();
+    if (order == WordOrder::reversed || order == WordOrder::unclear) at_most(undecided);
+    if (order == WordOrder::converse && m_.recall_content + m_.opposite >= 0.8) at_least(0.75);
     if (answer_type_.order && has_other_sequence(phrasing_, segment_)) contradict();
   }
 

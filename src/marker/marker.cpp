@@ -149,8 +149,7 @@ struct Marker::Compiled {
 
   Phrasing compile(std::string_view text) const {
     Phrasing phrasing = compile_phrasing(text, language, Vocabulary(language, rules, real_words(), &prompt));
-    if (passage)
-      phrasing.vocabulary.weigh([&](const std::string& plain) { return passage->words().weight_of(plain); });
+    if (passage) phrasing.vocabulary.weigh([&](const std::string& plain) { return passage->words().weight_of(plain); });
     return phrasing;
   }
 
@@ -175,7 +174,8 @@ struct Marker::Compiled {
       const Finding finding = judge(phrasing, idea.alone, *segment, answer_type);
       const std::size_t own_number = number - 1;
       if (is_closer(finding, closest)) closest = finding;
-      if (!best.finding.phrasing || outranks(finding, best.finding)) best = {finding, std::move(segment), nullptr, own_number};
+      if (!best.finding.phrasing || outranks(finding, best.finding))
+        best = {finding, std::move(segment), nullptr, own_number};
     }
     for (const Phrasing& phrasing : idea.deny) {
       auto segment = std::make_shared<const Segment>(response.read_for(phrasing, number++, text));
@@ -259,7 +259,7 @@ struct Marker::Compiled {
                      std::vector<Forgiven>& forgiven) const {
     if (!token.match || token.match->expansion) return;
     Forgiven note{Forgiven::Kind::spelling, token.term->written, entry.written};
-    if (token.match->kind != Match::Kind::misspelt) {
+    if (token.match->kind != WordMatch::Kind::misspelt) {
       if (language.primary == "en" || entry.number || token.term->plain != entry.plain ||
           fold_case(to_nfc(note.wrote)) == fold_case(to_nfc(note.read_as)))
         return;
@@ -268,7 +268,8 @@ struct Marker::Compiled {
     if (std::find(forgiven.begin(), forgiven.end(), note) == forgiven.end()) forgiven.push_back(std::move(note));
   }
 
-  /// Verdict, points and confidence from the marks of the ideas. What is covered counts, also where another idea is open.
+  /// Verdict, points and confidence from the marks of the ideas. What is covered counts, also where another idea is
+  /// open.
   void decide(Mark& mark) const {
     std::vector<double> earned, hoped;
     std::size_t covered = 0, open = 0;
@@ -319,7 +320,7 @@ struct Marker::Compiled {
   const std::string* stem_meant(const Term& term) const {
     for (const CompiledIdea& idea : ideas)
       for (const Phrasing& phrasing : idea.say)
-        if (const auto match = phrasing.vocabulary.find(term); match && match->kind == Match::Kind::misspelt)
+        if (const auto match = phrasing.vocabulary.find(term); match && match->kind == WordMatch::Kind::misspelt)
           return &phrasing.vocabulary[match->word].stem;
     return nullptr;
   }
@@ -346,8 +347,7 @@ struct Marker::Compiled {
     if (exemplars.empty()) return;
     const Terms response = with_spelling_corrected(written);
     const auto known = exemplars.verdict_of_equal(response);
-    const double confidence =
-        known ? (*known ? 0.98 : 0.02) : rounded(exemplars.adjust(mark.confidence, response));
+    const double confidence = known ? (*known ? 0.98 : 0.02) : rounded(exemplars.adjust(mark.confidence, response));
     if (ideas.size() > 1 && !known) return apply_to_several(mark, confidence);
     mark.confidence = confidence;
     mark.verdict = confidence >= sure_right      ? Verdict::correct
@@ -363,8 +363,8 @@ struct Marker::Compiled {
                                                                : IdeaState::unsure;
   }
 
-  /// With several ideas it is not known which of them was wanting in an answer that was judged wrong: what is like one is
-  /// not right before a person has read it.
+  /// With several ideas it is not known which of them was wanting in an answer that was judged wrong: what is like one
+  /// is not right before a person has read it.
   void apply_to_several(Mark& mark, double confidence) const {
     if (mark.verdict != Verdict::correct || confidence >= sure_right) return;
     withhold_credit(mark);
@@ -532,8 +532,7 @@ Mark Marker::mark_lines(std::span<const std::string> lines) const {
     if (!idea_of[i]) continue;
     IdeaMark& idea = items[i].offers[*idea_of[i]];
     Verdict& verdict = mark.items[items[i].line].verdict;
-    if (verdict != Verdict::correct)
-      verdict = idea.state == IdeaState::covered ? Verdict::correct : Verdict::unsure;
+    if (verdict != Verdict::correct) verdict = idea.state == IdeaState::covered ? Verdict::correct : Verdict::unsure;
     mark.ideas[*idea_of[i]] = std::move(idea);
     for (Forgiven& one : items[i].forgiven) mark.forgiven.push_back(std::move(one));
   }

@@ -20,10 +20,10 @@ struct Phrasing {
     bool in_brackets = false;  ///< In brackets: may be left out.
     std::size_t at = 0;        ///< Among the phrasing's terms.
     Tie tie;
-    std::size_t part = 0;      ///< Which sentence of the phrasing, or half of one about "because".
+    std::size_t part = 0;  ///< Which sentence of the phrasing, or half of one about "because".
   };
   Vocabulary vocabulary;
-  std::vector<Wanted> words;  ///< In order, each once.
+  std::vector<Wanted> words;          ///< In order, each once.
   std::vector<std::size_t> sequence;  ///< All of them in order, articles left out.
   std::size_t negations = 0;
   Reply reply = Reply::none;
@@ -48,7 +48,8 @@ struct Phrasing {
   }
   /// Whether it negates a word where it first has it.
   bool is_negated(std::size_t word) const {
-    return std::any_of(words.begin(), words.end(), [word](const Wanted& wanted) { return wanted.word == word && wanted.negated; });
+    return std::any_of(words.begin(), words.end(),
+                       [word](const Wanted& wanted) { return wanted.word == word && wanted.negated; });
   }
 };
 

@@ -21,9 +21,7 @@ struct Pair {
 };
 
 /// Adverbs and numbers may stand anywhere.
-bool is_free(const Vocabulary::Entry& entry) {
-  return !entry.is_content || entry.plain.ends_with("ly");
-}
+bool is_free(const Vocabulary::Entry& entry) { return !entry.is_content || entry.plain.ends_with("ly"); }
 
 /// The content words that both have, in the phrasing's order.
 std::vector<Pair> find_pairs(const Phrasing& phrasing, const Segment& segment) {
@@ -169,26 +167,26 @@ std::vector<Tie> read_ties(std::span<const Term> terms, const LanguageData& data
   return ties;
 }
 
-Order compare_order(const Phrasing& phrasing, const Segment& segment) {
+WordOrder compare_order(const Phrasing& phrasing, const Segment& segment) {
   const std::vector<Pair> pairs = find_pairs(phrasing, segment);
   const LanguageData& data = phrasing.vocabulary.data();
-  const bool exchanged =
-      exchange_prepositions(pairs, [](const auto& a, const auto& b) { return a == b; }) || exchange_sides(pairs, segment);
+  const bool exchanged = exchange_prepositions(pairs, [](const auto& a, const auto& b) { return a == b; }) ||
+                         exchange_sides(pairs, segment);
   // "The railway was built after the canal" for "the canal was built before the railway".
   if (!exchanged && exchange_prepositions(pairs, [&](const auto& a, const auto& b) {
         return a == b ? a.empty() : data.are_opposite_prepositions(a, b);
       }))
-    return Order::converse;
+    return WordOrder::converse;
   // "The stone is too big for the hole" says what "the hole is too small for the stone" says.
-  if (segment.text->compares && turns_direction(phrasing, segment)) return exchanged ? Order::converse : Order::unclear;
-  if (exchanged || has_opposite_preposition(pairs, data) || turns_agent(pairs))
-    return Order::reversed;
-  if (bounds_number(pairs, phrasing)) return Order::unclear;
-  if (changes_voice(pairs)) return Order::kept;
-  if (!phrasing.vocabulary.has_fixed_order()) return Order::kept;
+  if (segment.text->compares && turns_direction(phrasing, segment))
+    return exchanged ? WordOrder::converse : WordOrder::unclear;
+  if (exchanged || has_opposite_preposition(pairs, data) || turns_agent(pairs)) return WordOrder::reversed;
+  if (bounds_number(pairs, phrasing)) return WordOrder::unclear;
+  if (changes_voice(pairs)) return WordOrder::kept;
+  if (!phrasing.vocabulary.has_fixed_order()) return WordOrder::kept;
   for (std::size_t i = 0; i + 1 < pairs.size(); ++i)
-    if (pairs[i].at > pairs[i + 1].at && !may_trade_places(pairs[i], pairs[i + 1], segment)) return Order::unclear;
-  return Order::kept;
+    if (pairs[i].at > pairs[i + 1].at && !may_trade_places(pairs[i], pairs[i + 1], segment)) return WordOrder::unclear;
+  return WordOrder::kept;
 }
 
 bool has_other_sequence(const Phrasing& phrasing, const Segment& segment) {

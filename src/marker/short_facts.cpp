@@ -27,7 +27,7 @@ class Fact {
   bool whole() const { return said_ == words_.size(); }
 
   /// The strongest way in which the one word of the key is said.
-  std::optional<Match::Kind> kind() const {
+  std::optional<WordMatch::Kind> kind() const {
     if (words_.size() != 1 || said_ == 0) return std::nullopt;
     return segment_.tokens[static_cast<std::size_t>(segment_.place[words_.front()])].match->kind;
   }
@@ -191,8 +191,8 @@ double apply_fact_rules(double likelihood, const Phrasing& phrasing, const Segme
   if (answer_type.person && fact.is_person()) return apply_person_rules(p, fact);
   if (fact.lacks_head()) return std::min(p, generic);
   const auto kind = fact.kind();
-  if (kind == Match::Kind::similar) p = std::min(p, generic);
-  if (kind == Match::Kind::derivation) p = std::min(p, only_derivation);
+  if (kind == WordMatch::Kind::similar) p = std::min(p, generic);
+  if (kind == WordMatch::Kind::derivation) p = std::min(p, only_derivation);
   return p;
 }
 

@@ -64,35 +64,35 @@ std::optional<std::size_t> Vocabulary::count_edits(const Term& term, const Entry
   return count && !is_common_word(term.plain) ? count : std::nullopt;
 }
 
-std::optional<Match> Vocabulary::find(const Term& term) const {
+std::optional<WordMatch> Vocabulary::find(const Term& term) const {
   if (const auto word = word_of(term.stem)) {
     const Entry& entry = entries_[*word];
     const bool minded =
         (rules_.match_case && entry.plain == term.plain && entry.written != term.written) ||
         (rules_.match_accents && entry.plain == term.plain && fold_case(entry.written) != fold_case(term.written));
     if (minded) return std::nullopt;
-    return Match{*word, Match::Kind::same, {}};
+    return WordMatch{*word, WordMatch::Kind::same, {}};
   }
   if (!term.is_content || term.number || rules_.exact) return std::nullopt;
   for (std::size_t i = 0; i < expansions_.size(); ++i)
-    if (expansions_[i].plain == term.plain) return Match{expansions_[i].words.front(), Match::Kind::same, i};
+    if (expansions_[i].plain == term.plain) return WordMatch{expansions_[i].words.front(), WordMatch::Kind::same, i};
   const auto synonym = std::lower_bound(synonyms_.begin(), synonyms_.end(), term.stem,
                                         [](const auto& a, const std::string& stem) { return a.first < stem; });
   // "The Rhine Falls" do not sink.
   const bool is_name = english_ && term.name;
   if (!is_name && synonym != synonyms_.end() && synonym->first == term.stem)
-    return Match{synonym->second, Match::Kind::synonym, {}};
+    return WordMatch{synonym->second, WordMatch::Kind::synonym, {}};
   return find_alike(term);
 }
 
-std::optional<Match> Vocabulary::find_alike(const Term& term) const {
+std::optional<WordMatch> Vocabulary::find_alike(const Term& term) const {
   std::optional<std::size_t> derivation, similar, misspelt, fewest;
   const bool may_have_edits = may_be_misspelt(term);
   for (std::size_t word = 0; word < entries_.size(); ++word) {
     const Entry& entry = entries_[word];
     if (entry.number || !entry.is_content || !begin_alike(entry.stem, term.stem)) continue;
     // "Danado" has another stem than "dañado", which has an accent to know it by.
-    if (entry.plain == term.plain && !rules_.match_accents) return Match{word, Match::Kind::same, {}};
+    if (entry.plain == term.plain && !rules_.match_accents) return WordMatch{word, WordMatch::Kind::same, {}};
     if (const auto count = may_have_edits ? count_edits(term, entry) : std::nullopt)
       if (!fewest || *count < *fewest) {
         fewest = count;
@@ -102,25 +102,25 @@ std::optional<Match> Vocabulary::find_alike(const Term& term) const {
     if (!derivation && is_derivation(term.plain, entry.plain)) derivation = word;
     if (!similar && have_similar_stems(term.stem, entry.stem)) similar = word;
   }
-  if (misspelt) return Match{*misspelt, Match::Kind::misspelt, {}};
-  if (derivation) return Match{*derivation, Match::Kind::derivation, {}};
-  if (similar) return Match{*similar, Match::Kind::similar, {}};
+  if (misspelt) return WordMatch{*misspelt, WordMatch::Kind::misspelt, {}};
+  if (derivation) return WordMatch{*derivation, WordMatch::Kind::derivation, {}};
+  if (similar) return WordMatch{*similar, WordMatch::Kind::similar, {}};
   return std::nullopt;
 }
 
-std::optional<Match> Vocabulary::find_joined(const Term& first, const Term& second) const {
+std::optional<WordMatch> Vocabulary::find_joined(const Term& first, const Term& second) const {
   if (!first.is_content || !second.is_content || first.number || second.number || first.clause != second.clause)
     return std::nullopt;
   for (std::size_t word = 0; word < entries_.size(); ++word) {
     const std::string_view plain = entries_[word].plain;
     const bool together = plain.size() == first.plain.size() + second.plain.size() && plain.starts_with(first.plain) &&
                           plain.ends_with(second.plain);
-    if (together) return Match{word, Match::Kind::same, {}};
+    if (together) return WordMatch{word, WordMatch::Kind::same, {}};
   }
   return std::nullopt;
 }
 
-std::optional<Match> Vocabulary::find_beside(const Term* before, const Term& term, const Term* after) const {
+std::optional<WordMatch> Vocabulary::find_beside(const Term* before, const Term& term, const Term* after) const {
   if (!term.is_content || term.number || rules_.strict_spelling || rules_.exact) return std::nullopt;
   const auto is_word = [this](const Term* neighbour, std::size_t word) {
     return neighbour && neighbour->stem == entries_[word].stem;
@@ -129,9 +129,9 @@ std::optional<Match> Vocabulary::find_beside(const Term* before, const Term& ter
     if (pair.words.size() != 2) continue;
     const std::size_t first = pair.words[0], second = pair.words[1];
     if (is_word(before, first) && is_swapped(term.plain, entries_[second].plain))
-      return Match{second, Match::Kind::misspelt, {}};
+      return WordMatch{second, WordMatch::Kind::misspelt, {}};
     if (is_word(after, second) && is_swapped(term.plain, entries_[first].plain))
-      return Match{first, Match::Kind::misspelt, {}};
+      return WordMatch{first, WordMatch::Kind::misspelt, {}};
   }
   return std::nullopt;
 }

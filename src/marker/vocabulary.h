@@ -16,7 +16,7 @@
 namespace worksheet {
 
 /// How a word of a response matches words of the key.
-struct Match {
+struct WordMatch {
   enum class Kind { same, misspelt, synonym, derivation, similar };
   std::size_t word = 0;  ///< Index into the vocabulary.
   Kind kind = Kind::same;
@@ -83,16 +83,16 @@ class Vocabulary {
   bool asks_of(std::string_view stem) const;
 
   /// Which words `term` matches, as strictly as the rules say.
-  std::optional<Match> find(const Term& term) const;
+  std::optional<WordMatch> find(const Term& term) const;
   /// The word that two neighbours make together ("rain" "forest").
-  std::optional<Match> find_joined(const Term& first, const Term& second) const;
+  std::optional<WordMatch> find_joined(const Term& first, const Term& second) const;
 
   /// The word that stands beside the same neighbour in the key, where two letters have changed places: "warning sings"
   /// means signs, though "sings" is a word itself. Either neighbour may be null.
-  std::optional<Match> find_beside(const Term* before, const Term& term, const Term* after) const;
+  std::optional<WordMatch> find_beside(const Term* before, const Term& term, const Term* after) const;
 
   /// The words that `match` stands for.
-  std::span<const std::size_t> words_of(const Match& match) const {
+  std::span<const std::size_t> words_of(const WordMatch& match) const {
     return match.expansion ? std::span<const std::size_t>(expansions_[*match.expansion].words)
                            : std::span(&match.word, 1);
   }
@@ -117,7 +117,7 @@ class Vocabulary {
   std::optional<std::size_t> word_of(std::string_view stem) const;
   void add_initials(const std::vector<Term>& terms);
   void add_synonyms(std::size_t word);
-  std::optional<Match> find_alike(const Term& term) const;
+  std::optional<WordMatch> find_alike(const Term& term) const;
 
   bool may_be_misspelt(const Term& term) const;
   std::optional<std::size_t> count_edits(const Term& term, const Entry& entry) const;

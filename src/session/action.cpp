@@ -17,9 +17,8 @@ bool are_texts(const Json& action, std::initializer_list<std::string_view> keys)
 }
 
 Time time_of(const Json& action) {
-  constexpr double latest = 8.64e15;  // of the page's clock
   const Json* at = action.find("at");
-  return at && at->number() ? static_cast<Time>(std::clamp(*at->number(), 0.0, latest)) : 0;
+  return at && at->number() ? static_cast<Time>(std::clamp(*at->number(), 0.0, latest_time)) : 0;
 }
 
 }  // namespace worksheet

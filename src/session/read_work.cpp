@@ -33,11 +33,10 @@ class WorkReader {
   }
 
   Time time(const Json& object, std::string_view key, const std::string& path) {
-    constexpr double latest = 8.64e15;
     const Json* found = object.find(key);
     if (!found) return 0;
     const double* number = found->number();
-    if (number && *number >= 0 && *number <= latest) return static_cast<Time>(*number);
+    if (number && *number >= 0 && *number <= latest_time) return static_cast<Time>(*number);
     tell(*found, path + "/" + std::string(key), "this should be a time in milliseconds");
     return 0;
   }
@@ -100,39 +99,38 @@ class WorkReader {
   }
 
  private:
-  void read_attempts(const Json& json, const std::string& path, Answer& answer) {
-    if (!json.elements()) return tell(json, path, "this should be a list");
-    for (std::size_t i = 0; i < json.elements()->size(); ++i) {
-      const Json& one = (*json.elements())[i];
+  /// Calls `take(one, value, path)` for each object of a list that holds an answer which can be read.
+  template <typename Take>
+  void answers_in(const Json& list, const std::string& path, const char* without_answer, Take take) {
+    if (!list.elements()) return tell(list, path, "this should be a list");
+    for (std::size_t i = 0; i < list.elements()->size(); ++i) {
+      const Json& one = (*list.elements())[i];
       const std::string here = path + "/" + std::to_string(i);
-      const Json* value = one.find("value");
-      if (!value) {
-        tell(one, here, "this attempt has no answer in it");
-        continue;
+      if (const Json* value = one.find("value")) {
+        if (auto read = response(*value, here + "/value")) take(one, std::move(*read), here);
+      } else {
+        tell(one, here, without_answer);
       }
-      auto read = response(*value, here + "/value");
-      if (!read) continue;
-      Attempt attempt{time(one, "at", here), std::move(*read)};
-      const std::string verdict = text(one, "verdict", here);
-      for (Verdict known : {Verdict::correct, Verdict::partly, Verdict::incorrect, Verdict::unsure})
-        if (verdict == verdict_name(known)) attempt.verdict = known;
-      if (const Json* score = one.find("score"); score && score->number()) attempt.score = *score->number();
-      answer.attempts.push_back(std::move(attempt));
     }
   }
 
+  void read_attempts(const Json& json, const std::string& path, Answer& answer) {
+    answers_in(json, path, "this attempt has no answer in it",
+               [&](const Json& one, Response value, const std::string& here) {
+                 Attempt attempt{time(one, "at", here), std::move(value)};
+                 const std::string verdict = text(one, "verdict", here);
+                 for (Verdict known : {Verdict::correct, Verdict::partly, Verdict::incorrect, Verdict::unsure})
+                   if (verdict == verdict_name(known)) attempt.verdict = known;
+                 if (const Json* score = one.find("score"); score && score->number()) attempt.score = *score->number();
+                 answer.attempts.push_back(std::move(attempt));
+               });
+  }
+
   void read_history(const Json& json, const std::string& path, Answer& answer) {
-    if (!json.elements()) return tell(json, path, "this should be a list");
-    for (std::size_t i = 0; i < json.elements()->size(); ++i) {
-      const Json& one = (*json.elements())[i];
-      const std::string here = path + "/" + std::to_string(i);
-      const Json* value = one.find("value");
-      if (!value) {
-        tell(one, here, "there is no answer in it");
-        continue;
-      }
-      if (const auto read = response(*value, here + "/value")) remember(answer, *read, time(one, "at", here));
-    }
+    answers_in(json, path, "there is no answer in it",
+               [&](const Json& one, const Response& value, const std::string& here) {
+                 remember(answer, value, time(one, "at", here));
+               });
   }
 
   void tell(const Json& at, std::string path, std::string what) {
@@ -178,7 +176,7 @@ WorkText read_work(std::string_view damaged_or_not) {
   work.started = reader.time(root, "started", "");
   const auto finished = reader.stamped(root, "finished", ""), restarted = reader.stamped(root, "restarted", "");
   work.finished = {finished.value != 0, finished.at};
-  if (restarted.value >= 0 && restarted.value <= 8.64e15)
+  if (restarted.value >= 0 && restarted.value <= latest_time)
     work.restarted = {static_cast<Time>(restarted.value), restarted.at};
   if (const Json* responses = reader.object(root, "responses"))
     for (const Json& member : *responses->members())

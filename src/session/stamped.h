@@ -8,6 +8,9 @@ namespace worksheet {
 /// Milliseconds since 1970 in UTC, as the page's clock gives them.
 using Time = std::int64_t;
 
+/// The last one that such a clock can give.
+constexpr double latest_time = 8.64e15;
+
 /// A value with the time it was set at; of two, the later one holds.
 template <typename Value>
 struct Stamped {

@@ -163,8 +163,6 @@ bool is_group_of_three(const std::string& digits) {
   return end == 3 && digits.find_first_of("eE/:'") == digits.npos;
 }
 
-bool follows_directly(const Word& word) { return word.before == Break::none; }
-
 /// A number that begins with digits, with what may follow: groups, a fraction, a scale, a half.
 class DigitRun {
  public:
@@ -188,7 +186,7 @@ class DigitRun {
   }
 
  private:
-  bool more() const { return used_ < words_.size() && follows_directly(words_[used_]); }
+  bool more() const { return used_ < words_.size() && words_[used_].before == Break::none; }
 
   void take_groups(std::string& digits) {
     if (digits.size() > 3 || digits.find_first_not_of("0123456789") != digits.npos) return;

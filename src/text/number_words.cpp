@@ -15,8 +15,6 @@ double whole(std::string_view digits) {
   return value;
 }
 
-bool follows_directly(const Word& word) { return word.before == Break::none; }
-
 /// A number in words.
 class WordRun {
  public:
@@ -41,7 +39,7 @@ class WordRun {
 
  private:
   std::optional<NumberPart> part(std::size_t at) const {
-    if (at >= words_.size() || (at > 0 && !follows_directly(words_[at]))) return std::nullopt;
+    if (at >= words_.size() || (at > 0 && words_[at].before != Break::none)) return std::nullopt;
     return number_part_of(words_[at], table_);
   }
 

@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict';
-import { readFile, readdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { test } from 'node:test';
 import { inEveryBrowser } from './harness/browsers.js';
+import { download } from './harness/downloads.js';
 import { Sheet } from './harness/sheet.js';
-import { waitUntil } from './harness/tab.js';
 
 const lesson = {
   format: 'lesson/1',
@@ -19,7 +17,7 @@ const lesson = {
 const says = (tab) => tab.run(() => ({ check: find('button.check').textContent, dir: find('.worksheet').dir, lang: find('.worksheet').lang }));
 
 inEveryBrowser('the languages of the interface', (bench) => {
-  let sheet, saved, address;
+  let sheet, address;
 
   test('follow the lesson', async () => {
     sheet = await Sheet.open(await bench().newTab(), (address = await bench().site.add('mareas.json', lesson)));
@@ -46,13 +44,11 @@ inEveryBrowser('the languages of the interface', (bench) => {
 
   test('go with a saved page', async () => {
     await sheet.menu('Guardar una copia');
-    const name = await waitUntil(async () => (await readdir(bench().downloads)).find((each) => each.endsWith('.html')), 'the saved page');
-    saved = join(bench().downloads, name);
-    await waitUntil(async () => (await readFile(saved, 'utf8')).endsWith('</html>\n'), 'the whole download');
+    const saved = await download(bench().downloads, /\.html$/);
     // The page it came from may still be fetching what it needs later.
     await sheet.tab.close();
     const before = await bench().site.quiet();
-    sheet = await Sheet.open(await bench().newTab(), pathToFileURL(saved).href);
+    sheet = await Sheet.open(await bench().newTab(), pathToFileURL(saved.path).href);
     assert.deepEqual(await says(sheet.tab), { check: 'Comprobar', dir: 'ltr', lang: 'es' });
     assert.equal(bench().site.asked.length, before);
     await sheet.tab.click('button.menu-button');

@@ -1,24 +1,19 @@
 import assert from 'node:assert/strict';
-import { readFile, readdir, rename, writeFile } from 'node:fs/promises';
+import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { test } from 'node:test';
 import { inEveryBrowser } from './harness/browsers.js';
+import { download } from './harness/downloads.js';
 import { Sheet } from './harness/sheet.js';
-import { waitUntil } from './harness/tab.js';
 import { lesson, rightAnswers } from './lessons/every_kind.js';
 
-/** Waits for a download to be whole and gives it a name of its own. */
+/** Waits for a saved page and gives it a name of its own, so that the next one is not taken for it. */
 async function downloaded(bench, name) {
-  const file = await waitUntil(
-    async () => (await readdir(bench.downloads)).find((each) => each.endsWith('.html') && !each.startsWith('kept-')),
-    'the saved page among the downloads',
-  );
-  const path = join(bench.downloads, file);
-  await waitUntil(async () => (await readFile(path, 'utf8').catch(() => '')).endsWith('</html>\n'), 'the whole download');
+  const { path, text } = await download(bench.downloads, /^(?!kept-).*\.html$/);
   const kept = join(bench.downloads, `kept-${name}.html`);
   await rename(path, kept);
-  return kept;
+  return { path: kept, text };
 }
 
 inEveryBrowser('a saved page, opened from a folder with the network off', (bench) => {
@@ -35,7 +30,7 @@ inEveryBrowser('a saved page, opened from a folder with the network off', (bench
 
   test('opens with the work inside, and every kind is answered and checked', async () => {
     const before = bench().site.asked.length;
-    sheet = await Sheet.open(await bench().newTab(), pathToFileURL(first).href);
+    sheet = await Sheet.open(await bench().newTab(), pathToFileURL(first.path).href);
     await sheet.tab.until(() => valuesOf('3')[0] === '40');
     for (const { label, value, verdict } of rightAnswers) {
       if (label !== '3') await sheet.answer(label, value);
@@ -52,22 +47,21 @@ inEveryBrowser('a saved page, opened from a folder with the network off', (bench
   test('keeps what is written for the next time', async () => {
     await sheet.saved();
     await bench().reopen(sheet.tab);
-    sheet = await Sheet.open(await bench().newTab(), pathToFileURL(first).href);
+    sheet = await Sheet.open(await bench().newTab(), pathToFileURL(first.path).href);
     await sheet.tab.until(() => valuesOf('5')[0] === 'boat');
   });
 
   test('saves itself again, once the interface and not twice', async () => {
     await sheet.menu('Save a copy to work offline');
     second = await downloaded(bench(), 'second');
-    const [one, two] = await Promise.all([first, second].map((path) => readFile(path, 'utf8')));
-    const grown = two.length - one.length;
+    const grown = second.text.length - first.text.length;
     assert.ok(grown > 0 && grown < 20_000, `the second is ${grown} letters longer`);
-    assert.equal(two.split('id="worksheet-program"').length, 2);
+    assert.equal(second.text.split('id="worksheet-program"').length, 2);
   });
 
   test('which opens elsewhere with the work inside', async () => {
     const moved = join(bench().folder, 'moved.html');
-    await writeFile(moved, await readFile(second));
+    await writeFile(moved, second.text);
     sheet = await Sheet.open(await bench().newTab(), pathToFileURL(moved).href);
     await sheet.tab.until(() => valuesOf('5')[0] === 'boat');
   });

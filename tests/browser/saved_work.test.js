@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict';
-import { readFile, readdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import { test } from 'node:test';
 import { inEveryBrowser } from './harness/browsers.js';
+import { download } from './harness/downloads.js';
 import { Sheet } from './harness/sheet.js';
-import { waitUntil } from './harness/tab.js';
 import { lesson } from './lessons/every_kind.js';
 
 inEveryBrowser('a work file', (bench) => {
@@ -17,8 +15,7 @@ inEveryBrowser('a work file', (bench) => {
     await sheet.answer('5', ['ferry', 'strait']);
     await sheet.saved();
     await sheet.menu('Download my work');
-    const file = await waitUntil(async () => (await readdir(bench().downloads)).find((name) => name.endsWith('.work.json')), 'the work file');
-    work = await waitUntil(async () => JSON.parse(await readFile(join(bench().downloads, file), 'utf8').catch(() => 'null') || 'null'), 'its text');
+    work = JSON.parse((await download(bench().downloads, /\.work\.json$/)).text);
     assert.equal(work.format, 'lesson-work/1');
     assert.equal(work.responses.minutes.value, '40');
   });

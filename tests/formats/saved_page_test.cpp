@@ -74,6 +74,14 @@ TEST_CASE("a page that was filled can be filled again, and nothing stays of befo
   CHECK(fill_saved_page(*once, silent) == once);
 }
 
+TEST_CASE("where there are no words of a language, none is named") {
+  SavedPage english = content();
+  english.words = "";
+  const auto page = fill_saved_page(empty_page, english);
+  REQUIRE(page);
+  CHECK(page->find(R"(id="worksheet-words"></script>)") != std::string::npos);
+}
+
 TEST_CASE("what is no empty page is not filled") {
   CHECK_FALSE(fill_saved_page("", content()));
   CHECK_FALSE(fill_saved_page("<!doctype html><html><title>404</title></html>", content()));

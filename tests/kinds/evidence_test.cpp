@@ -37,7 +37,9 @@ TEST_CASE("sentences that were found earn their share, and wrong ones take it ba
            // The page may part sentences where the key does not, and the other way round.
            {proof, {"“No,” said Ann.", "“Nobody crosses today.”"}, 0.5, "++"},
            {proof, {"“No,” said Ann."}, 0.5, "+"},
+           // Half of a sentence is enough, less is not.
            {proof, {"“No,”"}, 0.0, "-"},
+           {proof, {"said Ann"}, 0.0, "-"},
            {proof, {"Look: the river is high. We stay."}, 0.5, "+"},
            {proof, {"river"}, 0.0, "-"},
            {proof, {"The river is highest."}, 0.0, "-"},

@@ -9,8 +9,8 @@ using namespace worksheet;
 
 namespace {
 
-const Match tides{.pairs = {{"ebb", "falling water"}, {"flood", "rising water"}, {"slack", "still water"}},
-                  .distractors = {"deep water"}};
+const Match stages{.pairs = {{"ebb", "falling water"}, {"flood", "rising water"}, {"slack", "still water"}},
+                   .distractors = {"deep water"}};
 
 }  // namespace
 
@@ -39,7 +39,7 @@ TEST_CASE("each term that was joined rightly earns its share") {
                          {incorrect, incorrect, correct}},
                         {{{"slack", "deep water"}}, 0.0, incorrect, {unanswered, unanswered, incorrect}},
                         {{{"tsunami", "falling water"}}, 0.0, incorrect, {unanswered, unanswered, unanswered}}}) {
-    const Mark mark = check(tides, row.joined);
+    const Mark mark = check(stages, row.joined);
     CHECK(mark.score == row.score);
     CHECK(mark.verdict == row.verdict);
     REQUIRE(mark.items.size() == row.items.size());

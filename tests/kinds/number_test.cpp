@@ -109,6 +109,7 @@ TEST_CASE("a number in a sentence, or at the end of a sum, is that number") {
                                          {"", "12 in 1990", Verdict::unsure},
                                          {"", "about 13", Verdict::incorrect},
                                          {"", "it fell to -12", Verdict::incorrect},
+                                         {"", "it fell from 20-12", Verdict::unsure},
                                          {"", "about many", Verdict::incorrect}}) {
     CAPTURE(row.wrote);
     CHECK(verdict_of({.value = 12, .unit = row.unit}, row.wrote) == row.verdict);

@@ -50,6 +50,8 @@ TEST_CASE("an order earns by how few of its items would have to be moved") {
                         {{"seed", "leaf", "shoot", "flower", "fruit"}, 0.75, partly, "++-++"},
                         {{"fruit", "flower", "leaf", "shoot", "seed"}, 0.0, incorrect, "-----"},
                         {{"shoot", "seed", "flower", "leaf", "fruit"}, 0.5, partly, "+-+-+"},
+                        // Of three that might stay with the last one, it is the one that is in its place.
+                        {{"leaf", "shoot", "seed", "flower"}, 0.25, partly, "-+-+"},
                         {{"seed", "shoot", "leaf"}, 0.5, partly, "+++"},
                         {{"seed"}, 0.0, incorrect, "-"},
                         {{"root", "seed", "shoot"}, 0.25, partly, "-++"},

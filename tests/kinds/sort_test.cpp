@@ -26,6 +26,7 @@ TEST_CASE("each item in its group earns its share") {
            {{{"It rained.", "fact"}, {"Snow fell.", "Fact"}}, 0.0, Verdict::incorrect}}) {
     const Mark mark = check(said, row.joined);
     CHECK(mark.score == row.score);
+    CHECK(mark.confidence == row.score);
     CHECK(mark.verdict == row.verdict);
     CHECK(mark.items.size() == 3);
   }

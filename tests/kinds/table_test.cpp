@@ -87,6 +87,14 @@ TEST_CASE("what was forgiven in a cell is told") {
         std::vector<Forgiven>{{Forgiven::Kind::spelling, "gravty", "gravity"}});
 }
 
+TEST_CASE("the right response has in each cell what a student writes there: no unit, which stands beside it already") {
+  const Table lengths{.columns = {"river", "length"},
+                      .rows = {{std::string("Rhine"), Number{.value = 1230, .unit = "km"}},
+                               {ShortText{key_of({"Danube"}, 1)}, Number{.value = 2850.5, .unit = "km"}}}};
+  CHECK(right_response(lengths) == Response(Rows{{"", "1230"}, {"Danube", "2850.5"}}));
+  CHECK(model_answer(lengths) == Lines{"Rhine · 1230 km", "Danube · 2850.5 km"});
+}
+
 TEST_CASE("what is wrong with a table is told") {
   const std::string columns = R"("columns": ["a", "b"], )";
   const std::string nothing = "there is nothing to fill in in this table";

@@ -4,6 +4,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "lesson/lesson.h"
 
@@ -21,6 +22,12 @@ inline std::vector<worksheet::Problem> problems_of(std::string_view text) {
   auto* problems = std::get_if<std::vector<worksheet::Problem>>(&read);
   return problems ? std::move(*problems) : std::vector<worksheet::Problem>{};
 }
+
+/// What is wrong with a text.
+struct ProblemRow {
+  std::string text;
+  std::vector<worksheet::Problem> problems;
+};
 
 /// A lesson that has to be right.
 inline worksheet::Lesson lesson_of(std::string_view text) {

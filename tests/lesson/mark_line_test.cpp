@@ -11,10 +11,10 @@ using namespace worksheet;
 
 namespace {
 
-const std::string question = R"({"type": "number", "prompt": "?", "answer": 3, "points": 2})";
+const std::string three = R"({"type": "number", "prompt": "?", "answer": 3, "points": 2})";
 
 std::string line_with(const std::string& response) {
-  return R"({"question": )" + question + R"(, "response": )" + response + "}";
+  return R"({"question": )" + three + R"(, "response": )" + response + "}";
 }
 
 std::string error_of(LineMarker& marker, const std::string& line) {
@@ -28,8 +28,8 @@ std::string error_of(LineMarker& marker, const std::string& line) {
 
 TEST_CASE("a line is given back with its mark, its own fields first and as they were written") {
   LineMarker marker;
-  CHECK(marker.mark(R"({"who": {"a": [1, 2.50]}, "question": )" + question + R"(, "response": "three", "x": null})") ==
-        R"({"who":{"a": [1, 2.50]},"question":)" + question +
+  CHECK(marker.mark(R"({"who": {"a": [1, 2.50]}, "question": )" + three + R"(, "response": "three", "x": null})") ==
+        R"({"who":{"a": [1, 2.50]},"question":)" + three +
             R"(,"response":"three","x":null,"score":2,"open":0,"max":2,"verdict":"correct","confidence":1,)"
             R"("ideas":[],"items":[],"forgiven":[]})");
 }
@@ -43,8 +43,8 @@ TEST_CASE("an escape of half a character costs no mark, and the line keeps it") 
 
 TEST_CASE("a mark that a line already had is replaced") {
   LineMarker marker;
-  const JsonText marked = read_json(marker.mark(R"({"score": 9, "error": "old", "question": )" + question +
-                                                R"(, "verdict": "old", "response": "4"})"));
+  const JsonText marked = read_json(
+      marker.mark(R"({"score": 9, "error": "old", "question": )" + three + R"(, "verdict": "old", "response": "4"})"));
   CHECK(marked.problems.empty());
   CHECK(marked.value->find("score")->text == "0");
   CHECK(marked.value->find("verdict")->text == "incorrect");
@@ -60,12 +60,12 @@ TEST_CASE("a line that cannot be marked says why, and keeps its fields where it 
            {"", "the file is empty: paste or load a lesson"},
            {"[]", "the line is no JSON object"},
            {"{}", "the line has no `question`: add one as in a lesson"},
-           {R"({"question": )" + question + "}", "the line has no `response`"},
+           {R"({"question": )" + three + "}", "the line has no `response`"},
            {line_with("[]"), "the response does not fit a `number` question"},
            {line_with("true"), "the response does not fit a `number` question"},
            {R"({"question": {"type": "quiz", "prompt": "?"}, "response": ""})",
             "question/type: `quiz` is no kind of question: write one of " + every_kind()},
-           {R"({"question": {"parts": [)" + question + R"(]}, "response": "3"})",
+           {R"({"question": {"parts": [)" + three + R"(]}, "response": "3"})",
             "question: a question with parts cannot be marked as one: give each part a line of its own"}}) {
     CAPTURE(row.line);
     CHECK(error_of(marker, row.line) == row.error);
@@ -96,7 +96,7 @@ TEST_CASE("what was marked before never changes a mark, however many questions c
 }
 
 TEST_CASE("a line that begins as the last one did is read as if it were the first") {
-  const std::string known = R"({"question": )" + question;
+  const std::string known = R"({"question": )" + three;
   const std::string plain = known + R"(, "response": "3"})";
   for (const std::string& ending :
        std::vector<std::string>{R"(, "response": "4", "who": [1]})", R"(,"score": 1, "response": "3"})", "}", ", }",

@@ -14,18 +14,9 @@ using worksheet::Position;
 using worksheet::Problem;
 using worksheet::strip_accents;
 
-namespace {
-
-struct Row {
-  std::string text;
-  std::vector<Problem> problems;
-};
-
-}  // namespace
-
 TEST_CASE("what is wrong with a lesson file is told, all of it at once") {
   for (
-      const Row& row : std::vector<Row>{
+      const ProblemRow& row : std::vector<ProblemRow>{
           {"", {{{1, 1}, "", "the file is empty", "paste or load a lesson"}}},
           {"hello",
            {{{1, 1},

@@ -8,18 +8,9 @@
 
 using worksheet::Problem;
 
-namespace {
-
-struct Row {
-  std::string text;
-  std::vector<Problem> problems;
-};
-
-}  // namespace
-
 TEST_CASE("what is wrong with a question or a part of one is told") {
   for (
-      const Row& row : std::vector<Row>{
+      const ProblemRow& row : std::vector<ProblemRow>{
           {R"("What?")", {{{2, 1}, "/questions/0", "a question must be an object, not text", "write it as `{ … }`"}}},
           {R"({"prompt": "?", "answer": "a"})",
            {{{2, 1},

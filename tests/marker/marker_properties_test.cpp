@@ -13,13 +13,13 @@ using namespace worksheet;
 
 namespace {
 
-const std::vector<std::string> ideas{"The road is flooded after heavy rain", "The bridge is being repaired",
-                                     "The snow plough is out of order", "A convoy of trucks has to pass"};
-const std::string prompt = "Under what circumstances is the ferry used?";
+const std::vector<std::string> ferry_ideas{"The road is flooded after heavy rain", "The bridge is being repaired",
+                                           "The snow plough is out of order", "A convoy of trucks has to pass"};
+const std::string ferry_prompt = "Under what circumstances is the ferry used?";
 
 IdeasKey ferry_key(std::size_t need) {
   IdeasKey key;
-  for (const std::string& idea : ideas) key.ideas.push_back({{idea}, {}, 1.0, {}, {}});
+  for (const std::string& idea : ferry_ideas) key.ideas.push_back({{idea}, {}, 1.0, {}, {}});
   key.need = need;
   return key;
 }
@@ -38,7 +38,7 @@ std::string shouted(const std::string& text) {
 }  // namespace
 
 TEST_CASE("saying one more idea never lowers the score") {
-  const Marker marker(ferry_key(3), prompt, nullptr);
+  const Marker marker(ferry_key(3), ferry_prompt, nullptr);
   const std::vector<std::string> says{"The road is flooded after heavy rain.", "The bridge is being repaired.",
                                       "The snow plough is out of order."};
   for (const std::string& sentence : sentences) {
@@ -55,7 +55,7 @@ TEST_CASE("saying one more idea never lowers the score") {
 }
 
 TEST_CASE("case, spacing and punctuation at the ends never matter") {
-  const Marker marker(ferry_key(2), prompt, nullptr);
+  const Marker marker(ferry_key(2), ferry_prompt, nullptr);
   for (const std::string& sentence : sentences) {
     const Mark plain = marker.mark(sentence);
     for (const std::string& other : {shouted(sentence), "  " + sentence + " ", sentence + "!", "“" + sentence + "”",
@@ -69,7 +69,7 @@ TEST_CASE("case, spacing and punctuation at the ends never matter") {
 }
 
 TEST_CASE("the order of list lines never matters to the score") {
-  const Marker marker(ferry_key(3), prompt, nullptr);
+  const Marker marker(ferry_key(3), ferry_prompt, nullptr);
   std::mt19937 chance(6);
   for (int round = 0; round < 200; ++round) {
     std::vector<std::string> lines;
@@ -85,7 +85,7 @@ TEST_CASE("the order of list lines never matters to the score") {
 
 namespace {
 
-/// The most ideas that items can earn, one each, found by trying every way to give them out.
+/// The most ferry_ideas that items can earn, one each, found by trying every way to give them out.
 std::size_t most_earned(const std::vector<std::vector<bool>>& offers, std::vector<bool>& taken, std::size_t line = 0) {
   if (line == offers.size()) return 0;
   std::size_t most = most_earned(offers, taken, line + 1);
@@ -101,7 +101,7 @@ std::size_t most_earned(const std::vector<std::vector<bool>>& offers, std::vecto
 }  // namespace
 
 TEST_CASE("lines earn as many ideas as any way to give them out, several things in one line as on several lines") {
-  const Marker marker(ferry_key(ideas.size()), prompt, nullptr);
+  const Marker marker(ferry_key(ferry_ideas.size()), ferry_prompt, nullptr);
   std::mt19937 random(7);
   // All but "the road is not flooded", which goes against another item of its line.
   const auto pick = [&] {
@@ -119,7 +119,7 @@ TEST_CASE("lines earn as many ideas as any way to give them out, several things 
         for (const IdeaMark& idea : marker.mark(item).ideas) offers.back().push_back(idea.state == IdeaState::covered);
       }
     }
-    std::vector<bool> taken(ideas.size());
+    std::vector<bool> taken(ferry_ideas.size());
     const Mark mark = marker.mark_lines(lines);
     const auto earned = std::count_if(mark.ideas.begin(), mark.ideas.end(),
                                       [](const IdeaMark& idea) { return idea.state == IdeaState::covered; });
@@ -128,27 +128,27 @@ TEST_CASE("lines earn as many ideas as any way to give them out, several things 
 }
 
 TEST_CASE("a mark never depends on what was marked before") {
-  const Marker marker(ferry_key(2), prompt, nullptr);
+  const Marker marker(ferry_key(2), ferry_prompt, nullptr);
   const Mark first = marker.mark(sentences[0]);
   for (const std::string& sentence : sentences) marker.mark(sentence);
   CHECK(marker.mark(sentences[0]) == first);
-  CHECK(Marker(ferry_key(2), prompt, nullptr).mark(sentences[0]) == first);
+  CHECK(Marker(ferry_key(2), ferry_prompt, nullptr).mark(sentences[0]) == first);
 }
 
 TEST_CASE("repeating the question never earns anything") {
-  const Marker marker(ferry_key(2), prompt, nullptr);
-  CHECK(marker.mark(prompt).verdict == Verdict::incorrect);
-  CHECK(marker.mark(prompt + " " + prompt).verdict == Verdict::incorrect);
+  const Marker marker(ferry_key(2), ferry_prompt, nullptr);
+  CHECK(marker.mark(ferry_prompt).verdict == Verdict::incorrect);
+  CHECK(marker.mark(ferry_prompt + " " + ferry_prompt).verdict == Verdict::incorrect);
 }
 
 TEST_CASE("pasting the passage, whole or in part, earns nothing before a teacher has read it") {
   std::string text;
-  for (const std::string& idea : ideas) text += idea + ". ";
+  for (const std::string& idea : ferry_ideas) text += idea + ". ";
   for (const std::string& sentence : sentences) text += sentence + ". ";
   text += "The harbour master reads the gauge at noon and writes it on the board beside the quay for all to see.";
   const auto passage = std::make_shared<const Passage>(text, "en");
   for (std::size_t need = 1; need <= 2; ++need) {
-    const Marker marker(ferry_key(need), prompt, passage);
+    const Marker marker(ferry_key(need), ferry_prompt, passage);
     const std::string first_half = text.substr(0, text.size() / 2);
     for (const std::string& pasted : {text, first_half, text + " " + text, shouted(text), "I think that " + text}) {
       INFO(need << ": " << pasted);
@@ -156,8 +156,8 @@ TEST_CASE("pasting the passage, whole or in part, earns nothing before a teacher
       CHECK(mark.score == 0.0);
       for (const IdeaMark& idea : mark.ideas) CHECK(idea.state != IdeaState::covered);
     }
-    // The ideas alone are an answer, though the passage has the same words.
-    CHECK(marker.mark(ideas[0] + ". " + ideas[1] + ".").verdict == Verdict::correct);
+    // The ferry_ideas alone are an answer, though the passage has the same words.
+    CHECK(marker.mark(ferry_ideas[0] + ". " + ferry_ideas[1] + ".").verdict == Verdict::correct);
   }
 }
 
@@ -190,7 +190,7 @@ std::size_t count_spans_checked(const Marker& marker, const std::string& respons
 TEST_CASE("spans lie within the response and fall on whole characters") {
   std::mt19937 chance(7);
   std::size_t spans = 0;
-  const Marker marker(ferry_key(2), prompt, nullptr);
+  const Marker marker(ferry_key(2), ferry_prompt, nullptr);
   for (int round = 0; round < 500; ++round) {
     std::string response;
     for (std::size_t i = chance() % 6; i > 0; --i)

@@ -8,7 +8,7 @@ using namespace worksheet;
 
 namespace {
 
-const std::string lesson = lesson_text(R"({"id": "n", "type": "number", "prompt": "?", "answer": 12})");
+const std::string one_number = lesson_text(R"({"id": "n", "type": "number", "prompt": "?", "answer": 12})");
 const std::string moon = R"("value": {"color": "pink", "quote": "the moon", "start": 8, "note": "why?"})";
 
 Json mark(Sheet& sheet, const std::string& id, const std::string& value = moon) {
@@ -18,7 +18,7 @@ Json mark(Sheet& sheet, const std::string& id, const std::string& value = moon) 
 }  // namespace
 
 TEST_CASE("a marking comes back as it was made, with the whole state and after each change, and else not") {
-  Sheet sheet(lesson);
+  Sheet sheet(one_number);
   CHECK(shown(sheet.act("state"), "annotations") == "0");
   const Json made = mark(sheet, "k1");
   CHECK(shown(made, "error") == "null");
@@ -36,20 +36,20 @@ TEST_CASE("a marking comes back as it was made, with the whole state and after e
 }
 
 TEST_CASE("markings outlive a fresh start, and travel with the work") {
-  Sheet sheet(lesson);
+  Sheet sheet(one_number);
   mark(sheet, "k1");
   mark(sheet, "k2");
   mark(sheet, "k2", R"("value": null)");
   CHECK(shown(sheet.act("restart"), "annotations") == "1");
   CHECK(shown(sheet.act("undo-restart"), "annotations") == "1");
-  Sheet other(lesson);
+  Sheet other(one_number);
   CHECK(shown(other.take("merge", sheet.work()), "annotations") == "1");
   CHECK(shown(other.act("begin", R"("copy": "b")"), "annotations") == "0");
   CHECK(shown(other.take("restore", sheet.work()), "annotations") == "1");
 }
 
 TEST_CASE("what is no marking is refused, and the page told what there is") {
-  Sheet sheet(lesson);
+  Sheet sheet(one_number);
   mark(sheet, "k1");
   for (const char* members : {R"("id": "k2")", R"("id": "", "value": null)", R"("value": null)",
                               R"("id": "k2", "value": {"color": "beige", "quote": "moon"})"}) {
@@ -61,7 +61,7 @@ TEST_CASE("what is no marking is refused, and the page told what there is") {
 }
 
 TEST_CASE("there can be five hundred markings, which can still be changed and taken away") {
-  Sheet sheet(lesson);
+  Sheet sheet(one_number);
   for (int i = 0; i < 500; ++i) CHECK(shown(mark(sheet, "m" + std::to_string(i)), "error") == "null");
   CHECK(shown(mark(sheet, "more"), "error") == "too-many");
   CHECK(shown(mark(sheet, "m7"), "error") == "null");

@@ -12,11 +12,11 @@ using namespace worksheet;
 
 namespace {
 
-const std::string lesson =
+const std::string questions =
     lesson_text(R"({"id": "n", "type": "number", "prompt": "?", "answer": 12, "hints": ["first"]},
   {"id": "e", "type": "essay", "prompt": "?"})");
 
-Json read(std::string_view text) {
+Json action_of(std::string_view text) {
   JsonText json = read_json(text);
   REQUIRE(json.value);
   return std::move(*json.value);
@@ -25,8 +25,8 @@ Json read(std::string_view text) {
 }  // namespace
 
 TEST_CASE("a reader does what is written, and tells the same of it as a worksheet") {
-  Reader reader(lesson_of(lesson));
-  Worksheet whole(lesson_of(lesson));
+  Reader reader(lesson_of(questions));
+  Worksheet whole(lesson_of(questions));
   for (const char* action : {
            R"({"do": "state"})",
            R"({"do": "begin", "copy": "a", "at": 1})",
@@ -40,23 +40,23 @@ TEST_CASE("a reader does what is written, and tells the same of it as a workshee
            R"({"do": "state"})",
        }) {
     CAPTURE(action);
-    CHECK(reader.act(read(action)) == whole.act(read(action)));
+    CHECK(reader.act(action_of(action)) == whole.act(action_of(action)));
     CHECK(reader.work() == whole.work());
     CHECK(reader.view() == whole.view());
   }
 }
 
 TEST_CASE("what is not written is left to a worksheet, and changes nothing") {
-  Reader reader(lesson_of(lesson));
-  reader.act(read(R"({"do": "begin", "copy": "a", "at": 1})"));
-  reader.act(read(R"({"do": "respond", "part": "n", "value": "12", "at": 2})"));
+  Reader reader(lesson_of(questions));
+  reader.act(action_of(R"({"do": "begin", "copy": "a", "at": 1})"));
+  reader.act(action_of(R"({"do": "respond", "part": "n", "value": "12", "at": 2})"));
   const std::string before = reader.work();
   for (const char* name :
        {"check", "reveal", "finish", "reopen", "restart", "undo-restart", "restore", "merge", "dance"}) {
     CAPTURE(name);
-    CHECK(reader.act(read(R"({"part": "n", "at": 3, "do": ")" + std::string(name) + "\"}")) ==
+    CHECK(reader.act(action_of(R"({"part": "n", "at": 3, "do": ")" + std::string(name) + "\"}")) ==
           R"({"error":"needs-checker"})");
     CHECK(reader.work() == before);
   }
-  CHECK(reader.act(read("[]")) == R"({"error":"needs-checker"})");
+  CHECK(reader.act(action_of("[]")) == R"({"error":"needs-checker"})");
 }

@@ -143,18 +143,20 @@ TEST_CASE("the answer may be looked up once it has been tried, where the lesson 
 
 TEST_CASE("finishing checks what was answered, tells the score and what to look at again") {
   Sheet sheet(lesson_text(number + R"(, {"id": "b", "type": "true-false", "prompt": "?", "answer": true, "points": 3},
-    {"id": "c", "type": "number", "prompt": "?", "answer": 1})"));
+    {"id": "c", "type": "number", "prompt": "?", "answer": 1}, {"id": "d", "type": "number", "prompt": "?", "answer": 5})"));
   sheet.respond("n", "12");
   sheet.respond("b", "false");
+  sheet.respond("d", "\"more than 5\"");  // which a person has to decide
   const Json update = sheet.act("finish");
   const Json& progress = *update.find("progress");
   CHECK(shown(update, "finished") == "true");
-  CHECK(shown(progress, "parts") == "3");
-  CHECK(shown(progress, "answered") == "2");
+  CHECK(shown(progress, "parts") == "4");
+  CHECK(shown(progress, "answered") == "3");
   CHECK(shown(progress, "right") == "1");
+  CHECK(shown(progress, "unsure") == "1");
   CHECK(shown(progress, "wrong") == "1");
   CHECK(shown(progress, "score") == "1");
-  CHECK(shown(progress, "max") == "5");
+  CHECK(shown(progress, "max") == "6");
   REQUIRE(shown(progress, "again") == "2");
   CHECK((*progress.find("again")->elements())[0].text == "b");
   CHECK((*progress.find("again")->elements())[1].text == "c");
@@ -294,21 +296,47 @@ TEST_CASE("after a lesson was edited its answers stay, and what no longer fits i
     return lesson_text(R"({"id": "a", "type": "number", "prompt": ")" + prompt + R"(", "answer": 12})" + more);
   };
   Sheet sheet(asking("How far?", R"(, {"id": "b", "type": "short", "prompt": "?", "answer": "x"},
-    {"id": "c", "type": "short", "prompt": "?", "answer": "x"})"));
+    {"id": "c", "type": "short", "prompt": "?", "answer": "x"}, {"id": "d", "type": "number", "prompt": "?", "answer": 1})"));
   sheet.check("a", "12");
+  sheet.respond("d", "1");
+  sheet.respond("d", "null");
   sheet.respond("b", "\"kept\"");
   sheet.respond("c", "\"text\"");
-  Sheet edited(asking("How high?", R"(, {"id": "c", "type": "true-false", "prompt": "?", "answer": true})"));
+  Sheet edited(asking("How high?", R"(, {"id": "c", "type": "true-false", "prompt": "?", "answer": true},
+    {"id": "d", "type": "number", "prompt": "Other?", "answer": 1})"));
   const Json update = edited.take("restore", sheet.work());
   CHECK(shown(update, "error") == "null");
   CHECK(shown(part_of(update, "a"), "value") == "12");
   CHECK(shown(part_of(update, "a"), "question_changed") == "true");
   CHECK(shown(part_of(update, "c"), "value") == "null");
+  CHECK(shown(part_of(update, "d"), "question_changed") == "false");  // nothing was written that could be wrong now
   REQUIRE(shown(update, "orphans") == "2");
   CHECK((*update.find("orphans")->elements())[0].find("value")->text == "kept");
   CHECK((*update.find("orphans")->elements())[1].find("value")->text == "text");
   CHECK(edited.work().find("kept") != std::string::npos);
   CHECK(shown(part_of(edited.respond("a", "13")), "question_changed") == "false");
+}
+
+TEST_CASE("what is written after a clock was set back holds over what was written before") {
+  Sheet sheet(lesson_text(number)), other(lesson_text(number));
+  other.act_as_written(R"({"do": "respond", "part": "n", "value": "11", "by": "two", "at": 60})");
+  sheet.act_as_written(R"({"do": "respond", "part": "n", "value": "10", "by": "one", "at": 70})");
+  sheet.act_as_written(R"({"do": "respond", "part": "n", "value": "12", "by": "one", "at": 50})");
+  CHECK(shown(part_of(sheet.take("merge", other.work())), "value") == "12");
+}
+
+TEST_CASE("what one page writes letter by letter is one version, and what another page writes over is kept") {
+  Sheet sheet(lesson_text(number));
+  const auto versions = [&] {
+    const JsonText work = read_json(sheet.work());
+    const Json* history = work.value->find("responses")->find("n")->find("history");
+    return history ? history->elements()->size() : 0;
+  };
+  sheet.act("respond", R"("part": "n", "value": "1", "by": "one")");
+  sheet.act("respond", R"("part": "n", "value": "12", "by": "one")");
+  CHECK(versions() == 0);
+  sheet.act("respond", R"("part": "n", "value": "3", "by": "two")");
+  CHECK(versions() == 1);
 }
 
 TEST_CASE("two pages' work on the same copy meets, answer by answer") {

@@ -1,3 +1,5 @@
+import { directionOf } from '../words/direction.js';
+
 /** @typedef {{ type: string }} Part */
 /** @typedef {Part & { parts?: Part[] }} Question */
 
@@ -14,13 +16,8 @@ export function lessonIndex(files) {
     const { id, title, byline, subject, audience, minutes } = lesson;
     const language = lesson.language ?? 'en';
     return {
-      ...{ file, id, title, byline, subject, audience, minutes, language, direction: direction(language) },
+      ...{ file, id, title, byline, subject, audience, minutes, language, direction: directionOf(language) },
       ...{ questions: questions.length, parts: parts.length, kinds: [...new Set(parts.map((part) => part.type))] },
     };
   });
 }
-
-const rightToLeft = new Set(['Adlm', 'Arab', 'Hebr', 'Nkoo', 'Rohg', 'Syrc', 'Thaa']);
-
-/** The direction of the script that a language is usually written in. @param {string} language */
-const direction = (language) => (rightToLeft.has(new Intl.Locale(language).maximize().script ?? '') ? 'rtl' : 'ltr');

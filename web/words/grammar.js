@@ -1,3 +1,5 @@
+import { directionOf } from './direction.js';
+
 /**
  * Numbers, plurals, lists and foreign words in one language, for its words to use.
  * @param {string} language BCP 47, of a language there are words in
@@ -14,7 +16,7 @@ export function grammarOf(language) {
     numbers ??= new Intl.NumberFormat(language, precision);
     return numbers.format(n);
   };
-  const foreign = isRightToLeft(language) ? leftToRight : rightToLeft;
+  const foreign = directionOf(language) === 'rtl' ? leftToRight : rightToLeft;
   return {
     number,
     /**
@@ -42,6 +44,3 @@ export function grammarOf(language) {
 const precision = { maximumFractionDigits: 2, numberingSystem: 'latn' };
 const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 const leftToRight = /[a-z\u00c0-\u058f\u0900-\u1fff\u3040-\ud7ff]/i;
-
-/** @param {string} language */
-export const isRightToLeft = (language) => /^(ar|fa|he|ps|ur)\b/i.test(language);

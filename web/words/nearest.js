@@ -1,4 +1,5 @@
-import { grammarOf, isRightToLeft } from './grammar.js';
+import { directionOf } from './direction.js';
+import { grammarOf } from './grammar.js';
 
 /** @typedef {import('./grammar.js').Grammar} Grammar */
 /** @typedef {import('../types.js').Direction} Direction */
@@ -20,7 +21,7 @@ export async function nearest(language, english, translations) {
   const grammar = grammarOf(spoken);
   // A server may hand out words that are older than the program: what they lack is said in English.
   const words = translated ? { ...english(grammarOf('en')), ...translated.words(grammar) } : english(grammar);
-  return { ...words, language: spoken, direction: isRightToLeft(spoken) ? 'rtl' : 'ltr' };
+  return { ...words, language: spoken, direction: directionOf(spoken) };
 }
 
 /** @param {string} language */

@@ -66,7 +66,7 @@ export class Bench {
    */
   async clear() {
     for (const tab of this.#tabs.splice(0)) await tab.close().catch(() => {});
-    for (const name of await readdir(this.downloads)) await rm(join(this.downloads, name), { recursive: true });
+    for (const name of await readdir(this.downloads)) await rm(join(this.downloads, name), { recursive: true, force: true });
     await this.#newSite();
     this.outside.hosts.length = 0;
   }

@@ -5,7 +5,7 @@ import { pageScript } from './page_script.js';
 export const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Asks again and again until the answer is truthy, and gives it; tells what it waited for when it never comes. */
-export async function waitUntil(ask, what = ask.toString(), timeout = 15_000) {
+export async function waitUntil(ask, what = ask.toString(), timeout = 30_000) {
   const end = Date.now() + timeout;
   for (;;) {
     const answer = await ask();

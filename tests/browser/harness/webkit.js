@@ -37,7 +37,8 @@ export class WebKitBrowser {
       WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1',
       DISPLAY: await self.#display(),
     };
-    const port = 20_000 + (process.pid % 20_000);
+    // Below what the system hands out: no site has this port.
+    const port = 20_000 + (process.pid % 12_000);
     self.#start('WebKitWebDriver', [`--port=${port}`], { env: environment, stdio: 'ignore' });
     self.address = `http://127.0.0.1:${port}`;
     await waitUntil(() => fetch(`${self.address}/status`).then((answer) => answer.ok, () => false), 'WebKitWebDriver');
