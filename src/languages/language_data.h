@@ -37,6 +37,7 @@ struct LanguageFiles {
   WordList nothing;
   WordList some;
   WordList open_ends;
+  WordList truth;
   WordList number_questions;
   WordList person_questions;
   WordList reason_questions;

@@ -80,7 +80,8 @@ SECTIONS = {
     "function_words.txt": {"often misspelt": ("often_misspelt", as_list), "quantity phrase": ("quantity_phrases", as_list)},
     "negation.txt": {"negating phrase": ("negating_phrases", as_list), "prevention": ("preventions", as_list),
                      "prevention phrase": ("prevention_phrases", as_list), "nothing": ("nothing", as_list),
-                     "some": ("some", as_list), "open end": ("open_ends", as_list)},
+                     "some": ("some", as_list), "open end": ("open_ends", as_list),
+                     "truth": ("truth", as_list)},
     "replies.txt": {"yes": ("yes", as_list), "no": ("no", as_list)},
     "questions.txt": {"number": ("number_questions", as_list), "person": ("person_questions", as_list),
                       "reason": ("reason_questions", as_list), "order": ("order_questions", as_list)},
@@ -94,7 +95,7 @@ SECTIONS = {
     "synonyms.txt": {"": ("synonyms", groups)},
 }
 MEMBERS = ["function_words", "often_misspelt", "quantity_phrases", "number_words", "units", "word_forms", "capital_forms",
-           "opposites", "synonyms", "yes", "no", "negating_phrases", "preventions", "prevention_phrases", "nothing", "some", "open_ends",
+           "opposites", "synonyms", "yes", "no", "negating_phrases", "preventions", "prevention_phrases", "nothing", "some", "open_ends", "truth",
            "number_questions", "person_questions", "reason_questions", "order_questions", "prepositions", "apart_prepositions", "genitives",
            "opposite_prepositions", "name_modifiers", "offices", "titles"]
 

@@ -11,8 +11,8 @@
 namespace worksheet {
 namespace {
 
-constexpr std::size_t most = 8;          // wordings
-constexpr std::size_t longest_side = 4;  // content words beside "or"
+constexpr std::size_t most = 8;            // wordings
+constexpr std::size_t longest_choice = 4;  // content words of a wording with "or"
 
 void add(std::vector<std::string>& all, std::string wording) {
   const auto is_blank = [](char c) { return c == ' '; };
@@ -76,16 +76,17 @@ void add_sides_of_slash(std::vector<std::string>& all, std::string_view wording)
   add(all, before + std::string(right) + after);
 }
 
-/// "Censored or blacked out", where either side says something by itself: not "one or more".
+/// "Censored or blacked out", where either side says something by itself: not "one or more", and no longer sentence.
 void add_sides_of_or(std::vector<std::string>& all, std::string_view wording, const Language& language) {
   const std::vector<Term> terms = read_terms(wording, language).all;
   const auto is_or = [](const Term& term) { return term.function.role == WordRole::disjunction; };
   const auto at = std::find_if(terms.begin(), terms.end(), is_or);
   if (at == terms.begin() || at == terms.end() || std::find_if(at + 1, terms.end(), is_or) != terms.end()) return;
-  if (terms.front().clause != terms.back().clause) return;
+  const auto joins = [](const Term& term) { return term.function.role == WordRole::connective; };
+  if (terms.front().clause != terms.back().clause || std::any_of(terms.begin(), terms.end(), joins)) return;
   const std::string left(trimmed(wording.substr(0, at->begin))), right(trimmed(wording.substr(at->end)));
   const std::size_t of_left = count_content(left, language), of_right = count_content(right, language);
-  if (of_left == 0 || of_right == 0 || of_left > longest_side || of_right > longest_side) return;
+  if (of_left == 0 || of_right == 0 || of_left + of_right > longest_choice) return;
   const bool is_open =
       std::distance(at, terms.end()) == 2 && is_among(terms.back().plain, language_data(language).files.open_ends);
   if (is_open) return;

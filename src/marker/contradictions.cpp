@@ -8,7 +8,7 @@ namespace {
 /// Whether the word said at `at` is the opposite of one that the phrasing has and the segment lacks.
 bool is_reversal(const Phrasing& phrasing, const Segment& segment, std::size_t at) {
   const Segment::Token& token = segment.tokens[at];
-  if (!token.match || token.known) return false;
+  if (!token.match || token.own()) return false;
   return std::any_of(phrasing.words.begin(), phrasing.words.end(), [&](const Phrasing::Wanted& wanted) {
     const auto& opposites = phrasing.vocabulary[wanted.word].opposites;
     return !segment.says(wanted.word) && token.negated == wanted.negated &&
@@ -32,6 +32,8 @@ struct Clause {
 std::vector<Clause> read_clauses(const Phrasing& phrasing, const Segment& whole, Range evidence) {
   std::vector<Clause> clauses(whole.text->ties.back().clause + 1);
   std::vector<std::size_t> said(phrasing.vocabulary.size());
+  // One denial more or less than the phrasing has.
+  const bool may_be_denied = (phrasing.negations + whole.text->negations) % 2 == 1;
   for (std::size_t i = 0; i < whole.tokens.size(); ++i) {
     const Segment::Token& token = whole.tokens[i];
     Clause& clause = clauses[whole.text->ties[i].clause];
@@ -43,18 +45,18 @@ std::vector<Clause> read_clauses(const Phrasing& phrasing, const Segment& whole,
       continue;
     }
     if (!token.known) ++clause.extraneous;
-    if (!token.match || token.in_prompt) continue;
+    if (!token.match) continue;
     const std::size_t word = token.match->word;
     if (!phrasing.vocabulary[word].in_key) {
-      clause.opposes = clause.opposes || !token.negated;
+      clause.opposes = clause.opposes || (!token.in_prompt && !token.negated);
       continue;
     }
     const bool is_evidence = i >= evidence.begin && i < evidence.end && said[word]++ < phrasing.count(word);
     if (is_evidence)
-      clause.has_evidence = true;
-    else if (!phrasing.vocabulary[word].is_shared)
+      clause.has_evidence = clause.has_evidence || !token.in_prompt;
+    else if (!token.in_prompt && !phrasing.vocabulary[word].is_shared)
       clause.repeats = true;
-    if (!is_evidence && token.negated != phrasing.is_negated(word)) clause.opposes = true;
+    if ((!is_evidence || may_be_denied) && token.negated != phrasing.is_negated(word)) clause.opposes = true;
   }
   return clauses;
 }
@@ -108,7 +110,7 @@ bool has_reversed_clause(const Phrasing& phrasing, const Segment& segment) {
       turned = known = extraneous = 0;
     }
     if (!token.term->is_content) continue;
-    ++(is_reversal(phrasing, segment, i) ? turned : token.known ? known : extraneous);
+    ++(is_reversal(phrasing, segment, i) ? turned : token.own() ? known : extraneous);
   }
   return turned > 0 && known > 0 && extraneous == 0;
 }

@@ -275,6 +275,7 @@ Segment MatchedResponse::read_for(const Phrasing& phrasing, std::size_t number,
     const bool in_key = match && (vocabulary[match->word].in_key || (negated && vocabulary[match->word].opposes));
     segment.tokens.push_back({&text->terms[i], match, negated, in_prompt, in_key, in_prompt || in_key || known_[at]});
     if (segment.tokens.back().extraneous()) ++segment.extraneous;
+    if (text->terms[i].is_content && !segment.tokens.back().own()) ++segment.foreign;
   }
   segment.text = std::move(text);
   return segment;

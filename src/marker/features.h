@@ -95,6 +95,7 @@ struct Segment {
   std::vector<Token> tokens;
   std::vector<std::ptrdiff_t> place;  ///< By word of the vocabulary: its first place among the tokens, or -1.
   std::size_t extraneous = 0;         ///< Content words that neither key nor prompt has.
+  std::size_t foreign = 0;            ///< Content words that neither this phrasing nor the prompt has.
 
   bool says(std::size_t word) const { return place[word] >= 0; }
 };

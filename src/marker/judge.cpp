@@ -21,8 +21,9 @@ Denial denies_all(const Segment& segment, const LanguageFiles& files) {
     const Term& term = *token.term;
     const bool at_all = term.plain == "all" && i > 0 && segment.tokens[i - 1].term->plain == "at";
     if (at_all) continue;
-    if (term.negates) ++negations;
-    if (term.negates || term.stem == "#0" || is_among(term.plain, files.nothing))
+    const bool is_nothing = term.negates || term.stem == "#0" || is_among(term.plain, files.nothing);
+    if (is_nothing) ++negations;
+    if (is_nothing)
       denied = true;
     else if (term.number && term.stem != "#1" && term.stem != "#0")
       return Denial::no;
@@ -60,7 +61,7 @@ bool lists_everything(const Phrasing& phrasing, const Segment& segment) {
 
 /// A phrasing without a content word ("are", the unit), and the same words in the segment.
 bool says_words_alone(const Phrasing& phrasing, const Segment& segment) {
-  return segment.tokens.size() <= phrasing.words.size() + 1 &&
+  return segment.tokens.size() <= phrasing.words.size() + 1 && segment.text->negations == phrasing.negations &&
          std::all_of(phrasing.words.begin(), phrasing.words.end(), [&](const Phrasing::Wanted& wanted) {
            return !phrasing.vocabulary[wanted.word].is_content && segment.says(wanted.word);
          });
@@ -202,7 +203,7 @@ class Judgement {
     const bool is_answer = numbers.wanted && (answer_type_.number || new_count_ <= 2);
     if (is_answer && numbers.all_said && !numbers.other_said && m_.log_extraneous < 1.2) at_least(0.85);
     if (is_answer && !numbers.all_said) at_most(0.2);
-    if (!numbers.all_said && numbers.other_said && (is_answer || segment_.extraneous <= 1)) contradict();
+    if (!numbers.all_said && numbers.other_said && (is_answer || segment_.foreign <= 1)) contradict();
     if (answer_type_.number && numbers.other_said && numbers.all_said && text_.says_or) at_most(0.1);
   }
 
@@ -228,6 +229,9 @@ class Judgement {
       else
         at_most(unsure);
     }
+    // "When work is not being done": what is denied is no word that tells.
+    const bool says_all = m_.recall_content >= 0.95 && m_.precision_content >= 0.99;
+    if ((says_all && m_.negation_parity > 0.0) || denied) at_most(undecided);
     const bool says_much = new_count_ <= 3 || m_.recall_content + m_.opposite >= 0.85;
     const WordOrder order = compare_order(phrasing_, segment_);
     if (m_.opposite > 0.0 && order != WordOrder::converse && (says_much || has_reversed_clause(phrasing_, segment_)))

@@ -57,6 +57,13 @@ bool overlap(const Range& a, const Range& b) { return a.begin < b.end && b.begin
 
 bool has(const Range& outer, const Range& inner) { return outer.begin <= inner.begin && inner.end <= outer.end; }
 
+/// A response and the segments that it is read by.
+struct ReadResponse {
+  MatchedResponse matched;
+  std::vector<std::shared_ptr<const SegmentText>> texts;
+  std::shared_ptr<const SegmentText> whole;
+};
+
 /// Whether one finding has more of its phrasing than another.
 bool is_closer(const Finding& one, const Finding& other) {
   return one.recall_content != other.recall_content ? one.recall_content > other.recall_content
@@ -163,69 +170,84 @@ struct Marker::Compiled {
 
   double wrong_below() const { return ideas.size() > 1 ? sure_wrong_of_several : sure_wrong; }
 
-  /// How an idea stands in one segment: as its best phrasing does, unless more of a wrong turn is said than of it.
-  /// `number`: that of its first phrasing; the wrong turns follow.
-  IdeaFinding find_idea(const CompiledIdea& idea, std::size_t number, const MatchedResponse& response,
-                        const std::shared_ptr<const SegmentText>& text) const {
-    IdeaFinding best;
-    Finding closest;
-    for (const Phrasing& phrasing : idea.say) {
-      auto segment = std::make_shared<const Segment>(response.read_for(phrasing, number++, text));
-      const Finding finding = judge(phrasing, idea.alone, *segment, answer_type);
-      const std::size_t own_number = number - 1;
-      if (is_closer(finding, closest)) closest = finding;
-      if (!best.finding.phrasing || outranks(finding, best.finding))
-        best = {finding, std::move(segment), nullptr, own_number};
+  /// How one phrasing stands in a response: as in the segment that says most of it, if it goes against nothing else
+  /// that the response says. `wrong_turns`: by segment, those that are said there, or null.
+  IdeaFinding find_phrasing(const Phrasing& phrasing, std::size_t number, const ReadResponse& response,
+                            const std::vector<IdeaFinding>& wrong_turns) const {
+    IdeaFinding best, against;
+    for (std::size_t i = 0; i < response.texts.size(); ++i) {
+      auto segment = std::make_shared<const Segment>(response.matched.read_for(phrasing, number, response.texts[i]));
+      IdeaFinding found{judge(phrasing, ideas.size() == 1, *segment, answer_type), std::move(segment), nullptr, number};
+      if (wrong_turns[i].wrong_turn) {
+        found.finding.wrong_turn = wrong_turns[i].finding.wrong_turn;
+        found.finding.contradicted = true;
+        found.finding.likelihood = std::min(found.finding.likelihood, 0.1);
+        found.wrong_turn = wrong_turns[i].wrong_turn;
+      } else if (found.finding.contradicted && (!against.segment || is_closer(found.finding, against.finding))) {
+        against = found;
+      }
+      if (!best.segment || outranks(found.finding, best.finding)) best = std::move(found);
     }
-    for (const Phrasing& phrasing : idea.deny) {
-      auto segment = std::make_shared<const Segment>(response.read_for(phrasing, number++, text));
-      if (!says_wrong_turn(phrasing, *segment, closest)) continue;
-      best.finding.wrong_turn = &phrasing;
-      best.finding.contradicted = true;
-      best.finding.likelihood = std::min(best.finding.likelihood, 0.1);
-      best.wrong_turn = std::move(segment);
-      break;
-    }
+    // What goes against the phrasing as a whole is not right for one of its clauses.
+    if (against.segment && against.finding.words_said >= best.finding.words_said &&
+        has(against.segment->text->range, best.segment->text->range))
+      best = std::move(against);
+    doubt_further_claims(best, response);
     return best;
   }
 
   /// What is right in one place and goes on to claim something else in another is for a person to decide.
-  void doubt_further_claims(IdeaFinding& found, const MatchedResponse& response,
-                            const std::shared_ptr<const SegmentText>& whole) const {
+  void doubt_further_claims(IdeaFinding& found, const ReadResponse& response) const {
     constexpr double undecided = 0.6, lists_all = 0.15;
     Finding& finding = found.finding;
-    if (finding.likelihood < sure_right || finding.phrasing->means_none) return;
-    const Segment segment = response.read_for(*finding.phrasing, found.number, whole);
-    const Claims claims = further_claims(*finding.phrasing, ideas.size() == 1, segment, found.segment->text->range);
+    if (finding.likelihood <= undecided || finding.phrasing->means_none) return;
+    const Segment whole = response.matched.read_for(*finding.phrasing, found.number, response.whole);
+    const Claims claims = further_claims(*finding.phrasing, ideas.size() == 1, whole, found.segment->text->range);
     if (claims != Claims::no) finding.likelihood = claims == Claims::many ? lists_all : undecided;
   }
 
-  std::vector<IdeaFinding> find_ideas(const Terms& terms) const {
-    std::vector<IdeaFinding> best(ideas.size()), against(ideas.size());
-    MatchedResponse response(terms.all, prompt);
-    for (const CompiledIdea& idea : ideas) {
-      for (const Phrasing& phrasing : idea.say) response.match(phrasing);
-      for (const Phrasing& phrasing : idea.deny) response.match(phrasing);
-    }
-    for (const Range& range : segment_ranges(terms.all)) {
-      const auto text = response.read(range, terms.reply);
-      std::size_t number = 0;
-      for (std::size_t i = 0; i < ideas.size(); ++i) {
-        IdeaFinding found = find_idea(ideas[i], number, response, text);
-        number += ideas[i].say.size() + ideas[i].deny.size();
-        if (found.finding.contradicted && !found.finding.wrong_turn &&
-            (!against[i].finding.phrasing || is_closer(found.finding, against[i].finding)))
-          against[i] = found;
-        if (!best[i].finding.phrasing || outranks(found.finding, best[i].finding)) best[i] = std::move(found);
+  /// The wrong turns of an idea, by segment. `first`: the number of its first phrasing; the wrong turns follow.
+  std::vector<IdeaFinding> find_wrong_turns(const CompiledIdea& idea, std::size_t first,
+                                            const ReadResponse& response) const {
+    std::vector<IdeaFinding> found(response.texts.size());
+    for (std::size_t i = 0; i < found.size() && !idea.deny.empty(); ++i) {
+      Finding closest;
+      for (std::size_t place = 0; place < idea.say.size(); ++place) {
+        const Segment segment = response.matched.read_for(idea.say[place], first + place, response.texts[i]);
+        const Finding finding = judge(idea.say[place], idea.alone, segment, answer_type);
+        if (is_closer(finding, closest)) closest = finding;
+      }
+      for (std::size_t deny = 0; deny < idea.deny.size() && !found[i].wrong_turn; ++deny) {
+        const Phrasing& phrasing = idea.deny[deny];
+        Segment segment = response.matched.read_for(phrasing, first + idea.say.size() + deny, response.texts[i]);
+        if (!says_wrong_turn(phrasing, segment, closest)) continue;
+        found[i].finding.wrong_turn = &phrasing;
+        found[i].wrong_turn = std::make_shared<const Segment>(std::move(segment));
       }
     }
-    // What goes against the idea as a whole is not right for one of its clauses.
-    for (std::size_t i = 0; i < ideas.size(); ++i)
-      if (against[i].finding.phrasing && against[i].finding.words_said >= best[i].finding.words_said &&
-          has(against[i].segment->text->range, best[i].segment->text->range))
-        best[i] = std::move(against[i]);
-    const auto whole = response.read({0, terms.all.size()}, terms.reply);
-    for (IdeaFinding& found : best) doubt_further_claims(found, response, whole);
+    return found;
+  }
+
+  /// How each idea stands: as its best phrasing does.
+  std::vector<IdeaFinding> find_ideas(const Terms& terms) const {
+    ReadResponse response{MatchedResponse(terms.all, prompt), {}, nullptr};
+    for (const CompiledIdea& idea : ideas) {
+      for (const Phrasing& phrasing : idea.say) response.matched.match(phrasing);
+      for (const Phrasing& phrasing : idea.deny) response.matched.match(phrasing);
+    }
+    for (const Range& range : segment_ranges(terms.all))
+      response.texts.push_back(response.matched.read(range, terms.reply));
+    response.whole = response.matched.read({0, terms.all.size()}, terms.reply);
+    std::vector<IdeaFinding> best(ideas.size());
+    std::size_t number = 0;
+    for (std::size_t i = 0; i < ideas.size(); ++i) {
+      const std::vector<IdeaFinding> wrong_turns = find_wrong_turns(ideas[i], number, response);
+      for (const Phrasing& phrasing : ideas[i].say) {
+        IdeaFinding found = find_phrasing(phrasing, number++, response, wrong_turns);
+        if (!best[i].segment || outranks(found.finding, best[i].finding)) best[i] = std::move(found);
+      }
+      number += ideas[i].deny.size();
+    }
     return best;
   }
 

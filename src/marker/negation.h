@@ -40,17 +40,21 @@ std::size_t visit_with_negation(std::span<const Term> terms, Visit visit) {
   std::size_t negations = 0;
   bool negated = false;       // by a word that reaches as far as the clause
   bool noun_negated = false;  // by one that reaches the next noun
+  bool sentence_denied = false;
   for (std::size_t i = 0; i < terms.size(); ++i) {
+    if (i > 0 && terms[i].sentence != terms[i - 1].sentence) sentence_denied = false;
     if (i > 0 && !terms[i - 1].negates) {
       if (terms[i].clause != terms[i - 1].clause || ends_negation_scope(terms, i)) negated = noun_negated = false;
       if (terms[i - 1].is_content && !terms[i].is_content) noun_negated = false;
     }
     if (terms[i].negates) {
       ++negations;
-      bool& scope = terms[i].function.negates_noun ? noun_negated : negated;
+      bool& scope = terms[i].denies_sentence         ? sentence_denied
+                    : terms[i].function.negates_noun ? noun_negated
+                                                     : negated;
       scope = !scope;
     }
-    visit(i, negated != noun_negated);
+    visit(i, (negated != noun_negated) != sentence_denied);
   }
   return negations;
 }

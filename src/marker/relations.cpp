@@ -41,8 +41,9 @@ bool exchange_prepositions(const std::vector<Pair>& pairs, Same same) {
   for (std::size_t i = 0; i < pairs.size(); ++i)
     for (std::size_t j = i + 1; j < pairs.size(); ++j) {
       const Tie &a = pairs[i].wanted->tie, &b = pairs[j].wanted->tie;
-      if (a.preposition != b.preposition && same(pairs[i].said->preposition, b.preposition) &&
-          same(pairs[j].said->preposition, a.preposition))
+      const std::string &said = pairs[i].said->preposition, &other = pairs[j].said->preposition;
+      const bool is_kept = said == a.preposition && other == b.preposition;
+      if (a.preposition != b.preposition && !is_kept && same(said, b.preposition) && same(other, a.preposition))
         return true;
     }
   return false;

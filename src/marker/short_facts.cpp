@@ -49,7 +49,7 @@ class Fact {
 
   /// "Carbon monoxide" for "carbon dioxide": one of its two words, and another in place of the other one.
   bool has_substitute() const {
-    return words_.size() == 2 && said_ == 1 && segment_.extraneous == 1 && phrasing_.words.size() <= 3 &&
+    return words_.size() == 2 && said_ == 1 && segment_.foreign == 1 && phrasing_.words.size() <= 3 &&
            segment_.tokens.size() <= phrasing_.words.size();
   }
 

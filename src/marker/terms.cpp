@@ -66,6 +66,12 @@ std::string_view function_word_meant(std::string_view plain, const LanguageData&
   return "";
 }
 
+/// "It is not true that …" denies all that follows in its sentence.
+void mark_denials_of_sentences(std::vector<Term>& terms, const LanguageData& data) {
+  for (std::size_t i = 0; i + 1 < terms.size(); ++i)
+    terms[i].denies_sentence = terms[i].negates && is_among(terms[i + 1].plain, data.files.truth);
+}
+
 /// "Keep the floods out": what is kept off may stand between.
 void mark_prevention(std::vector<Term>& terms, const LanguageData& data) {
   for (std::size_t i = 0; i < terms.size(); ++i) {
@@ -104,6 +110,7 @@ class Reader {
       at += numbered ? 1 : take_number(at);
     }
     mark_prevention(result_.all, data_);
+    mark_denials_of_sentences(result_.all, data_);
     return std::move(result_);
   }
 

@@ -17,12 +17,13 @@ struct Term {
   std::string written;    ///< As it stands in the text.
   std::size_t begin = 0;  ///< Byte offsets into the text, end exclusive.
   std::size_t end = 0;
-  std::size_t clause = 0;    ///< Counts from 0; commas and full stops end one.
-  std::size_t sentence = 0;  ///< Counts from 0; full stops, semicolons and new lines end one.
-  bool is_content = true;    ///< False for function words and for "lot" in "a lot".
-  bool negates = false;      ///< "not", "never", "without", but not the "no" that answers a question.
-  FunctionWord function;     ///< What it does in the sentence.
-  bool prevents = false;     ///< What follows does not come about: "stop", the "keep" of "keep out".
+  std::size_t clause = 0;        ///< Counts from 0; commas and full stops end one.
+  std::size_t sentence = 0;      ///< Counts from 0; full stops, semicolons and new lines end one.
+  bool is_content = true;        ///< False for function words and for "lot" in "a lot".
+  bool negates = false;          ///< "not", "never", "without", but not the "no" that answers a question.
+  bool denies_sentence = false;  ///< The "not" of "it is not true that".
+  FunctionWord function;         ///< What it does in the sentence.
+  bool prevents = false;         ///< What follows does not come about: "stop", the "keep" of "keep out".
   bool number = false;
   bool name = false;         ///< Begins with a capital letter, not for standing first in a sentence.
   bool in_brackets = false;  ///< Within brackets.
