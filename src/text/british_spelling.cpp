@@ -1,6 +1,7 @@
 #include "text/british_spelling.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "text/among.h"
 
@@ -12,20 +13,23 @@ struct Pair {
   std::string_view american;
 };
 
-/// Words whose beginning is spelt in two ways by no rule.
+/// Words whose beginning is spelt in two ways by no rule, sorted.
 constexpr Pair beginnings[] = {
-    {"aeroplane", "airplane"}, {"aluminium", "aluminum"}, {"artefact", "artifact"}, {"axe", "ax"},
-    {"cheque", "check"},       {"cosy", "cozy"},          {"draught", "draft"},     {"gaol", "jail"},
-    {"grey", "gray"},          {"jeweller", "jeweler"},   {"jewellery", "jewelry"}, {"kerb", "curb"},
-    {"manoeuv", "maneuv"},     {"mould", "mold"},         {"moult", "molt"},        {"moustache", "mustache"},
-    {"plough", "plow"},        {"programme", "program"},  {"pyjama", "pajama"},     {"sceptic", "skeptic"},
-    {"skilful", "skillful"},   {"smoulder", "smolder"},   {"sulph", "sulf"},        {"tyre", "tire"},
-    {"wilful", "willful"},     {"woollen", "woolen"},     {"oestr", "estr"},        {"oesoph", "esoph"},
-    {"oedem", "edem"},         {"foet", "fet"},           {"amoeb", "ameb"},        {"coeliac", "celiac"},
-    {"homoeo", "homeo"},       {"maths", "math"},         {"mummy", "mommy"},       {"whiskey", "whisky"},
-    {"judgement", "judgment"}, {"ageing", "aging"},       {"practis", "practic"},   {"fulfil", "fulfill"},
-    {"enrol", "enroll"},       {"defence", "defense"},    {"offence", "offense"},   {"licence", "license"},
-    {"pretence", "pretense"},
+    {"aeroplane", "airplane"}, {"ageing", "aging"},       {"aluminium", "aluminum"},
+    {"amoeb", "ameb"},         {"artefact", "artifact"},  {"axe", "ax"},
+    {"cheque", "check"},       {"coeliac", "celiac"},     {"cosy", "cozy"},
+    {"defence", "defense"},    {"draught", "draft"},      {"enrol", "enroll"},
+    {"foet", "fet"},           {"fulfil", "fulfill"},     {"gaol", "jail"},
+    {"grey", "gray"},          {"homoeo", "homeo"},       {"jeweller", "jeweler"},
+    {"jewellery", "jewelry"},  {"judgement", "judgment"}, {"kerb", "curb"},
+    {"licence", "license"},    {"manoeuv", "maneuv"},     {"maths", "math"},
+    {"mould", "mold"},         {"moult", "molt"},         {"moustache", "mustache"},
+    {"oedem", "edem"},         {"oesoph", "esoph"},       {"oestr", "estr"},
+    {"offence", "offense"},    {"plough", "plow"},        {"practis", "practic"},
+    {"pretence", "pretense"},  {"programme", "program"},  {"pyjama", "pajama"},
+    {"sceptic", "skeptic"},    {"skilful", "skillful"},   {"smoulder", "smolder"},
+    {"sulph", "sulf"},         {"tyre", "tire"},          {"whiskey", "whisky"},
+    {"wilful", "willful"},     {"woollen", "woolen"},
 };
 
 bool is_vowel(char letter) { return std::string_view("aeiou").find(letter) != std::string_view::npos; }
@@ -34,10 +38,12 @@ bool is_vowel(char letter) { return std::string_view("aeiou").find(letter) != st
 void put(std::string& word, std::size_t at, std::size_t size, std::string_view by) { word.replace(at, size, by); }
 
 void respell_beginning(std::string& word) {
-  for (const Pair& pair : beginnings) {
-    if (word.front() != pair.british.front() || !word.starts_with(pair.british)) continue;
-    if (word.starts_with(pair.american) && pair.american.size() > pair.british.size()) continue;  // "fulfill"
-    return put(word, 0, pair.british.size(), pair.american);
+  const auto* pair = std::upper_bound(std::begin(beginnings), std::end(beginnings), word.substr(0, 1),
+                                      [](const std::string& letter, const Pair& one) { return letter < one.british; });
+  for (; pair != std::end(beginnings) && pair->british.front() == word.front(); ++pair) {
+    if (!word.starts_with(pair->british)) continue;
+    if (word.starts_with(pair->american) && pair->american.size() > pair->british.size()) continue;  // "fulfill"
+    return put(word, 0, pair->british.size(), pair->american);
   }
 }
 
@@ -56,7 +62,7 @@ void respell_re(std::string& word) {
   for (const std::string_view ending : {"re", "res", "red"}) {
     if (word.size() < ending.size() + 3 || !word.ends_with(ending)) continue;
     const std::size_t at = word.size() - ending.size();
-    if (std::string_view("tbvgh").find(word[at - 1]) == std::string_view::npos) return;
+    if (std::string_view("tbvgh").find(word[at - 1]) == std::string_view::npos || word.starts_with("timbre")) return;
     return put(word, at, 2, "er");
   }
 }
@@ -72,6 +78,7 @@ void respell_ise(std::string& word) {
 void respell_double_l(std::string& word) {
   const std::size_t at = word.rfind("ll");
   if (at == word.npos || at < 3 || word.size() < 8 || !is_vowel(word[at - 1])) return;
+  if (word.find("fill") != word.npos || word.find("stall") != word.npos) return;
   if (is_among(std::string_view(word).substr(at + 2), "ed ing ings er ers or ors ous")) word.erase(at, 1);
 }
 
@@ -87,7 +94,7 @@ void respell_ae(std::string& word) {
 
 std::string american_spelling(std::string_view plain) {
   std::string word(plain);
-  if (word.size() < 3) return word;
+  if (word.size() < 3 || word.front() < 'a' || word.front() > 'z') return word;
   respell_beginning(word);
   respell_our(word);
   respell_re(word);

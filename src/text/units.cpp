@@ -280,6 +280,8 @@ class UnitReader {
   }
 
   Unit chosen(const std::vector<Unit>& found, int power) const {
+    for (const Unit& unit : found)
+      if (wanted_ && power == 1 && unit.equals(*wanted_)) return unit;
     for (const Unit& unit : found) {
       Unit whole;
       multiply(whole, unit, power);
@@ -328,7 +330,8 @@ class UnitReader {
   /// Whether what stands between two places multiplies though a blank parts it from the unit before: "N m", "m s^-2".
   bool multiplies_apart(std::size_t begin, std::size_t end) const {
     const std::string_view word = word_at(begin + 1);
-    return word.size() <= 3 && !by_symbol(word).empty() && end > begin + word.size() && !is_among(word, "a in an");
+    if (word.size() > 3) return !by_any_name(fold_case(word)).empty();
+    return !by_symbol(word).empty() && end > begin + word.size() && !is_among(word, "a in an");
   }
 
   std::string_view text_;

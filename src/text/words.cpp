@@ -301,11 +301,13 @@ class Splitter {
   std::size_t end_of_letters(std::size_t at) const {
     const std::size_t begin = at;
     while (at < codes_.size()) {
-      if (is_apostrophe(code(at))) {
+      if (is_latin_letter(code(at))) {
+        ++at;
+      } else if (is_apostrophe(code(at))) {
         if (at == begin || !is_letter(at + 1)) break;
         ++at;
         if (elides_ && at - begin <= 4) break;
-      } else if (is_latin_letter(code(at)) || (is_word_character(code(at)) && !is_unspaced_script(code(at)))) {
+      } else if (is_word_character(code(at)) && !is_unspaced_script(code(at))) {
         ++at;
       } else if (is_point_of_initials(begin, at) || is_hebrew_point_of_initials(begin, at)) {
         ++at;
