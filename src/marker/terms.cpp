@@ -39,7 +39,9 @@ std::string number_stem(double value) {
 /// letters: "VIII", "viii".
 std::optional<int> roman_value(std::string_view written) {
   static constexpr std::array<std::string_view, 10> ones{"", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"};
-  if (written.size() < 2 || written.find_first_not_of("IVXivx") != written.npos) return std::nullopt;
+  const char first = static_cast<char>(written.front() | 0x20);
+  if (written.size() < 2 || (first != 'i' && first != 'v' && first != 'x')) return std::nullopt;
+  if (written.find_first_not_of("IVXivx") != written.npos) return std::nullopt;
   std::string capitals(written);
   const bool small = written.front() >= 'a';
   for (char& letter : capitals) {
@@ -185,7 +187,9 @@ class Reader {
       }
       if (mark > 0) plain.resize(mark);
     }
-    if (const auto full = data_.abbreviations.find(plain)) return add_phrase(at, *full);
+    constexpr std::size_t longest_abbreviation = 5;
+    if (plain.size() <= longest_abbreviation)
+      if (const auto full = data_.abbreviations.find(plain)) return add_phrase(at, *full);
     if (const auto form = data_.word_forms.find(plain)) return add_phrase(at, *form);
     add_plain(at, std::move(plain));
   }

@@ -1,6 +1,7 @@
 #include "text/british_spelling.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <iterator>
 
 #include "text/among.h"
@@ -95,12 +96,17 @@ void respell_ae(std::string& word) {
 std::string american_spelling(std::string_view plain) {
   std::string word(plain);
   if (word.size() < 3 || word.front() < 'a' || word.front() > 'z') return word;
+  std::uint32_t letters = 0;
+  for (const char c : word) letters |= 1u << (c & 31);
+  const auto has = [letters](std::string_view all) {
+    return std::all_of(all.begin(), all.end(), [letters](char c) { return (letters >> (c & 31) & 1u) != 0; });
+  };
   respell_beginning(word);
-  respell_our(word);
-  respell_re(word);
-  respell_ise(word);
-  respell_double_l(word);
-  respell_ae(word);
+  if (has("our")) respell_our(word);
+  if (has("re")) respell_re(word);
+  if (has("s")) respell_ise(word);
+  if (has("l")) respell_double_l(word);
+  if (has("e")) respell_ae(word);
   if (word.size() > 6 && (word.ends_with("ogue") || word.ends_with("ogues"))) word.erase(word.rfind("ue"), 2);
   return word;
 }

@@ -109,7 +109,8 @@ bool is_raised(char32_t code) {
 }
 
 bool is_apostrophe(char32_t code) {
-  static constexpr std::u32string_view apostrophes = U"'’‘‛ʼʻ′´`׳＇";
+  if (code < 0x80) return code == U'\'' || code == U'`';
+  static constexpr std::u32string_view apostrophes = U"’‘‛ʼʻ′´׳＇";
   return apostrophes.find(code) != apostrophes.npos;
 }
 

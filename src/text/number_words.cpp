@@ -66,6 +66,8 @@ std::vector<NumberPart> parts_of_compound(std::string_view plain, const WordTabl
 
 /// "zweihundertfünfundzwanzig", "dreieinhalb".
 std::optional<double> compound_value(std::string_view plain, const WordTable& table) {
+  constexpr std::size_t shortest = 10;  // "einhundert"
+  if (plain.size() < shortest) return std::nullopt;
   // A quick test: "hundert" and most others have an "und".
   if (plain.find("und") == plain.npos && plain.find("tausend") == plain.npos && !plain.ends_with("halb"))
     return std::nullopt;

@@ -5,8 +5,8 @@
 #include <bit>
 #include <cstdint>
 #include <iterator>
+#include <memory>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "text/distance.h"
@@ -56,24 +56,14 @@ class WordSet {
   std::vector<std::uint64_t> hashes_;
 };
 
-/// Made when it is first asked for.
-template <std::size_t I>
-const WordSet& set_of() {
-  static const WordSet set(real_words[I]);
-  return set;
-}
-
-template <std::size_t... I>
-constexpr auto list_sets(std::index_sequence<I...>) {
-  using Get = const WordSet& (*)();
-  return std::array<Get, sizeof...(I)>{set_of<I>...};
-}
-
-/// Null for a language without such a set.
+/// Made when they are first asked for; null for a language without such a set.
 const WordSet* real_words_of(const Language& language) {
-  static constexpr auto sets = list_sets(std::make_index_sequence<std::size(real_words)>());
-  for (std::size_t i = 0; i < sets.size(); ++i)
-    if (real_words[i].language == language.primary) return &sets[i]();
+  static std::array<std::unique_ptr<const WordSet>, std::size(real_words)> sets;
+  for (std::size_t i = 0; i < sets.size(); ++i) {
+    if (real_words[i].language != language.primary) continue;
+    if (!sets[i]) sets[i] = std::make_unique<const WordSet>(real_words[i]);
+    return sets[i].get();
+  }
   return nullptr;
 }
 

@@ -54,8 +54,10 @@ class Splitter {
       const char32_t here = code(at);
       has_power_ = has_power_ || here == U'^';
       has_operator_ = has_operator_ || here == U'+' || here == U'*' || here == U'×' || here == U'÷' ||
-                      (is_dash(here) && code(at + 1) == U' ');
+                      (code(at + 1) == U' ' && is_dash(here));
+      is_plain_ = is_plain_ && here != U'`';
     }
+    is_plain_ = is_plain_ && !has_power_ && !has_operator_;
   }
 
   std::vector<Word> split() {
@@ -86,6 +88,7 @@ class Splitter {
 
   /// Adds what a code point stands for; a caret tells where raised signs begin.
   void add_codes(const Decoded& written, std::size_t at, const Language& language) {
+    is_plain_ = false;
     if (is_invisible(written.code)) return;
     const bool raised = is_raised(written.code);
     meant_.clear();
@@ -123,8 +126,13 @@ class Splitter {
 
   /// Without the points of initials and the caret of a power; one sign for all apostrophes and one for each dash.
   std::string letters_text(std::size_t at, std::size_t end) const {
-    std::string text;
     const bool points = is_letter(at);
+    if (is_plain_) {
+      std::string word(text_.substr(at, end - at));
+      if (points) std::erase(word, '.');
+      return word;
+    }
+    std::string text;
     bool ascii = true;
     for (std::size_t i = at; i < end; ++i) {
       const char32_t here = code(i);
@@ -415,6 +423,7 @@ class Splitter {
   std::u32string meant_;
   std::size_t first_ = 0;  ///< The first place that is no blank.
   bool raised_ = false;
+  bool is_plain_ = true;  ///< ASCII, and no sign of a formula: words stand in the text as they are.
   bool has_power_ = false;
   bool has_operator_ = false;
   Break before_ = Break::none;

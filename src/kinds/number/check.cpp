@@ -241,7 +241,7 @@ std::optional<double> read_sum(std::string_view text, const AskedUnit& asked, co
     const auto unit = unit_at_start(behind, &*asked.unit);
     if (unit && !unit->unit.measures_same(*asked.unit)) return std::nullopt;
     // "1 m 80" are 80 centimetres, "2 h 15" are 15 minutes.
-    const bool metric = last > 0.0 && parts > 0 && last == std::pow(10.0, std::round(std::log10(last)));
+    const bool metric = asked.unit->powers[0] == 1;
     const double factor = unit ? unit->unit.factor : metric ? last / 100.0 : last / 60.0;
     if (parts > 0 && (last == 0.0 || factor >= last)) return std::nullopt;
     if (!unit && parts == 0) return std::nullopt;
