@@ -65,7 +65,7 @@ void write_forgiven(JsonWriter& out, const char* key, const std::vector<Forgiven
 }
 
 void write_mark(JsonWriter& out, const Mark& mark, const Kind& kind, double points, const Response& response) {
-  out.number("score", mark.score * points).number("max", points);
+  out.number("score", mark.score * points).number("open", mark.open * points).number("max", points);
   out.text("verdict", verdict_name(mark.verdict)).number("confidence", mark.confidence);
   out.array("ideas");
   const IdeasKey* key = ideas_of(kind);

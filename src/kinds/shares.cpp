@@ -11,14 +11,12 @@ void score_by_shares(Mark& mark) {
   };
   const auto all = static_cast<std::ptrdiff_t>(mark.items.size());
   const auto right = count(Verdict::correct), open = count(Verdict::unsure);
-  const bool is_open = open > 0 && right + open == all;
-  constexpr double half = 0.5;  // the best guess for what is open
-  mark.score =
-      (static_cast<double>(right) + (is_open ? half * static_cast<double>(open) : 0.0)) / static_cast<double>(all);
-  mark.verdict = right == all ? Verdict::correct
-                 : is_open    ? Verdict::unsure
-                 : right > 0  ? Verdict::partly
-                              : Verdict::incorrect;
+  mark.score = static_cast<double>(right) / static_cast<double>(all);
+  mark.open = static_cast<double>(open) / static_cast<double>(all);
+  mark.verdict = right == all                      ? Verdict::correct
+                 : open > 0 && right + open == all ? Verdict::unsure
+                 : right > 0                       ? Verdict::partly
+                                                   : Verdict::incorrect;
   mark.confidence = mark.score;
 }
 

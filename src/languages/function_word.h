@@ -20,6 +20,8 @@ struct FunctionWord {
   bool is_subject = false;     ///< After "and", begins a clause of its own: "they".
   bool ends_negation = false;  ///< A negation does not reach past it: "but".
   bool agrees = false;         ///< Several of these in a clause deny once: "no … nada".
+  bool is_to_be = false;       ///< Makes a verb passive: "was built".
+  bool negates_noun = false;   ///< Denies the next noun only: "without".
   bool operator==(const FunctionWord&) const = default;
 };
 

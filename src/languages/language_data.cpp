@@ -99,8 +99,25 @@ FunctionWord LanguageData::function_word(std::string_view plain) const {
     if (letter == 's') word.is_subject = true;
     if (letter == 'e') word.ends_negation = true;
     if (letter == 'g') word.agrees = true;
+    if (letter == 'b') word.is_to_be = true;
+    if (letter == 'n') word.negates_noun = true;
   }
   return word;
+}
+
+bool LanguageData::is_preposition(std::string_view plain) const { return is_among(plain, files.prepositions); }
+
+bool LanguageData::are_opposite_prepositions(std::string_view a, std::string_view b) const {
+  for (std::string_view rest = files.opposite_prepositions; !rest.empty();) {
+    const std::string_view word = take_until(rest, ' '), others = take_until(rest, ' ');
+    const auto has = [&](std::string_view wanted) {
+      for (std::string_view each = others; !each.empty();)
+        if (take_until(each, ',') == wanted) return true;
+      return false;
+    };
+    if ((word == a && has(b)) || (word == b && has(a))) return true;
+  }
+  return false;
 }
 
 std::vector<std::string_view> LanguageData::opposites_of(std::string_view stem) const {

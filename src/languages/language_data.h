@@ -37,9 +37,15 @@ struct LanguageFiles {
   WordList prevention_phrases;
   WordList nothing;
   WordList some;
+  WordList open_ends;
   WordList number_questions;
   WordList person_questions;
   WordList reason_questions;
+  WordList order_questions;
+  WordList prepositions;
+  WordList apart_prepositions;
+  WordList genitives;
+  std::string_view opposite_prepositions;  ///< As opposites.
   WordList name_modifiers;
   WordList offices;
   WordList titles;
@@ -60,6 +66,10 @@ struct LanguageData {
   std::string prevention_phrases;  ///< Stems of the first words, the last words as they are,
   std::string prevention_verbs;    ///< and the first words alone.
   std::string reasons;             ///< Words that ask for a reason.
+
+  bool is_preposition(std::string_view plain) const;
+  /// Whether one preposition for the other turns a sentence round: "from" and "to".
+  bool are_opposite_prepositions(std::string_view a, std::string_view b) const;
 
   /// What a word does in a sentence; `plain` is without case and accents.
   FunctionWord function_word(std::string_view plain) const;

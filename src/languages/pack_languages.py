@@ -71,6 +71,10 @@ def opposites(entries):
     return " ".join(f"{word} {value.replace(', ', ',')}" for word, value in entries)
 
 
+def forms_of_pairs(entries):
+    return " ".join(f"{plain(word)} {plain(value.replace(', ', ','))}" for word, value in entries)
+
+
 def groups(entries):
     return " ".join(word.replace(", ", ",") for word, _ in entries)
 
@@ -78,28 +82,31 @@ def groups(entries):
 # The letters by which language_data.cpp knows the sections, roles in capital letters.
 FUNCTION_WORDS = {"structure": "S", "auxiliary": "X", "agent marker": "B", "disjunction": "O", "connective": "C",
                   "conjunction": "A", "negation": "N", "article": "a", "subject": "s", "ends negation": "e",
-                  "agrees": "g"}
+                  "agrees": "g", "to be": "b", "negates a noun": "n"}
 
 # For each file and section: the member of LanguageFiles, and how it is packed.
 SECTIONS = {
     "function_words.txt": {"often misspelt": ("often_misspelt", as_list), "quantity phrase": ("quantity_phrases", as_list)},
     "negation.txt": {"negating phrase": ("negating_phrases", as_list), "prevention": ("preventions", as_list),
                      "prevention phrase": ("prevention_phrases", as_list), "nothing": ("nothing", as_list),
-                     "some": ("some", as_list)},
+                     "some": ("some", as_list), "open end": ("open_ends", as_list)},
     "replies.txt": {"yes": ("yes", as_list), "no": ("no", as_list)},
     "questions.txt": {"number": ("number_questions", as_list), "person": ("person_questions", as_list),
-                      "reason": ("reason_questions", as_list)},
+                      "reason": ("reason_questions", as_list), "order": ("order_questions", as_list)},
     "names.txt": {"modifier": ("name_modifiers", as_list), "office": ("offices", as_list), "title": ("titles", as_list)},
     "numbers.txt": {"cardinal": ("number_words", numbers), "ordinal": ("word_forms", ordinals), "unit": ("units", as_list)},
     "abbreviations.txt": {"": ("abbreviations", forms)},
     "word_forms.txt": {"irregular": ("word_forms", forms), "short": ("word_forms", forms),
                        "short in capitals": ("capital_forms", as_written)},
+    "relations.txt": {"preposition": ("prepositions", as_list), "apart": ("apart_prepositions", as_list), "genitive": ("genitives", as_list),
+                      "opposite": ("opposite_prepositions", forms_of_pairs)},
     "opposites.txt": {"": ("opposites", opposites)},
     "synonyms.txt": {"": ("synonyms", groups)},
 }
 MEMBERS = ["function_words", "often_misspelt", "quantity_phrases", "number_words", "units", "word_forms", "capital_forms",
-           "abbreviations", "opposites", "synonyms", "yes", "no", "negating_phrases", "preventions", "prevention_phrases", "nothing", "some",
-           "number_questions", "person_questions", "reason_questions", "name_modifiers", "offices", "titles"]
+           "abbreviations", "opposites", "synonyms", "yes", "no", "negating_phrases", "preventions", "prevention_phrases", "nothing", "some", "open_ends",
+           "number_questions", "person_questions", "reason_questions", "order_questions", "prepositions", "apart_prepositions", "genitives",
+           "opposite_prepositions", "name_modifiers", "offices", "titles"]
 
 # make_common_words.py of src/text packs these.
 ELSEWHERE = ["lookalikes.txt"]

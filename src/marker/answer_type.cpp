@@ -27,10 +27,16 @@ bool asks_for_reason(const Terms& prompt, const LanguageData& data) {
                      [&](const Term& term) { return is_among(term.stem, data.reasons); });
 }
 
+bool asks_for_order(const Terms& prompt, const LanguageData& data) {
+  return std::any_of(prompt.all.begin(), prompt.all.end(),
+                     [&](const Term& term) { return is_among(term.plain, data.files.order_questions); });
+}
+
 }  // namespace
 
 AnswerType read_answer_type(const Terms& prompt, const LanguageData& data) {
-  return {asks_for_number(prompt, data), asks_for_person(prompt, data), asks_for_reason(prompt, data)};
+  return {asks_for_number(prompt, data), asks_for_person(prompt, data), asks_for_reason(prompt, data),
+          asks_for_order(prompt, data)};
 }
 
 }  // namespace worksheet

@@ -42,7 +42,8 @@ struct Tally {
 };
 
 /// Recall, negation, opposites and order.
-void measure_recall(const Phrasing& phrasing, const Segment& segment, const Vocabulary& vocabulary, Measures& m) {
+void measure_recall(const Phrasing& phrasing, const Segment& segment, Measures& m) {
+  const Vocabulary& vocabulary = phrasing.vocabulary;
   Tally new_words, all, content, function, part;
   double flipped = 0, opposite = 0, inexact = 0, pairs = 0, in_order = 0;
   std::ptrdiff_t last = -1;
@@ -71,6 +72,7 @@ void measure_recall(const Phrasing& phrasing, const Segment& segment, const Voca
       if (segment.tokens[static_cast<std::size_t>(segment.place[word])].negated != wanted.negated) {
         sim = denied_opposite;
         m.negation_parity = 1.0;
+        m.says_denied_opposite = true;
       } else {
         opposite += 1.0;
       }
@@ -84,7 +86,7 @@ void measure_recall(const Phrasing& phrasing, const Segment& segment, const Voca
     all.add(weight, sim);
     part.add(weight, sim);
     if (entry.in_prompt) continue;
-    if (!token) m.missing += 1.0;
+    if (sim == 0.0) m.missing += 1.0;
     m.last_new = token ? 1.0 : 0.0;
     if (new_words.wanted == 0.0) m.first_new = m.last_new;
     new_words.add(entry.weight, sim);
@@ -101,26 +103,26 @@ void measure_recall(const Phrasing& phrasing, const Segment& segment, const Voca
   m.length_ratio -= phrasing.log_content;
 }
 
-/// Precision and length, which are the same for every phrasing.
+/// Precision and length. What another phrasing of the key has is no error either.
 Measures measure_precision(const Segment& segment) {
   Measures m;
-  double content = 0, new_words = 0, known = 0, known_new = 0, asked = 0;
+  double content = 0, new_words = 0, own = 0, known_new = 0, asked = 0;
   for (const Segment::Token& token : segment.tokens) {
     if (!token.term->is_content) continue;
     content += 1.0;
-    if (token.known()) known += 1.0;
+    if (token.own()) own += 1.0;
     if (token.in_prompt) {
       asked += 1.0;
       continue;
     }
     new_words += 1.0;
-    if (token.in_key)
+    if (token.known)
       known_new += 1.0;
     else if (token.term->number)
       m.wrong_number = 1.0;
   }
   m.precision_new = share(known_new, new_words);
-  m.precision_content = share(known, content);
+  m.precision_content = share(own, content);
   m.no_new = new_words == 0.0 ? 1.0 : 0.0;
   m.length_ratio = std::log(1.0 + content);
   m.prompt_share = share(asked, content);
@@ -130,26 +132,30 @@ Measures measure_precision(const Segment& segment) {
 }
 
 /// Counts the words that the rules look at.
-void count(Segment& segment) {
-  segment.trigram_count = segment.trigrams.count();
-  for (const Segment::Token& token : segment.tokens) {
-    const WordRole role = token.term->function.role;
-    if (role == WordRole::conjunction) segment.says_and = true;
-    if (role == WordRole::disjunction) segment.says_or = true;
-    if (role == WordRole::agent_marker) segment.has_agent = true;
-    if (token.extraneous()) ++segment.extraneous;
+void count(SegmentText& text) {
+  text.trigram_count = text.trigrams.count();
+  for (const Term& term : text.terms) {
+    const WordRole role = term.function.role;
+    if (role == WordRole::conjunction) text.says_and = true;
+    if (role == WordRole::disjunction) text.says_or = true;
+    if (role == WordRole::agent_marker) text.has_agent = true;
+    if (term.plain == "than" || term.plain == "too") text.compares = true;
     if (role == WordRole::conjunction || role == WordRole::disjunction)
-      ++segment.coordinations;
-    else if (!token.term->is_content)
-      ++segment.function_words;
+      ++text.coordinations;
+    else if (!term.is_content)
+      ++text.function_words;
   }
 }
 
-Numbers compare_numbers(const Phrasing& phrasing, const Segment& segment, const Vocabulary& vocabulary) {
+Numbers compare_numbers(const Phrasing& phrasing, const Segment& segment) {
   Numbers numbers;
+  const bool says_number = std::any_of(segment.tokens.begin(), segment.tokens.end(),
+                                       [](const Segment::Token& token) { return token.term->number && !token.own(); });
   for (const Phrasing::Wanted& wanted : phrasing.words) {
-    const Vocabulary::Entry& entry = vocabulary[wanted.word];
-    if (!entry.number || entry.in_prompt) continue;
+    const Vocabulary::Entry& entry = phrasing.vocabulary[wanted.word];
+    // "Second" may be just the next one, unless the response counts too.
+    const bool counts = entry.number || (entry.stem.starts_with('#') && says_number);
+    if (!counts || entry.in_prompt) continue;
     numbers.wanted = true;
     if (!segment.says(wanted.word)) numbers.all_said = false;
   }
@@ -161,41 +167,7 @@ Numbers compare_numbers(const Phrasing& phrasing, const Segment& segment, const 
   return numbers;
 }
 
-Measures measure(const Phrasing& phrasing, const Segment& segment, const Vocabulary& vocabulary) {
-  Measures m = segment.measures;
-  measure_recall(phrasing, segment, vocabulary, m);
-  const auto key = static_cast<double>(phrasing.trigram_count), said = static_cast<double>(segment.trigram_count);
-  const auto both = static_cast<double>((phrasing.trigrams & segment.trigrams).count());
-  m.trigram_recall = key > 0.0 ? both / key : m.recall_content;
-  m.trigram_dice = share(2.0 * both, key + said);
-  // "Does not fall" for "rises" has one negation more and means the same.
-  const bool one_prevents = phrasing.prevents != segment.prevents;
-  const std::size_t denials =
-      phrasing.negations + segment.negations + (m.negation_parity > 0.0 ? 1 : 0) + (one_prevents ? 1 : 0);
-  m.negation_parity = denials % 2 == 1 ? 1.0 : 0.0;
-  m.numbers = compare_numbers(phrasing, segment, vocabulary);
-  if (one_prevents && m.negation_parity == 0.0) m.flipped = 0.0;
-  // "They could not see the arms" and "the arms could not be seen" deny the same, wherever "not" stands.
-  if (phrasing.is_one_clause && segment.is_one_clause && phrasing.negations == 1 && segment.negations == 1)
-    m.flipped = 0.0;
-  if (phrasing.reply != Reply::none && segment.reply != Reply::none)
-    m.reply = phrasing.reply == segment.reply ? 1.0 : -1.0;
-  return m;
-}
-
-}  // namespace
-
-double match_score(const Measures& m) {
-  return m.recall_weighted + 0.5 * m.trigram_recall + 0.3 * m.precision_content - 0.3 * m.negation_parity;
-}
-
-std::array<double, input_count> as_inputs(const Measures& m) {
-  return {m.recall_new,  m.recall_function,   m.precision_new,    m.length_ratio, m.trigram_recall, m.flipped,
-          m.opposite,    m.negation_parity,   m.inexact,          m.first_new,    m.last_new,       m.order,
-          m.missing,     m.numbers.rank(),    m.best_part_recall, m.negations,    m.prompt_share,   m.phrasing_count,
-          m.best_recall, m.best_trigram_dice, m.mean_recall};
-}
-
+/// Which words of a vocabulary each term stands for, by itself or with its neighbours.
 std::vector<std::optional<Match>> find_words(std::span<const Term> terms, const Vocabulary& vocabulary) {
   std::vector<std::optional<Match>> found;
   found.reserve(terms.size());
@@ -211,50 +183,103 @@ std::vector<std::optional<Match>> find_words(std::span<const Term> terms, const 
   return found;
 }
 
-Segment read_segment(std::span<const Term> terms, std::span<const std::optional<Match>> found, Reply reply,
-                     const Vocabulary& vocabulary) {
-  Segment segment;
-  segment.reply = reply;
-  segment.place.assign(vocabulary.size(), -1);
-  segment.tokens.reserve(terms.size());
-  segment.negations = visit_with_negation(terms, [&](std::size_t i, bool negated) {
-    const Term& term = terms[i];
-    const std::optional<Match>& match = found[i];
-    if (match)
-      for (const std::size_t word : vocabulary.words_of(*match))
-        if (segment.place[word] < 0) segment.place[word] = static_cast<std::ptrdiff_t>(segment.tokens.size());
-    const bool in_prompt = match && vocabulary[match->word].in_prompt;
-    // "Does not fall" is about what "rises" is about.
-    const bool in_key = match && (vocabulary[match->word].in_key || (negated && vocabulary[match->word].opposes));
-    if (term.is_content && !in_prompt) add_trigrams(segment.trigrams, term.plain);
-    segment.tokens.push_back({&term, match, negated, in_prompt, in_key});
-  });
-  segment.prevents = prevents(terms);
-  segment.is_one_clause = has_one_clause(terms);
-  segment.has_verb = !terms.empty() && has_verb(terms, terms.front().clause);
-  count(segment);
-  segment.measures = measure_precision(segment);
-  segment.measures.negations = static_cast<double>(segment.negations);
-  return segment;
+}  // namespace
+
+Measures measure(const Phrasing& phrasing, const Segment& segment) {
+  const SegmentText& text = *segment.text;
+  Measures m = measure_precision(segment);
+  m.negations = static_cast<double>(text.negations);
+  m.key_length = phrasing.log_content;
+  measure_recall(phrasing, segment, m);
+  const auto key = static_cast<double>(phrasing.trigram_count), said = static_cast<double>(text.trigram_count);
+  const auto both = static_cast<double>((phrasing.trigrams & text.trigrams).count());
+  m.trigram_recall = key > 0.0 ? both / key : m.recall_content;
+  m.trigram_dice = share(2.0 * both, key + said);
+  // "Does not fall" for "rises" has one negation more and means the same.
+  const bool one_prevents = phrasing.prevents != text.prevents;
+  const std::size_t denials =
+      phrasing.negations + text.negations + (m.negation_parity > 0.0 ? 1 : 0) + (one_prevents ? 1 : 0);
+  m.negation_parity = denials % 2 == 1 ? 1.0 : 0.0;
+  m.numbers = compare_numbers(phrasing, segment);
+  if (one_prevents && m.negation_parity == 0.0) m.flipped = 0.0;
+  // "They could not see the arms" and "the arms could not be seen" deny the same, wherever "not" stands.
+  if (phrasing.is_one_clause && text.is_one_clause && phrasing.negations == 1 && text.negations == 1) m.flipped = 0.0;
+  if (phrasing.reply != Reply::none && text.reply != Reply::none)
+    m.reply = phrasing.reply == text.reply ? 1.0 : -1.0;
+  return m;
 }
 
-BestPhrasing measure_idea(std::span<const Phrasing> phrasings, const Segment& segment, const Vocabulary& vocabulary) {
-  BestPhrasing best;
-  double best_score = 0.0, best_recall = 0.0, best_trigram_dice = 0.0, sum_all = 0.0;
-  for (const Phrasing& phrasing : phrasings) {
-    const Measures m = measure(phrasing, segment, vocabulary);
-    best_recall = std::max(best_recall, m.recall_new);
-    best_trigram_dice = std::max(best_trigram_dice, m.trigram_dice);
-    sum_all += m.recall_weighted;
-    if (best.phrasing && match_score(m) <= best_score) continue;
-    best = {&phrasing, m};
-    best_score = match_score(m);
+std::array<double, input_count> as_inputs(const Measures& m) {
+  return {m.recall_new,  m.recall_function, m.precision_new, m.length_ratio,   m.trigram_recall,
+          m.flipped,     m.opposite,        m.negation_parity, m.inexact,      m.first_new,
+          m.last_new,    m.order,           m.missing,       m.numbers.rank(), m.best_part_recall,
+          m.negations,   m.prompt_share,    m.trigram_dice,  m.recall_weighted, m.key_length};
+}
+
+MatchedResponse::MatchedResponse(std::span<const Term> terms, const Vocabulary& prompt)
+    : terms_(terms), data_(prompt.data()) {
+  for (const std::optional<Match>& match : find_words(terms, prompt)) {
+    const bool asked = match && prompt[match->word].in_prompt;
+    asked_.push_back(asked);
+    is_same_as_asked_.push_back(asked && match->kind == Match::Kind::same);
   }
-  best.measures.best_recall = best_recall;
-  best.measures.best_trigram_dice = best_trigram_dice;
-  best.measures.mean_recall = share(sum_all, static_cast<double>(phrasings.size()));
-  best.measures.phrasing_count = static_cast<double>(phrasings.size());
-  return best;
+  known_ = asked_;
+}
+
+std::size_t MatchedResponse::match(const Phrasing& phrasing) {
+  Matches found = find_words(terms_, phrasing.vocabulary);
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    // A word of the question is itself, not a misspelling of a word of the key.
+    if (is_same_as_asked_[i] && found[i] && found[i]->kind != Match::Kind::same) found[i].reset();
+    if (found[i] && phrasing.vocabulary[found[i]->word].in_key) known_[i] = true;
+  }
+  matches_.push_back(std::move(found));
+  return matches_.size() - 1;
+}
+
+std::shared_ptr<const SegmentText> MatchedResponse::read(Range range, Reply reply) const {
+  auto text = std::make_shared<SegmentText>();
+  const std::size_t size = range.end - range.begin;
+  text->range = range;
+  text->is_whole = size == terms_.size();
+  text->terms = terms_.subspan(range.begin, size);
+  text->reply = reply;
+  text->negated.resize(size);
+  text->negations =
+      visit_with_negation(text->terms, [&](std::size_t i, bool negated) {
+        text->negated[i] = negated;
+        const Term& term = text->terms[i];
+        if (term.is_content && !asked_[range.begin + i]) add_trigrams(text->trigrams, term.plain);
+      });
+  text->ties = read_ties(text->terms, data_);
+  text->prevents = prevents(text->terms);
+  text->is_one_clause = has_one_clause(text->terms);
+  text->has_verb = size > 0 && has_verb(text->terms, text->terms.front().clause);
+  count(*text);
+  return text;
+}
+
+Segment MatchedResponse::read_for(const Phrasing& phrasing, std::size_t number,
+                                  std::shared_ptr<const SegmentText> text) const {
+  const Vocabulary& vocabulary = phrasing.vocabulary;
+  Segment segment;
+  segment.place.assign(vocabulary.size(), -1);
+  segment.tokens.reserve(text->terms.size());
+  for (std::size_t i = 0; i < text->terms.size(); ++i) {
+    const std::size_t at = text->range.begin + i;
+    const std::optional<Match>& match = matches_[number][at];
+    if (match)
+      for (const std::size_t word : vocabulary.words_of(*match))
+        if (segment.place[word] < 0) segment.place[word] = static_cast<std::ptrdiff_t>(i);
+    const bool negated = text->negated[i];
+    const bool in_prompt = match ? vocabulary[match->word].in_prompt : asked_[at];
+    // "Does not fall" is about what "rises" is about.
+    const bool in_key = match && (vocabulary[match->word].in_key || (negated && vocabulary[match->word].opposes));
+    segment.tokens.push_back({&text->terms[i], match, negated, in_prompt, in_key, in_prompt || in_key || known_[at]});
+    if (segment.tokens.back().extraneous()) ++segment.extraneous;
+  }
+  segment.text = std::move(text);
+  return segment;
 }
 
 }  // namespace worksheet

@@ -2,10 +2,12 @@
 
 #include <array>
 #include <cstddef>
+#include <memory>
 #include <span>
 #include <vector>
 
 #include "marker/phrasing.h"
+#include "marker/segments.h"
 
 namespace worksheet {
 
@@ -37,18 +39,16 @@ struct Measures {
   double order = 0;              ///< Share of its neighbouring words that stand in the same order, near each other.
   double missing = 0;            ///< How many of its new words are not said.
   Numbers numbers;               ///< How its numbers are said.
+  bool says_denied_opposite = false;  ///< "Does not fall" for "rises".
   double best_part_recall = 0;   ///< Recall of the sentence of the phrasing that has the greatest.
   double negations = 0;          ///< How many negations the segment has.
   double prompt_share = 0;       ///< Share of the segment's content words that repeat the prompt.
-  double phrasing_count = 0;     ///< How many phrasings the idea has.
-  double best_recall = 0;        ///< The greatest `recall_new` of all its phrasings.
-  double best_trigram_dice = 0;  ///< The greatest `trigram_dice` of them.
-  double mean_recall = 0;        ///< The mean `recall_weighted` of them.
-  // For the rules and for the choice among phrasings; no weight is fitted to these.
+  double trigram_dice = 0;       ///< Dice coefficient of the trigrams.
   double recall_weighted = 0;    ///< Recall of all content words, by weight.
+  double key_length = 0;         ///< Logarithm of the phrasing's content words.
+  // For the rules and for the choice among phrasings; no weight is fitted to these.
   double recall_content = 0;     ///< Recall of all content words, each counting the same.
   double precision_content = 0;  ///< Share of the content words that key or prompt have.
-  double trigram_dice = 0;       ///< Dice coefficient of the trigrams.
   double reply = 0;              ///< 1 where both begin with the same yes or no, -1 where they differ.
   double no_new = 0;             ///< 1 where the segment has no new word.
   double wrong_number = 0;       ///< 1 where the segment has a number that neither key nor prompt has.
@@ -56,25 +56,17 @@ struct Measures {
   double log_extraneous = 0;     ///< Logarithm of the extraneous ones.
 };
 
-/// What a response, or a segment of one, says.
-struct Segment {
-  struct Token {
-    const Term* term = nullptr;
-    std::optional<Match> match;
-    bool negated = false;
-    bool in_prompt = false;  ///< Matches a word of the prompt.
-    bool in_key = false;     ///< Matches a word of some idea.
-
-    bool known() const { return in_prompt || in_key; }
-    bool extraneous() const { return term->is_content && !known(); }
-  };
-  std::vector<Token> tokens;
-  std::vector<std::ptrdiff_t> place;  ///< By word of the vocabulary: its first place among the tokens, or -1.
+/// What a response, or a segment of one, says, whatever the phrasing.
+struct SegmentText {
+  Range range;            ///< Of the response's terms.
+  bool is_whole = false;  ///< All of the response.
+  std::span<const Term> terms;
+  std::vector<bool> negated;  ///< By term.
+  std::vector<Tie> ties;      ///< By term.
   std::size_t negations = 0;
   Reply reply = Reply::none;
   Trigrams trigrams;
   std::size_t trigram_count = 0;
-  std::size_t extraneous = 0;      ///< Content words that neither key nor prompt has.
   std::size_t coordinations = 0;   ///< How many of "and" and "or".
   std::size_t function_words = 0;  ///< How many other function words.
   bool prevents = false;           ///< Says that something does not come about: "keep out".
@@ -83,30 +75,57 @@ struct Segment {
   bool says_and = false;
   bool says_or = false;
   bool has_agent = false;
-  Measures measures;  ///< Those that are the same for all phrasings.
+  bool compares = false;  ///< Has "than" or "too".
+};
+
+/// A segment as read for one phrasing.
+struct Segment {
+  struct Token {
+    const Term* term = nullptr;
+    std::optional<Match> match;
+    bool negated = false;
+    bool in_prompt = false;  ///< Matches a word of the prompt.
+    bool in_key = false;     ///< Matches a word of the phrasing.
+    bool known = false;      ///< Matches a word of the prompt or of any phrasing of the key.
+
+    bool own() const { return in_prompt || in_key; }
+    bool extraneous() const { return term->is_content && !known; }
+  };
+  std::shared_ptr<const SegmentText> text;
+  std::vector<Token> tokens;
+  std::vector<std::ptrdiff_t> place;  ///< By word of the vocabulary: its first place among the tokens, or -1.
+  std::size_t extraneous = 0;         ///< Content words that neither key nor prompt has.
 
   bool says(std::size_t word) const { return place[word] >= 0; }
 };
 
 /// The measures in the order of the model's inputs.
-inline constexpr std::size_t input_count = 21;
+inline constexpr std::size_t input_count = 20;
 std::array<double, input_count> as_inputs(const Measures& measures);
 
-/// Which words of the vocabulary each term of a response stands for, by itself or with its neighbours.
-std::vector<std::optional<Match>> find_words(std::span<const Term> terms, const Vocabulary& vocabulary);
+/// The words of a response, matched with those of the question and of phrasings.
+class MatchedResponse {
+ public:
+  /// `terms` must outlive it.
+  MatchedResponse(std::span<const Term> terms, const Vocabulary& prompt);
 
-/// `terms` must outlive the result; `found` is what find_words() gives for them.
-Segment read_segment(std::span<const Term> terms, std::span<const std::optional<Match>> found, Reply reply,
-                     const Vocabulary& vocabulary);
+  /// Matches the words of a phrasing, whose matches are then known by the number that this returns, counting from 0.
+  std::size_t match(const Phrasing& phrasing);
 
-/// How well a phrasing matches a segment, to choose the best of several.
-double match_score(const Measures& measures);
+  /// To be asked once all phrasings are matched.
+  std::shared_ptr<const SegmentText> read(Range range, Reply reply) const;
+  Segment read_for(const Phrasing& phrasing, std::size_t number, std::shared_ptr<const SegmentText> text) const;
 
-/// An idea's best phrasing in a segment, by its measures.
-struct BestPhrasing {
-  const Phrasing* phrasing = nullptr;
-  Measures measures;
+ private:
+  using Matches = std::vector<std::optional<Match>>;
+  std::span<const Term> terms_;
+  const LanguageData& data_;
+  std::vector<bool> asked_;
+  std::vector<bool> is_same_as_asked_;
+  std::vector<bool> known_;
+  std::vector<Matches> matches_;
 };
-BestPhrasing measure_idea(std::span<const Phrasing> phrasings, const Segment& segment, const Vocabulary& vocabulary);
+
+Measures measure(const Phrasing& phrasing, const Segment& segment);
 
 }  // namespace worksheet

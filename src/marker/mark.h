@@ -45,15 +45,13 @@ struct Forgiven {
 /// What checking one response produced.
 struct Mark {
   Verdict verdict = Verdict::unanswered;
-  double score = 0.0;           ///< Share of the points, 0 to 1; of an unsure mark the best guess.
+  double score = 0.0;           ///< Share of the points that is earned, 0 to 1.
+  double open = 0.0;            ///< Share that a person has to decide on; more is not to be had beside it.
   double confidence = 1.0;      ///< How likely a teacher would call the response right, 0 to 1.
   std::vector<IdeaMark> ideas;  ///< One per idea of the key, in the key's order.
   std::vector<ItemMark> items;  ///< One per field, in the response's order.
   std::vector<Forgiven> forgiven;
   bool operator==(const Mark&) const = default;
 };
-
-/// The share of its points that a mark has earned so far: nothing while it waits for a person.
-inline double earned(const Mark& mark) { return mark.verdict == Verdict::unsure ? 0.0 : mark.score; }
 
 }  // namespace worksheet

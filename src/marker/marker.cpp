@@ -4,6 +4,8 @@
 #include <cmath>
 #include <optional>
 
+#include "marker/alternatives.h"
+#include "marker/contradictions.h"
 #include "marker/exemplars.h"
 #include "marker/idea_overlap.h"
 #include "marker/judge.h"
@@ -45,8 +47,61 @@ void add_span(std::vector<Span>& spans, const Span& span) {
 bool outranks(const Finding& one, const Finding& other) {
   const auto rank = [](const Finding& found) { return found.likelihood >= sure_right ? 2 : found.wrong_turn ? 1 : 0; };
   if (rank(one) != rank(other)) return rank(one) > rank(other);
+  // A wrong turn is best told by the shortest segment that has it, which comes first.
+  if (rank(one) == 1) return false;
   if (one.likelihood != other.likelihood) return one.likelihood > other.likelihood;
   return one.contradicted && !other.contradicted;
+}
+
+bool overlap(const Range& a, const Range& b) { return a.begin < b.end && b.begin < a.end; }
+
+bool has(const Range& outer, const Range& inner) { return outer.begin <= inner.begin && inner.end <= outer.end; }
+
+/// Whether one finding has more of its phrasing than another.
+bool is_closer(const Finding& one, const Finding& other) {
+  return one.recall_content != other.recall_content ? one.recall_content > other.recall_content
+                                                    : one.words_said > other.words_said;
+}
+
+/// A line of a list, or one of several things that stand in one line.
+struct ListItem {
+  std::size_t line = 0;
+  std::vector<IdeaMark> offers;  ///< By idea.
+  std::vector<Forgiven> forgiven;
+};
+
+bool is_blank(std::string_view line) { return line.find_first_not_of(" \t\n\r") == line.npos; }
+
+/// Which idea each item earns. Each idea takes one item and each item earns one idea, the dearest ideas first; an idea
+/// makes room for another where it can take another item (Kuhn's matching), so that the order does not matter.
+std::vector<std::optional<std::size_t>> match_items(const std::vector<ListItem>& items,
+                                                    const std::vector<double>& points) {
+  std::vector<std::optional<std::size_t>> taken_by(items.size());
+  std::vector<std::size_t> order;
+  const auto dearer = [&](std::size_t a, std::size_t b) { return points[a] > points[b]; };
+  for (std::size_t i = 0; i < points.size(); ++i)
+    order.insert(std::upper_bound(order.begin(), order.end(), i, dearer), i);
+  for (const IdeaState state : {IdeaState::covered, IdeaState::unsure}) {
+    const auto place = [&](auto&& self, std::size_t idea, std::vector<bool>& tried) -> bool {
+      for (std::size_t item = 0; item < items.size(); ++item) {
+        if (tried[item] || items[item].offers[idea].state != state) continue;
+        tried[item] = true;
+        const auto holder = taken_by[item];
+        if (holder && items[item].offers[*holder].state != state) continue;
+        if (!holder || self(self, *holder, tried)) {
+          taken_by[item] = idea;
+          return true;
+        }
+      }
+      return false;
+    };
+    for (const std::size_t idea : order) {
+      if (std::find(taken_by.begin(), taken_by.end(), std::optional(idea)) != taken_by.end()) continue;
+      std::vector<bool> tried(items.size());
+      place(place, idea, tried);
+    }
+  }
+  return taken_by;
 }
 
 /// The sum of the `count` greatest.
@@ -64,12 +119,12 @@ double sum_of_greatest(std::vector<double> values, std::size_t count) {
 
 struct Marker::Compiled {
   Compiled(const Language& language_, const TextRules& rules_, std::shared_ptr<const Passage> passage_)
-      : language(language_), rules(rules_), passage(std::move(passage_)), vocabulary(language, rules, real_words()) {}
+      : language(language_), rules(rules_), passage(std::move(passage_)), prompt(language, rules, real_words()) {}
 
   Language language;
   TextRules rules;
   std::shared_ptr<const Passage> passage;
-  Vocabulary vocabulary;
+  Vocabulary prompt;
   std::vector<CompiledIdea> ideas;
   std::vector<double> points;
   std::vector<std::vector<std::string>> say;  ///< The phrasings as written, for exact answers and those without words.
@@ -82,26 +137,95 @@ struct Marker::Compiled {
     return passage ? std::span<const std::string>(passage->words().real) : std::span<const std::string>();
   }
 
-  double wrong_below() const {
-    return ideas.size() > 1                         ? sure_wrong_of_several
-           : vocabulary.data().has_function_words() ? sure_wrong
-                                                    : sure_wrong_elsewhere;
+  CompiledIdea compile(const Idea& idea, bool alone) const {
+    CompiledIdea compiled;
+    compiled.alone = alone;
+    for (const std::string& text : idea.say)
+      for (const std::string& wording : rules.exact ? std::vector{text} : read_alternatives(text, language))
+        compiled.say.push_back(compile(wording));
+    for (const std::string& text : idea.deny) compiled.deny.push_back(compile(text));
+    return compiled;
   }
 
-  std::vector<IdeaFinding> find_ideas(const Terms& response) const {
-    std::vector<IdeaFinding> best(ideas.size());
-    const std::vector<std::optional<Match>> words = find_words(response.all, vocabulary);
-    for (const Range& range : segment_ranges(response.all, ideas.size() > 1)) {
-      const std::size_t size = range.end - range.begin;
-      const auto segment = std::make_shared<const Segment>(
-          read_segment(std::span(response.all).subspan(range.begin, size), std::span(words).subspan(range.begin, size),
-                       range.begin == 0 ? response.reply : Reply::none, vocabulary));
+  Phrasing compile(std::string_view text) const {
+    Phrasing phrasing = compile_phrasing(text, language, Vocabulary(language, rules, real_words(), &prompt));
+    if (passage)
+      phrasing.vocabulary.weigh([&](const std::string& plain) { return passage->words().weight_of(plain); });
+    return phrasing;
+  }
+
+  void mark_shared_words() {
+    for (CompiledIdea& idea : ideas)
+      for (Phrasing& phrasing : idea.say)
+        for (const CompiledIdea& other : ideas)
+          if (&other != &idea)
+            for (const Phrasing& theirs : other.say) phrasing.vocabulary.mark_shared(theirs.vocabulary);
+  }
+
+  double wrong_below() const { return ideas.size() > 1 ? sure_wrong_of_several : sure_wrong; }
+
+  /// How an idea stands in one segment: as its best phrasing does, unless more of a wrong turn is said than of it.
+  /// `number`: that of its first phrasing; the wrong turns follow.
+  IdeaFinding find_idea(const CompiledIdea& idea, std::size_t number, const MatchedResponse& response,
+                        const std::shared_ptr<const SegmentText>& text) const {
+    IdeaFinding best;
+    Finding closest;
+    for (const Phrasing& phrasing : idea.say) {
+      auto segment = std::make_shared<const Segment>(response.read_for(phrasing, number++, text));
+      const Finding finding = judge(phrasing, idea.alone, *segment, answer_type);
+      const std::size_t own_number = number - 1;
+      if (is_closer(finding, closest)) closest = finding;
+      if (!best.finding.phrasing || outranks(finding, best.finding)) best = {finding, std::move(segment), nullptr, own_number};
+    }
+    for (const Phrasing& phrasing : idea.deny) {
+      auto segment = std::make_shared<const Segment>(response.read_for(phrasing, number++, text));
+      if (!says_wrong_turn(phrasing, *segment, closest)) continue;
+      best.finding.wrong_turn = &phrasing;
+      best.finding.contradicted = true;
+      best.finding.likelihood = std::min(best.finding.likelihood, 0.1);
+      best.wrong_turn = std::move(segment);
+      break;
+    }
+    return best;
+  }
+
+  /// What is right in one place and goes on to claim something else in another is for a person to decide.
+  void doubt_further_claims(IdeaFinding& found, const MatchedResponse& response,
+                            const std::shared_ptr<const SegmentText>& whole) const {
+    constexpr double undecided = 0.6, lists_all = 0.15;
+    Finding& finding = found.finding;
+    if (finding.likelihood < sure_right || finding.phrasing->means_none) return;
+    const Segment segment = response.read_for(*finding.phrasing, found.number, whole);
+    const Claims claims = further_claims(*finding.phrasing, ideas.size() == 1, segment, found.segment->text->range);
+    if (claims != Claims::no) finding.likelihood = claims == Claims::many ? lists_all : undecided;
+  }
+
+  std::vector<IdeaFinding> find_ideas(const Terms& terms) const {
+    std::vector<IdeaFinding> best(ideas.size()), against(ideas.size());
+    MatchedResponse response(terms.all, prompt);
+    for (const CompiledIdea& idea : ideas) {
+      for (const Phrasing& phrasing : idea.say) response.match(phrasing);
+      for (const Phrasing& phrasing : idea.deny) response.match(phrasing);
+    }
+    for (const Range& range : segment_ranges(terms.all)) {
+      const auto text = response.read(range, terms.reply);
+      std::size_t number = 0;
       for (std::size_t i = 0; i < ideas.size(); ++i) {
-        const Finding finding = judge(ideas[i], *segment, vocabulary, answer_type);
-        const bool better = !best[i].finding.phrasing || outranks(finding, best[i].finding);
-        if (better) best[i] = {finding, segment};
+        IdeaFinding found = find_idea(ideas[i], number, response, text);
+        number += ideas[i].say.size() + ideas[i].deny.size();
+        if (found.finding.contradicted && !found.finding.wrong_turn &&
+            (!against[i].finding.phrasing || is_closer(found.finding, against[i].finding)))
+          against[i] = found;
+        if (!best[i].finding.phrasing || outranks(found.finding, best[i].finding)) best[i] = std::move(found);
       }
     }
+    // What goes against the idea as a whole is not right for one of its clauses.
+    for (std::size_t i = 0; i < ideas.size(); ++i)
+      if (against[i].finding.phrasing && against[i].finding.words_said >= best[i].finding.words_said &&
+          has(against[i].segment->text->range, best[i].segment->text->range))
+        best[i] = std::move(against[i]);
+    const auto whole = response.read({0, terms.all.size()}, terms.reply);
+    for (IdeaFinding& found : best) doubt_further_claims(found, response, whole);
     return best;
   }
 
@@ -114,13 +238,15 @@ struct Marker::Compiled {
                  : finding.likelihood <= wrong_below() ? IdeaState::missing
                                                        : IdeaState::unsure;
     if (mark.state == IdeaState::missing || !finding.phrasing) return mark;
-    for (const Phrasing::Wanted& wanted : finding.phrasing->words) {
-      const Vocabulary::Entry& entry = vocabulary[wanted.word];
-      std::ptrdiff_t place = found.segment->place[wanted.word];
+    const Phrasing& phrasing = finding.wrong_turn ? *finding.wrong_turn : *finding.phrasing;
+    const Segment& segment = finding.wrong_turn ? *found.wrong_turn : *found.segment;
+    for (const Phrasing::Wanted& wanted : phrasing.words) {
+      const Vocabulary::Entry& entry = phrasing.vocabulary[wanted.word];
+      std::ptrdiff_t place = segment.place[wanted.word];
       for (const std::size_t opposite : entry.opposites)
-        if (place < 0) place = found.segment->place[opposite];
+        if (place < 0) place = segment.place[opposite];
       if (place < 0 || !entry.is_content) continue;
-      const Segment::Token& token = found.segment->tokens[static_cast<std::size_t>(place)];
+      const Segment::Token& token = segment.tokens[static_cast<std::size_t>(place)];
       add_span(mark.spans, {field, token.term->begin, token.term->end});
       note_forgiven(token, entry, forgiven);
     }
@@ -142,34 +268,30 @@ struct Marker::Compiled {
     if (std::find(forgiven.begin(), forgiven.end(), note) == forgiven.end()) forgiven.push_back(std::move(note));
   }
 
-  /// Verdict, score and confidence from the marks of the ideas.
+  /// Verdict, points and confidence from the marks of the ideas. What is covered counts, also where another idea is open.
   void decide(Mark& mark) const {
     std::vector<double> earned, hoped;
     std::size_t covered = 0, open = 0;
     for (std::size_t i = 0; i < mark.ideas.size(); ++i) {
-      const IdeaMark& idea = mark.ideas[i];
-      if (idea.state == IdeaState::covered) {
-        ++covered;
-        earned.push_back(points[i]);
-        hoped.push_back(points[i]);
-      } else if (idea.state == IdeaState::unsure) {
-        ++open;
-        hoped.push_back(points[i] * idea.confidence);
-      }
+      const bool is_covered = mark.ideas[i].state == IdeaState::covered;
+      const bool is_open = mark.ideas[i].state == IdeaState::unsure;
+      if (is_covered) earned.push_back(points[i]);
+      if (is_covered || is_open) hoped.push_back(points[i]);
+      covered += is_covered ? 1 : 0;
+      open += is_open ? 1 : 0;
     }
     const double all = sum_of_greatest(points, need);
-    const double sure = all > 0.0 ? sum_of_greatest(earned, need) / all : 0.0;
+    const double sure = all > 0.0 ? sum_of_greatest(std::move(earned), need) / all : 0.0;
+    mark.score = sure;
+    mark.confidence = rounded(chance_of_enough(mark.ideas));
     if (covered >= need) {
       mark.verdict = Verdict::correct;
-      mark.score = sure;
     } else if (open > 0) {
       mark.verdict = Verdict::unsure;
-      mark.score = rounded(std::min(1.0, sum_of_greatest(hoped, need) / all));
+      mark.open = all > 0.0 ? sum_of_greatest(std::move(hoped), need) / all - sure : 0.0;
     } else {
       mark.verdict = covered > 0 ? Verdict::partly : Verdict::incorrect;
-      mark.score = sure;
     }
-    mark.confidence = rounded(chance_of_enough(mark.ideas));
   }
 
   /// How likely at least `need` of the ideas are there, each by itself.
@@ -189,9 +311,17 @@ struct Marker::Compiled {
   /// The response with its misspellings corrected.
   Terms with_spelling_corrected(Terms response) const {
     for (Term& term : response.all)
-      if (const auto match = vocabulary.find(term); match && match->kind == Match::Kind::misspelt)
-        term.stem = vocabulary[match->word].stem;
+      if (const std::string* stem = stem_meant(term)) term.stem = *stem;
     return response;
+  }
+
+  /// The stem of the word of the key that a term is a misspelling of; null for most.
+  const std::string* stem_meant(const Term& term) const {
+    for (const CompiledIdea& idea : ideas)
+      for (const Phrasing& phrasing : idea.say)
+        if (const auto match = phrasing.vocabulary.find(term); match && match->kind == Match::Kind::misspelt)
+          return &phrasing.vocabulary[match->word].stem;
+    return nullptr;
   }
 
   /// Whether most of a response is copied from the passage, and much more of it than the key says.
@@ -211,28 +341,62 @@ struct Marker::Compiled {
       }
   }
 
-  /// Uses the answers that a teacher has judged. An equal one decides. A similar one moves the likelihood, if the key
-  /// has one idea only: otherwise it would not be known which idea the judgement is about.
+  /// Uses the answers that a teacher has judged: an equal one decides, a similar one moves the likelihood.
   void apply_exemplars(Mark& mark, const Terms& written) const {
     if (exemplars.empty()) return;
     const Terms response = with_spelling_corrected(written);
-    if (const auto known = exemplars.verdict_of_equal(response)) {
-      mark.confidence = *known ? 0.98 : 0.02;
-    } else if (ideas.size() == 1) {
-      mark.confidence = rounded(exemplars.adjust(mark.confidence, response));
-    } else {
-      return;
-    }
-    mark.verdict = mark.confidence >= sure_right      ? Verdict::correct
-                   : mark.confidence <= wrong_below() ? Verdict::incorrect
-                                                      : Verdict::unsure;
-    mark.score = mark.verdict == Verdict::correct ? 1.0 : mark.verdict == Verdict::incorrect ? 0.0 : mark.confidence;
+    const auto known = exemplars.verdict_of_equal(response);
+    const double confidence =
+        known ? (*known ? 0.98 : 0.02) : rounded(exemplars.adjust(mark.confidence, response));
+    if (ideas.size() > 1 && !known) return apply_to_several(mark, confidence);
+    mark.confidence = confidence;
+    mark.verdict = confidence >= sure_right      ? Verdict::correct
+                   : confidence <= wrong_below() ? Verdict::incorrect
+                                                 : Verdict::unsure;
+    mark.score = mark.verdict == Verdict::correct ? 1.0 : 0.0;
+    mark.open = mark.verdict == Verdict::unsure ? 1.0 : 0.0;
     if (ideas.size() > 1 || (mark.ideas[0].state == IdeaState::contradicted && mark.verdict == Verdict::incorrect))
       return;
     mark.ideas[0].confidence = mark.confidence;
     mark.ideas[0].state = mark.verdict == Verdict::correct     ? IdeaState::covered
                           : mark.verdict == Verdict::incorrect ? IdeaState::missing
                                                                : IdeaState::unsure;
+  }
+
+  /// With several ideas it is not known which of them was wanting in an answer that was judged wrong: what is like one is
+  /// not right before a person has read it.
+  void apply_to_several(Mark& mark, double confidence) const {
+    if (mark.verdict != Verdict::correct || confidence >= sure_right) return;
+    withhold_credit(mark);
+    decide(mark);
+    mark.confidence = std::min(mark.confidence, confidence);
+  }
+
+  /// Answers that a teacher accepted say every idea that is wanted, some in other words than the key: a clause in which
+  /// no idea is found is another wording of one that is not found, of the likeliest.
+  void learn_wordings(std::span<const std::string> accepted) {
+    if (ideas.size() < 2 || rules.exact) return;
+    for (const std::string& text : accepted) {
+      const Terms terms = read_terms(text, language);
+      const std::vector<IdeaFinding> found = find_ideas(terms);
+      const auto is_found = [](const IdeaFinding& one) { return one.finding.likelihood >= sure_right; };
+      for (const Range& clause : clause_ranges(terms.all)) {
+        const auto is_evidence = [&](const IdeaFinding& one) {
+          return is_found(one) && overlap(one.segment->text->range, clause);
+        };
+        if (std::any_of(found.begin(), found.end(), is_evidence)) continue;
+        const std::size_t begin = terms.all[clause.begin].begin, end = terms.all[clause.end - 1].end;
+        const std::string wording = text.substr(begin, end - begin);
+        const std::vector<IdeaFinding> likely = find_ideas(read_terms(wording, language));
+        std::size_t idea = ideas.size();
+        for (std::size_t i = 0; i < ideas.size(); ++i)
+          if (!is_found(found[i]) &&
+              (idea == ideas.size() || likely[i].finding.likelihood > likely[idea].finding.likelihood))
+            idea = i;
+        if (idea < ideas.size()) ideas[idea].say.push_back(compile(wording));
+      }
+    }
+    mark_shared_words();
   }
 
   /// Whether the response is one of the idea's phrasings to the letter, as far as the rules mind letters.
@@ -244,18 +408,59 @@ struct Marker::Compiled {
     });
   }
 
+  /// The ideas that a text offers; `begin`: where in its line it stands.
+  ListItem read_item(std::string_view text, std::size_t line, std::size_t begin) const {
+    ListItem item;
+    item.line = line;
+    const Terms terms = read_terms(text, language);
+    for (const IdeaFinding& found : read(text, terms, item.forgiven)) {
+      item.offers.push_back(mark_of(found, line, item.forgiven));
+      for (Span& span : item.offers.back().spans) {
+        span.begin += begin;
+        span.end += begin;
+      }
+    }
+    const Terms corrected = with_spelling_corrected(terms);
+    for (IdeaMark& offer : item.offers)
+      if (!exemplars.empty() && offer.state == IdeaState::covered &&
+          exemplars.adjust(offer.confidence, corrected) < sure_right)
+        offer.state = IdeaState::unsure;
+    if (exemplars.verdict_of_equal(corrected) == false) item.offers.assign(ideas.size(), {});
+    return item;
+  }
+
+  /// A line is one item, unless it has several of which at least two say different ideas: "fog, ice and 3) snow".
+  std::vector<ListItem> read_items(std::string_view line_text, std::size_t line) const {
+    std::vector<ListItem> whole;
+    whole.push_back(read_item(line_text, line, 0));
+    if (rules.exact) return whole;
+    const std::vector<Term> terms = read_terms(line_text, language).all;
+    const std::vector<Range> clauses = clause_ranges(terms);
+    if (clauses.size() < 2) return whole;
+    std::vector<ListItem> items;
+    for (const Range& clause : clauses) {
+      const std::size_t begin = terms[clause.begin].begin, end = terms[clause.end - 1].end;
+      items.push_back(read_item(line_text.substr(begin, end - begin), line, begin));
+    }
+    std::size_t said = 0;
+    for (const std::optional<std::size_t>& idea : match_items(items, points)) said += idea.has_value() ? 1 : 0;
+    return said >= 2 ? items : whole;
+  }
+
   /// One finding per idea for one line or the whole response.
   std::vector<IdeaFinding> read(std::string_view response, const Terms& terms, std::vector<Forgiven>& forgiven) const {
     if (!rules.exact && !terms.all.empty()) {
       std::vector<IdeaFinding> found = find_ideas(terms);
-      discount_shared_evidence(found, ideas, vocabulary);
-      credit_listed_items(found, vocabulary);
+      discount_shared_evidence(found, ideas);
+      credit_listed_items(found);
       return found;
     }
     std::vector<IdeaFinding> found(ideas.size());
+    MatchedResponse matched(terms.all, prompt);
     for (std::size_t i = 0; i < ideas.size(); ++i) {
-      found[i].segment = std::make_shared<const Segment>(
-          read_segment(terms.all, find_words(terms.all, vocabulary), terms.reply, vocabulary));
+      const std::size_t number = matched.match(ideas[i].say.front());
+      const auto text = matched.read({0, terms.all.size()}, terms.reply);
+      found[i].segment = std::make_shared<const Segment>(matched.read_for(ideas[i].say.front(), number, text));
       found[i].finding.phrasing = &ideas[i].say.front();
       const bool equal = equals_phrasing(i, response, forgiven);
       found[i].finding.likelihood = equal ? 1.0 : 0.0;
@@ -270,36 +475,26 @@ Marker::Marker(const IdeasKey& key, std::string_view prompt, std::shared_ptr<con
   auto compiled = std::make_unique<Compiled>(language, key.rules, passage);
   compiled->need = std::max<std::size_t>(1, std::min(key.need, key.ideas.size()));
   const Terms asked = read_terms(prompt, language);
-  compiled->answer_type = read_answer_type(asked, compiled->vocabulary.data());
+  compiled->answer_type = read_answer_type(asked, compiled->prompt.data());
   std::vector<std::string> prompt_stems;
-  compiled->vocabulary.mark_prompt(asked.all);
+  compiled->prompt.mark_prompt(asked.all);
   for (const Term& term : asked.all)
     if (term.is_content) prompt_stems.push_back(term.stem);
   sort_texts(prompt_stems);
+  std::vector<double> lengths;
   for (const Idea& idea : key.ideas) {
-    CompiledIdea next;
-    next.alone = key.ideas.size() == 1;
-    for (const std::string& text : idea.say) next.say.push_back(compile_phrasing(text, language, compiled->vocabulary));
-    for (const std::string& text : idea.deny)
-      next.deny.push_back(compile_phrasing(text, language, compiled->vocabulary));
-    compiled->ideas.push_back(std::move(next));
+    compiled->ideas.push_back(compiled->compile(idea, key.ideas.size() == 1));
     compiled->points.push_back(idea.points);
     compiled->say.push_back(idea.say);
-  }
-  compiled->vocabulary.count_ideas(compiled->ideas,
-                                   [](const CompiledIdea& idea, std::size_t word) { return idea.has(word); });
-  std::vector<double> lengths;
-  for (CompiledIdea& idea : compiled->ideas) {
-    for (Phrasing& phrasing : idea.say) complete_phrasing(phrasing, compiled->vocabulary);
-    for (Phrasing& phrasing : idea.deny) complete_phrasing(phrasing, compiled->vocabulary);
     std::size_t longest = 0;
-    for (const Phrasing& phrasing : idea.say) longest = std::max(longest, phrasing.words.size());
+    for (const Phrasing& phrasing : compiled->ideas.back().say) longest = std::max(longest, phrasing.words.size());
     lengths.push_back(static_cast<double>(longest));
   }
+  compiled->mark_shared_words();
   compiled->key_length = static_cast<std::size_t>(sum_of_greatest(std::move(lengths), compiled->need));
-  if (passage) compiled->vocabulary.weigh([&](const std::string& plain) { return passage->words().weight_of(plain); });
   for (const std::string& text : key.accept) compiled->exemplars.add(text, true, language, prompt_stems);
   for (const std::string& text : key.reject) compiled->exemplars.add(text, false, language, prompt_stems);
+  compiled->learn_wordings(key.accept);
   // The key's own wordings keep a judged answer that has only a part of them from deciding too much.
   if (!compiled->exemplars.empty() && key.ideas.size() == 1)
     for (const std::string& text : key.ideas.front().say) compiled->exemplars.add_key_wording(text, language);
@@ -326,54 +521,22 @@ Mark Marker::mark_lines(std::span<const std::string> lines) const {
   const Compiled& key = *compiled_;
   Mark mark;
   mark.items.resize(lines.size());
-  std::vector<std::vector<IdeaMark>> offers;  // by line, then idea
-  std::vector<std::vector<Forgiven>> forgiven(lines.size());
+  std::vector<ListItem> items;
   for (std::size_t line = 0; line < lines.size(); ++line) {
-    const Terms terms = read_terms(lines[line], key.language);
-    offers.emplace_back();
-    for (const IdeaFinding& found : key.read(lines[line], terms, forgiven[line]))
-      offers.back().push_back(key.mark_of(found, line, forgiven[line]));
-    const bool blank =
-        std::all_of(lines[line].begin(), lines[line].end(), [](char c) { return c == ' ' || c == '\t' || c == '\n'; });
-    mark.items[line].verdict = blank ? Verdict::unanswered : Verdict::incorrect;
-    if (blank) offers.back().assign(key.ideas.size(), {});
+    mark.items[line].verdict = is_blank(lines[line]) ? Verdict::unanswered : Verdict::incorrect;
+    if (is_blank(lines[line])) continue;
+    for (ListItem& item : key.read_items(lines[line], line)) items.push_back(std::move(item));
   }
-  // Each idea takes one line and each line earns one idea, the dearest ideas first; an idea makes room for another
-  // where it can take another line (Kuhn's matching), so that the order of the lines does not matter.
-  std::vector<std::optional<std::size_t>> taken_by(lines.size());
-  const auto match = [&](IdeaState state) {
-    const auto place = [&](auto&& self, std::size_t idea, std::vector<bool>& tried) -> bool {
-      for (std::size_t line = 0; line < lines.size(); ++line) {
-        if (tried[line] || offers[line][idea].state != state) continue;
-        tried[line] = true;
-        const auto holder = taken_by[line];
-        if (holder && offers[line][*holder].state != state) continue;
-        if (!holder || self(self, *holder, tried)) {
-          taken_by[line] = idea;
-          return true;
-        }
-      }
-      return false;
-    };
-    std::vector<std::size_t> order;
-    const auto dearer = [&](std::size_t a, std::size_t b) { return key.points[a] > key.points[b]; };
-    for (std::size_t i = 0; i < key.ideas.size(); ++i)
-      order.insert(std::upper_bound(order.begin(), order.end(), i, dearer), i);
-    for (const std::size_t idea : order) {
-      if (std::find(taken_by.begin(), taken_by.end(), std::optional(idea)) != taken_by.end()) continue;
-      std::vector<bool> tried(lines.size());
-      place(place, idea, tried);
-    }
-  };
-  match(IdeaState::covered);
-  match(IdeaState::unsure);
+  const std::vector<std::optional<std::size_t>> idea_of = match_items(items, key.points);
   mark.ideas.resize(key.ideas.size());
-  for (std::size_t line = 0; line < lines.size(); ++line) {
-    if (!taken_by[line]) continue;
-    IdeaMark& idea = offers[line][*taken_by[line]];
-    mark.items[line].verdict = idea.state == IdeaState::covered ? Verdict::correct : Verdict::unsure;
-    mark.ideas[*taken_by[line]] = std::move(idea);
-    for (Forgiven& one : forgiven[line]) mark.forgiven.push_back(std::move(one));
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    if (!idea_of[i]) continue;
+    IdeaMark& idea = items[i].offers[*idea_of[i]];
+    Verdict& verdict = mark.items[items[i].line].verdict;
+    if (verdict != Verdict::correct)
+      verdict = idea.state == IdeaState::covered ? Verdict::correct : Verdict::unsure;
+    mark.ideas[*idea_of[i]] = std::move(idea);
+    for (Forgiven& one : items[i].forgiven) mark.forgiven.push_back(std::move(one));
   }
   key.decide(mark);
   return mark;

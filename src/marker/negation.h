@@ -34,18 +34,23 @@ inline bool has_one_clause(std::span<const Term> terms) {
   return true;
 }
 
-/// A negation reaches what follows it in its clause.
+/// A negation reaches what follows it in its clause; "without" and the like reach the next noun only.
 template <typename Visit>
 std::size_t visit_with_negation(std::span<const Term> terms, Visit visit) {
   std::size_t negations = 0;
-  bool negated = false;
+  bool negated = false;       // by a word that reaches as far as the clause
+  bool noun_negated = false;  // by one that reaches the next noun
   for (std::size_t i = 0; i < terms.size(); ++i) {
-    if (i > 0 && (terms[i].clause != terms[i - 1].clause || ends_negation_scope(terms, i))) negated = false;
-    if (terms[i].negates) {
-      negated = !negated;
-      ++negations;
+    if (i > 0 && !terms[i - 1].negates) {
+      if (terms[i].clause != terms[i - 1].clause || ends_negation_scope(terms, i)) negated = noun_negated = false;
+      if (terms[i - 1].is_content && !terms[i].is_content) noun_negated = false;
     }
-    visit(i, negated);
+    if (terms[i].negates) {
+      ++negations;
+      bool& scope = terms[i].function.negates_noun ? noun_negated : negated;
+      scope = !scope;
+    }
+    visit(i, negated != noun_negated);
   }
   return negations;
 }

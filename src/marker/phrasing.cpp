@@ -16,51 +16,12 @@ bool means_none(const Vocabulary::Entry& entry, const LanguageData& data) {
   return entry.stem == "#0" || is_among(entry.plain, data.files.nothing);
 }
 
-}  // namespace
-
-bool has_word(const Phrasing& phrasing, std::size_t word) {
-  return std::any_of(phrasing.words.begin(), phrasing.words.end(),
-                     [word](const Phrasing::Wanted& wanted) { return wanted.word == word; });
-}
-
-std::size_t CompiledIdea::count(std::size_t word) const {
-  return static_cast<std::size_t>(
-      std::count_if(say.begin(), say.end(), [word](const Phrasing& phrasing) { return has_word(phrasing, word); }));
-}
-
-Phrasing compile_phrasing(std::string_view text, const Language& language, Vocabulary& vocabulary) {
-  const Terms terms = read_terms(text, language);
-  vocabulary.add_to_key(terms.all);
-  std::vector<std::size_t> words;
-  for (const Term& term : terms.all) words.push_back(vocabulary.add(term));
-  vocabulary.mark_derivations_of_prompt(words);
-  Phrasing phrasing;
-  phrasing.reply = terms.reply;
-  std::size_t part = 0;
-  phrasing.negations = visit_with_negation(terms.all, [&](std::size_t i, bool negated) {
-    const Term& term = terms.all[i];
-    if (i > 0 && (term.sentence != terms.all[i - 1].sentence || gives_reason(term.plain))) ++part;
-    const std::size_t word = vocabulary.add(term);
-    const auto is_there = [word](const Phrasing::Wanted& one) { return one.word == word; };
-    if (std::none_of(phrasing.words.begin(), phrasing.words.end(), is_there))
-      phrasing.words.push_back({word, negated, term.in_brackets, part});
-    if (term.function.role == WordRole::conjunction || term.function.role == WordRole::disjunction)
-      phrasing.has_coordination = true;
-    if (term.function.role == WordRole::agent_marker) phrasing.has_agent = true;
-    if (term.plain == "than") phrasing.compares = true;
-    if (term.is_content && !vocabulary[word].in_prompt) add_trigrams(phrasing.trigrams, term.plain);
-  });
-  phrasing.trigram_count = phrasing.trigrams.count();
-  phrasing.prevents = prevents(terms.all);
-  phrasing.is_one_clause = has_one_clause(terms.all);
-  phrasing.has_verb = !terms.all.empty() && has_verb(terms.all, terms.all.front().clause);
-  return phrasing;
-}
-
-void complete_phrasing(Phrasing& phrasing, const Vocabulary& vocabulary) {
+/// What is known once all words are there.
+void complete(Phrasing& phrasing) {
   bool nothing = false;
   std::size_t articles = 0;
   double content = 0.0;
+  const Vocabulary& vocabulary = phrasing.vocabulary;
   for (const Phrasing::Wanted& wanted : phrasing.words) {
     const Vocabulary::Entry& entry = vocabulary[wanted.word];
     nothing = nothing || means_none(entry, vocabulary.data());
@@ -76,6 +37,45 @@ void complete_phrasing(Phrasing& phrasing, const Vocabulary& vocabulary) {
   phrasing.means_none = nothing && phrasing.words.size() <= 8 &&
                         std::none_of(phrasing.new_words.begin(), phrasing.new_words.end(), is_other);
   phrasing.is_brief = phrasing.words.size() - articles <= 4;
+}
+
+}  // namespace
+
+bool CompiledIdea::has(std::string_view stem) const {
+  return std::any_of(say.begin(), say.end(),
+                     [stem](const Phrasing& phrasing) { return phrasing.vocabulary.key_word(stem).has_value(); });
+}
+
+Phrasing compile_phrasing(std::string_view text, const Language& language, Vocabulary vocabulary) {
+  const Terms terms = read_terms(text, language);
+  vocabulary.add_to_key(terms.all);
+  std::vector<std::size_t> words;
+  for (const Term& term : terms.all) words.push_back(vocabulary.add(term));
+  vocabulary.mark_derivations_of_prompt(words);
+  Phrasing phrasing{std::move(vocabulary)};
+  phrasing.reply = terms.reply;
+  const std::vector<Tie> ties = read_ties(terms.all, phrasing.vocabulary.data());
+  std::size_t part = 0;
+  phrasing.negations = visit_with_negation(terms.all, [&](std::size_t i, bool negated) {
+    const Term& term = terms.all[i];
+    if (i > 0 && (term.sentence != terms.all[i - 1].sentence || gives_reason(term.plain))) ++part;
+    const std::size_t word = words[i];
+    if (!phrasing.vocabulary[word].article) phrasing.sequence.push_back(word);
+    const auto is_there = [word](const Phrasing::Wanted& one) { return one.word == word; };
+    if (std::none_of(phrasing.words.begin(), phrasing.words.end(), is_there))
+      phrasing.words.push_back({word, negated, term.in_brackets, i, ties[i], part});
+    if (term.function.role == WordRole::conjunction || term.function.role == WordRole::disjunction)
+      phrasing.has_coordination = true;
+    if (term.function.role == WordRole::agent_marker) phrasing.has_agent = true;
+    if (term.plain == "than") phrasing.compares = true;
+    if (term.is_content && !phrasing.vocabulary[word].in_prompt) add_trigrams(phrasing.trigrams, term.plain);
+  });
+  phrasing.trigram_count = phrasing.trigrams.count();
+  phrasing.prevents = prevents(terms.all);
+  phrasing.is_one_clause = has_one_clause(terms.all);
+  phrasing.has_verb = !terms.all.empty() && has_verb(terms.all, terms.all.front().clause);
+  complete(phrasing);
+  return phrasing;
 }
 
 }  // namespace worksheet

@@ -1,24 +1,30 @@
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <string_view>
 #include <vector>
 
+#include "marker/relations.h"
 #include "marker/terms.h"
 #include "marker/trigrams.h"
 #include "marker/vocabulary.h"
 
 namespace worksheet {
 
-/// One way to say an idea, in words of the vocabulary.
+/// One way to say an idea. It is judged by itself: whatever else the key says, it earns the same.
 struct Phrasing {
   struct Wanted {
     std::size_t word = 0;
     bool negated = false;
     bool in_brackets = false;  ///< In brackets: may be left out.
+    std::size_t at = 0;        ///< Among the phrasing's terms.
+    Tie tie;
     std::size_t part = 0;      ///< Which sentence of the phrasing, or half of one about "because".
   };
+  Vocabulary vocabulary;
   std::vector<Wanted> words;  ///< In order, each once.
+  std::vector<std::size_t> sequence;  ///< All of them in order, articles left out.
   std::size_t negations = 0;
   Reply reply = Reply::none;
   bool prevents = false;          ///< Says that something does not come about: "keep out".
@@ -35,24 +41,28 @@ struct Phrasing {
   bool means_none = false;             ///< "None", "no requests" where the question speaks of requests.
   bool has_function_words = false;     ///< Has words that hold a sentence together.
   bool is_brief = false;               ///< One to four words, not counting articles.
+
+  /// How often it has a word.
+  std::size_t count(std::size_t word) const {
+    return static_cast<std::size_t>(std::count(sequence.begin(), sequence.end(), word));
+  }
+  /// Whether it negates a word where it first has it.
+  bool is_negated(std::size_t word) const {
+    return std::any_of(words.begin(), words.end(), [word](const Wanted& wanted) { return wanted.word == word && wanted.negated; });
+  }
 };
 
-bool has_word(const Phrasing& phrasing, std::size_t word);
-
-/// An idea of the key, its phrasings in words of the vocabulary.
+/// An idea of the key.
 struct CompiledIdea {
   std::vector<Phrasing> say;
   std::vector<Phrasing> deny;
   bool alone = true;  ///< The key has no other idea.
 
-  /// How many phrasings have the word.
-  std::size_t count(std::size_t word) const;
-  bool has(std::size_t word) const { return count(word) > 0; }
+  /// Whether a phrasing has a word of this stem.
+  bool has(std::string_view stem) const;
 };
 
-Phrasing compile_phrasing(std::string_view text, const Language& language, Vocabulary& vocabulary);
-
-/// To be called once the whole key is in the vocabulary.
-void complete_phrasing(Phrasing& phrasing, const Vocabulary& vocabulary);
+/// `vocabulary` is empty and knows the question.
+Phrasing compile_phrasing(std::string_view text, const Language& language, Vocabulary vocabulary);
 
 }  // namespace worksheet

@@ -45,15 +45,24 @@ void add_clauses(std::vector<Range>& ranges, const std::vector<Term>& terms, Ran
 
 }  // namespace
 
-std::vector<Range> segment_ranges(const std::vector<Term>& terms, bool several_ideas) {
-  if (terms.size() <= longest_segment && !several_ideas) return {{0, terms.size()}};
+std::vector<Range> clause_ranges(const std::vector<Term>& terms) {
+  std::vector<Range> ranges;
+  for (const Range& sentence : sentences_of(terms)) {
+    const std::size_t before = ranges.size();
+    add_clauses(ranges, terms, sentence);
+    if (ranges.size() == before) ranges.push_back(sentence);
+  }
+  return ranges;
+}
+
+std::vector<Range> segment_ranges(const std::vector<Term>& terms) {
+  if (terms.empty()) return {{0, 0}};
   std::vector<Range> ranges = sentences_of(terms);
   const std::size_t sentences = ranges.size();
   for (std::size_t i = 0; i + 1 < sentences; ++i)
     if (ranges[i + 1].end - ranges[i].begin <= longest_segment) ranges.push_back({ranges[i].begin, ranges[i + 1].end});
   if (terms.size() <= longest_segment && sentences > 2) ranges.push_back({0, terms.size()});
-  if (several_ideas)
-    for (std::size_t i = 0; i < sentences; ++i) add_clauses(ranges, terms, Range(ranges[i]));
+  for (std::size_t i = 0; i < sentences; ++i) add_clauses(ranges, terms, Range(ranges[i]));
   return ranges;
 }
 

@@ -13,8 +13,11 @@ struct Range {
   std::size_t end = 0;
 };
 
-/// What a response is read by: all of it where it is short and one idea is asked for, else each sentence, alone and
-/// with the next, so that no idea is put together from all over a long response.
-std::vector<Range> segment_ranges(const std::vector<Term>& terms, bool several_ideas);
+/// What a response is read by: each sentence, alone and with the next, each clause, and all of it where it is short, so
+/// that no idea is put together from all over a long response.
+std::vector<Range> segment_ranges(const std::vector<Term>& terms);
+
+/// Each clause; none where there are no terms.
+std::vector<Range> clause_ranges(const std::vector<Term>& terms);
 
 }  // namespace worksheet

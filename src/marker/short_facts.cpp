@@ -9,15 +9,24 @@ namespace {
 
 constexpr std::size_t longest_fact = 3;  // new words
 
+constexpr double other_formula = 0.02;    ///< Names another by a sign of its own.
 constexpr double another = 0.12;          ///< Names another thing of the same kind.
 constexpr double generic = 0.25;          ///< Says only the kind of thing.
+constexpr double undecided = 0.6;         ///< Names another beside it.
 constexpr double only_derivation = 0.66;  ///< "Capitalist" for "capitalism".
+
+/// A word of letters with digits or signs: "H2SO4", "Na+", "x2+3x".
+bool is_formula(std::string_view plain) {
+  const auto is_letter = [](char c) { return c >= 'a' && c <= 'z'; };
+  const auto is_of_formula = [](char c) { return (c >= '0' && c <= '9') || c == '+' || c == '-' || c == '*'; };
+  return std::any_of(plain.begin(), plain.end(), is_letter) && std::any_of(plain.begin(), plain.end(), is_of_formula);
+}
 
 /// A fact's words, and which of them a segment says.
 class Fact {
  public:
-  Fact(const Phrasing& phrasing, const Segment& segment, const Vocabulary& vocabulary)
-      : phrasing_(phrasing), segment_(segment), vocabulary_(vocabulary), words_(phrasing.new_words) {
+  Fact(const Phrasing& phrasing, const Segment& segment)
+      : phrasing_(phrasing), segment_(segment), vocabulary_(phrasing.vocabulary), words_(phrasing.new_words) {
     for (const std::size_t word : words_) said_ += segment.says(word) ? 1 : 0;
   }
 
@@ -60,6 +69,38 @@ class Fact {
     return segment_.says(words_.front()) && !first.number && !has_capital(first);
   }
 
+  /// "H2SO3" for "H2SO4": formulas are alike or they are not.
+  bool has_other_formula() const {
+    const auto is_missing = [this](std::size_t word) {
+      return is_formula(vocabulary_[word].plain) && !segment_.says(word);
+    };
+    return std::any_of(words_.begin(), words_.end(), is_missing) &&
+           any_token([&](std::size_t i) { return is_extraneous(i) && is_formula(term(i).plain); });
+  }
+
+  /// "Napoleon didn't lose it": the clause is denied, wherever the negation stands.
+  bool is_denied() const {
+    if (phrasing_.negations > 0) return false;
+    return any_token([&](std::size_t i) { return term(i).negates && in_clause_of_fact(i); });
+  }
+
+  /// "The ring around the pupil": what is named is something beside it.
+  bool is_beside() const {
+    return any_token([&](std::size_t i) {
+      if (!is_fact_word(i) || !is_among(segment_.text->ties[i].preposition, files().apart_prepositions)) return false;
+      for (std::size_t before = i; before-- > 0 && term(before).clause == term(i).clause;)
+        if (is_extraneous(before) && segment_.text->ties[before].preposition.empty()) return true;
+      return false;
+    });
+  }
+
+  /// "Wellington lost to Napoleon": another name in the same clause.
+  bool has_other_name() const {
+    return any_token([&](std::size_t i) { return term(i).name && is_extraneous(i) && in_clause_of_fact(i); }) ||
+           (segment_.tokens.size() > 1 && is_extraneous(0) && in_clause_of_fact(0) && is_capital(term(0).written) &&
+            !is_fact_word(1));
+  }
+
   /// All words of the key are a person's names, as far as capital letters tell.
   bool is_person() const {
     if (words_.size() < 2) return false;
@@ -99,6 +140,19 @@ class Fact {
     return match && std::find(words_.begin(), words_.end(), match->word) != words_.end();
   }
 
+  template <typename Is>
+  bool any_token(Is is) const {
+    for (std::size_t i = 0; i < segment_.tokens.size(); ++i)
+      if (is(i)) return true;
+    return false;
+  }
+
+  bool in_clause_of_fact(std::size_t at) const {
+    return any_token([&](std::size_t i) {
+      return is_fact_word(i) && segment_.text->ties[i].clause == segment_.text->ties[at].clause;
+    });
+  }
+
   struct Side {
     bool fact = false;
     bool extraneous = false;
@@ -122,8 +176,10 @@ class Fact {
     return (a.fact && !b.fact && b.extraneous) || (b.fact && !a.fact && a.extraneous);
   }
 
+  static bool is_capital(std::string_view written) { return written.front() >= 'A' && written.front() <= 'Z'; }
+  /// As it was written: "CO2" stands for "carbon", which has none.
   static bool has_capital(const Vocabulary::Entry& entry) {
-    return entry.written.front() >= 'A' && entry.written.front() <= 'Z';
+    return is_capital(entry.written) && entry.written.size() == entry.plain.size();
   }
 
   const Phrasing& phrasing_;
@@ -142,11 +198,15 @@ double apply_person_rules(double p, const Fact& fact) {
 }  // namespace
 
 double apply_fact_rules(double likelihood, const Phrasing& phrasing, const Segment& segment,
-                        const Vocabulary& vocabulary, const AnswerType& answer_type) {
-  const Fact fact(phrasing, segment, vocabulary);
+                        const AnswerType& answer_type) {
+  const Fact fact(phrasing, segment);
   double p = likelihood;
-  if (!fact.is_one() || fact.count_said() == 0) return p;
+  if (!fact.is_one()) return p;
+  if (fact.has_other_formula()) return std::min(p, other_formula);
+  if (fact.count_said() == 0) return p;
   if (fact.hedges() || fact.is_another_kind() || fact.has_substitute()) return std::min(p, another);
+  if (fact.is_denied() || fact.is_beside()) return std::min(p, generic);
+  if (answer_type.person && fact.has_other_name()) p = std::min(p, undecided);
   if (answer_type.person && fact.is_person()) return apply_person_rules(p, fact);
   if (fact.lacks_head()) return std::min(p, generic);
   const auto kind = fact.kind();

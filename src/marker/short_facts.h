@@ -9,6 +9,6 @@ namespace worksheet {
 /// word makes it another thing. "The vice president" is not "the president", "Louis Armstrong" not "Neil Armstrong",
 /// "carbon monoxide" not "carbon dioxide", "Sydney or Canberra" no answer; and a surname does for a person.
 double apply_fact_rules(double likelihood, const Phrasing& phrasing, const Segment& segment,
-                        const Vocabulary& vocabulary, const AnswerType& answer_type);
+                        const AnswerType& answer_type);
 
 }  // namespace worksheet

@@ -40,6 +40,16 @@ std::optional<std::size_t> Vocabulary::word_of(std::string_view stem) const {
   return std::nullopt;
 }
 
+std::optional<std::size_t> Vocabulary::key_word(std::string_view stem) const {
+  const auto word = word_of(stem);
+  return word && entries_[*word].in_key ? word : std::nullopt;
+}
+
+bool Vocabulary::asks_of(std::string_view stem) const {
+  const auto word = word_of(stem);
+  return word && entries_[*word].in_prompt;
+}
+
 bool Vocabulary::may_be_misspelt(const Term& term) const {
   return !rules_.strict_spelling && !std::binary_search(real_words_.begin(), real_words_.end(), term.plain);
 }
@@ -68,7 +78,9 @@ std::optional<Match> Vocabulary::find(const Term& term) const {
     if (expansions_[i].plain == term.plain) return Match{expansions_[i].words.front(), Match::Kind::same, i};
   const auto synonym = std::lower_bound(synonyms_.begin(), synonyms_.end(), term.stem,
                                         [](const auto& a, const std::string& stem) { return a.first < stem; });
-  if (synonym != synonyms_.end() && synonym->first == term.stem)
+  // "The Rhine Falls" do not sink.
+  const bool is_name = english_ && term.name;
+  if (!is_name && synonym != synonyms_.end() && synonym->first == term.stem)
     return Match{synonym->second, Match::Kind::synonym, {}};
   return find_alike(term);
 }

@@ -23,7 +23,8 @@ struct Match {
   std::optional<std::size_t> expansion;  ///< For "rainforest" and "MLK", which stand for several words.
 };
 
-/// The words that a key, its question and the answers judged before it use.
+/// The words of a question, or of one phrasing of a key. Each phrasing has its own, so that none changes how another is
+/// read.
 class Vocabulary {
  public:
   struct Entry {
@@ -37,20 +38,23 @@ class Vocabulary {
     bool name = false;
     bool perhaps_name = false;  ///< Begins a short phrasing, with a capital letter.
     bool in_prompt = false;     ///< The prompt says it already.
-    bool in_key = false;        ///< Some phrasing of some idea has it.
+    bool in_key = false;        ///< The phrasing has it.
     bool opposes = false;       ///< It is the opposite of such a word.
-    std::size_t ideas = 0;      ///< How many ideas have it in a phrasing.
+    bool is_shared = false;     ///< A phrasing of another idea has it too.
     double weight = 1.0;        ///< How informative it is in the lesson, up to 1.
     std::vector<std::size_t> opposites;
   };
 
-  /// `real_words` are words that are never misspelt, sorted, without case and accents; they must outlive it.
-  Vocabulary(const Language& language, const TextRules& rules, std::span<const std::string> real_words)
+  /// `real_words` are words that are never misspelt, sorted, without case and accents. They and `prompt`, the words of
+  /// the question, must outlive it; a question's own vocabulary has no prompt.
+  Vocabulary(const Language& language, const TextRules& rules, std::span<const std::string> real_words,
+             const Vocabulary* prompt = nullptr)
       : language_(language),
         english_(language.primary == "en"),
         data_(language_data(language)),
         rules_(rules),
-        real_words_(real_words) {}
+        real_words_(real_words),
+        prompt_(prompt) {}
 
   /// Index of the word of `term`, which is added where it is new.
   std::size_t add(const Term& term);
@@ -69,13 +73,14 @@ class Vocabulary {
     for (Entry& entry : entries_) entry.weight = weight_of(entry.plain);
   }
 
-  /// Counts for each word the ideas of which `has_word(idea, word)` is true.
-  template <typename Ideas, typename Has>
-  void count_ideas(const Ideas& ideas, Has has_word) {
-    for (std::size_t word = 0; word < entries_.size(); ++word)
-      for (const auto& idea : ideas)
-        if (has_word(idea, word)) ++entries_[word].ideas;
-  }
+  /// Marks the words of the phrasing that `other`, a phrasing of another idea, has too.
+  void mark_shared(const Vocabulary& other);
+
+  /// The word of the phrasing that has this stem.
+  std::optional<std::size_t> key_word(std::string_view stem) const;
+
+  /// Whether this is the stem of a word that the question says.
+  bool asks_of(std::string_view stem) const;
 
   /// Which words `term` matches, as strictly as the rules say.
   std::optional<Match> find(const Term& term) const;
@@ -94,6 +99,9 @@ class Vocabulary {
 
   const Entry& operator[](std::size_t word) const { return entries_[word]; }
   std::size_t size() const { return entries_.size(); }
+  /// Whether a sentence means another thing with its words in another order; elsewhere a verb may go before its subject
+  /// or stand last.
+  bool has_fixed_order() const { return english_; }
   const LanguageData& data() const { return data_; }
 
  private:
@@ -119,6 +127,7 @@ class Vocabulary {
   const LanguageData& data_;
   TextRules rules_;
   std::span<const std::string> real_words_;
+  const Vocabulary* prompt_;
   std::vector<Entry> entries_;
   std::vector<Place> places_;  ///< By hash.
   std::vector<Expansion> expansions_;

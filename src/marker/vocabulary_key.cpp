@@ -22,6 +22,7 @@ std::size_t Vocabulary::add(const Term& term) {
   entry.article = term.function.is_article;
   entry.number = term.number;
   entry.name = term.name;
+  entry.in_prompt = prompt_ && term.is_content && prompt_->asks_of(term.stem);
   const Place place{hash_of(entry.stem), entries_.size()};
   const auto before = [](const Place& a, const Place& b) { return a.hash < b.hash; };
   places_.insert(std::upper_bound(places_.begin(), places_.end(), place, before), place);
@@ -100,15 +101,20 @@ void Vocabulary::add_synonyms(std::size_t word) {
   }
 }
 
+void Vocabulary::mark_shared(const Vocabulary& other) {
+  for (Entry& entry : entries_) entry.is_shared = entry.is_shared || other.key_word(entry.stem);
+}
+
 void Vocabulary::mark_derivations_of_prompt(std::span<const std::size_t> words) {
-  if (!english_) return;
+  if (!english_ || !prompt_) return;
   const auto is_new = [this](std::size_t word) { return entries_[word].is_content && !entries_[word].in_prompt; };
   auto left = std::count_if(words.begin(), words.end(), is_new);
   if (left > 3) return;
   for (const std::size_t word : words) {
     if (left < 2) return;
     if (!is_new(word) || entries_[word].number) continue;
-    const bool derivation = std::any_of(entries_.begin(), entries_.end(), [&](const Entry& other) {
+    const auto& asked = prompt_->entries_;
+    const bool derivation = std::any_of(asked.begin(), asked.end(), [&](const Entry& other) {
       return other.in_prompt && !other.number && is_derivation(other.plain, entries_[word].plain);
     });
     if (!derivation) continue;

@@ -47,7 +47,7 @@ void write_items(JsonWriter& out, const Mark& mark, const Part& part, const Resp
 void write_mark_view(JsonWriter& out, const char* key, const Mark& mark, const Part& part, const Response& response,
                      const Disclosure& disclosure) {
   out.object(key).text("verdict", verdict_name(mark.verdict));
-  out.number("score", earned(mark) * part.points).number("max", part.points);
+  out.number("score", mark.score * part.points).number("open", mark.open * part.points).number("max", part.points);
   out.flag("needs_reader", std::holds_alternative<Essay>(part.kind));
   const IdeasKey* ideas = ideas_of(part.kind);
   out.array("ideas");

@@ -24,7 +24,7 @@ const Attempt* Marking::last_attempt(const Part& part) const {
 Attempt Marking::attempt(const Part& part, Time at) {
   const Response& value = writing_.answer_to(part)->value;
   const Mark& mark = mark_of(part, value);
-  return {at, value, mark.verdict, earned(mark) * part.points};
+  return {at, value, mark.verdict, mark.score * part.points};
 }
 
 const Mark& Marking::mark_of(const Part& part, const Response& response) {
@@ -119,7 +119,7 @@ Marking::Standing Marking::standing_of(const Part& part) {
   const Attempt* last = may_tell_marks() ? last_attempt(part) : nullptr;
   if (last) {
     const Mark& mark = mark_of(part, last->value);
-    return {mark.verdict, true, earned(mark) * part.points};
+    return {mark.verdict, true, mark.score * part.points, mark.open * part.points};
   }
   const Answer* answer = writing_.answer_to(part);
   return {answer && !is_blank(answer->value) ? Verdict::unsure : Verdict::unanswered};
@@ -128,8 +128,9 @@ Marking::Standing Marking::standing_of(const Part& part) {
 Progress Marking::progress() {
   Progress progress = writing_.progress();
   for (const Part* part : writing_.parts()) {
-    const auto [verdict, is_marked, score] = standing_of(*part);
+    const auto [verdict, is_marked, score, open] = standing_of(*part);
     progress.score += score;
+    progress.open += open;
     if (is_marked && verdict == Verdict::correct) ++progress.right;
     if (is_marked && verdict == Verdict::partly) ++progress.partly;
     if (is_marked && verdict == Verdict::unsure) ++progress.unsure;
@@ -147,11 +148,11 @@ std::string Marking::results() {
     const Standing standing = standing_of(*part);
     out.object().text("id", part->id).text("label", part->label);
     write_response(out, "response", writing_.state_of(*part).value);
-    out.number("score", standing.score).number("max", part->points);
+    out.number("score", standing.score).number("open", standing.open).number("max", part->points);
     out.text("verdict", verdict_name(standing.verdict)).end();
   }
   const Progress whole = progress();
-  return out.end().number("score", whole.score).number("max", whole.max).end().take();
+  return out.end().number("score", whole.score).number("open", whole.open).number("max", whole.max).end().take();
 }
 
 }  // namespace worksheet

@@ -44,6 +44,7 @@ class Marking {
     Verdict verdict = Verdict::unanswered;
     bool is_marked = false;
     double score = 0.0;  ///< Points.
+    double open = 0.0;   ///< Points that a person has to decide on.
   };
 
   const Mark& mark_of(const Part& part, const Response& response);

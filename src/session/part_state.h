@@ -32,6 +32,7 @@ struct Progress {
   std::size_t parts = 0, answered = 0;
   std::size_t right = 0, partly = 0, unsure = 0, wrong = 0;
   double score = 0.0, max = 0.0;        ///< Points.
+  double open = 0.0;                    ///< Points that a person has to decide on.
   std::vector<std::string_view> again;  ///< Ids of the parts worth another look, once all is finished.
 };
 

@@ -35,7 +35,7 @@ void write_progress(JsonWriter& out, const Progress& progress) {
   count("partly", progress.partly);
   count("unsure", progress.unsure);
   count("wrong", progress.wrong);
-  out.number("score", progress.score).number("max", progress.max).array("again");
+  out.number("score", progress.score).number("open", progress.open).number("max", progress.max).array("again");
   for (std::string_view id : progress.again) out.text(id);
   out.end().end();
 }

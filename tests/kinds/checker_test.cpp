@@ -62,14 +62,11 @@ TEST_CASE("a mark keeps within its bounds whatever shape the response has") {
       CHECK(mark.verdict != Verdict::unanswered);
       CHECK(mark.score >= 0.0);
       CHECK(mark.score <= 1.0);
+      CHECK(mark.score + mark.open <= doctest::Approx(1.0));
+      CHECK((mark.open > 0.0) <= (mark.verdict == Verdict::unsure || mark.verdict == Verdict::partly));
       CHECK(mark.confidence >= 0.0);
       CHECK(mark.confidence <= 1.0);
       CHECK((mark.verdict == Verdict::correct) == (mark.score == 1.0));
       CHECK(mark == mark_of(kind, response));
     }
-}
-
-TEST_CASE("a mark that waits for a person has earned nothing yet") {
-  CHECK(earned({.verdict = Verdict::unsure, .score = 0.6}) == 0.0);
-  CHECK(earned({.verdict = Verdict::partly, .score = 0.5}) == 0.5);
 }

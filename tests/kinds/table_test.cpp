@@ -60,7 +60,7 @@ TEST_CASE("a cell with several ideas may earn a part of its share") {
   CHECK(mark.verdict == Verdict::partly);
 }
 
-TEST_CASE("a cell that waits for a person earns nothing, and holds up only what is otherwise right") {
+TEST_CASE("a cell that waits for a person earns nothing yet, and the other cells count") {
   const IdeasKey idea = key_of({"Because the warm water evaporates and rises over the mountains."}, 1);
   const Kind kind = Table{.columns = {"why", "how many"}, .rows = {{ShortText{idea}, Number{.value = 4}}}};
   const Checker checker(kind, "Why?", {});
@@ -72,10 +72,12 @@ TEST_CASE("a cell that waits for a person earns nothing, and holds up only what 
   REQUIRE_FALSE(doubtful.empty());
   const Mark waiting = checker.check(Rows{{doubtful, "4"}});
   CHECK(waiting.verdict == Verdict::unsure);
-  CHECK(earned(waiting) == 0.0);
+  CHECK(waiting.score == 0.5);
+  CHECK(waiting.open == 0.5);
   const Mark wrong = checker.check(Rows{{doubtful, "5"}});
   CHECK(wrong.verdict == Verdict::incorrect);
   CHECK(wrong.score == 0.0);
+  CHECK(wrong.open == 0.5);
   CHECK(checker.check(Rows{{doubtful, ""}}).verdict == Verdict::incorrect);
 }
 

@@ -30,7 +30,7 @@ TEST_CASE("a line is given back with its mark, its own fields first and as they 
   LineMarker marker;
   CHECK(marker.mark(R"({"who": {"a": [1, 2.50]}, "question": )" + question + R"(, "response": "three", "x": null})") ==
         R"({"who":{"a": [1, 2.50]},"question":)" + question +
-            R"(,"response":"three","x":null,"score":2,"max":2,"verdict":"correct","confidence":1,)"
+            R"(,"response":"three","x":null,"score":2,"open":0,"max":2,"verdict":"correct","confidence":1,)"
             R"("ideas":[],"items":[],"forgiven":[]})");
 }
 

@@ -58,8 +58,8 @@ TEST_CASE("the trees are read as by walking through each of them") {
   for (int round = 0; round < 500; ++round) {
     Measures measures;
     for (double Measures::*one :
-         {&Measures::recall_new, &Measures::mean_recall, &Measures::precision_new, &Measures::best_trigram_dice,
-          &Measures::missing, &Measures::best_recall, &Measures::negations, &Measures::length_ratio})
+         {&Measures::recall_new, &Measures::recall_weighted, &Measures::precision_new, &Measures::trigram_dice,
+          &Measures::missing, &Measures::key_length, &Measures::negations, &Measures::length_ratio})
       measures.*one = share(random);
     CHECK(log_odds(measures) - log_odds(nothing) ==
           doctest::Approx(said_by_all(as_inputs(measures)) - said_by_all(as_inputs(nothing))));

@@ -45,7 +45,7 @@ def mark_without(build, held_out, sets, inputs):
     with tempfile.TemporaryDirectory() as folder:
         header = Path(folder, "marker/weights.h")
         header.parent.mkdir(parents=True)
-        header.write_text(fit.fit_sets({name: inputs[name][rows] for name, rows in seen.items()},
+        header.write_text(fit.fit_sets({name: [row for row, is_seen in zip(inputs[name], rows) if is_seen] for name, rows in seen.items()},
                                        {name: fit.labels_of(sets[name])[rows] for name, rows in seen.items()}))
         program = Path(folder, "mark")
         subprocess.run(["g++", "-std=c++20", "-O1", f"-I{folder}", f"-I{ROOT / 'src'}",
@@ -70,7 +70,7 @@ def off_by(rows):
 
 
 def report(name, rows):
-    said = [(row["label"], int(row["score"] >= 0.5)) for row in rows]
+    said = [(row["label"], int(row["confidence"] >= 0.5)) for row in rows]
     sure = [pair for pair, row in zip(said, rows) if row["verdict"] != "unsure"]
     ranked = sorted(zip(said, rows), key=lambda pair: -abs(pair[1]["confidence"] - 0.5))
     right, widest = 0, 0

@@ -17,12 +17,15 @@ from sklearn.ensemble import HistGradientBoostingClassifier
 
 import answers
 
-SHARES = {"scientsbank": 1.0, "beetle": 2.6, "own": 0.3, "marked": 1.0, "ideas": 0.5}
+SHARES = {"scientsbank": 1.0, "beetle": 1.6, "own": 0.3, "marked": 1.0, "ideas": 0.5}
 MEASURES = Path(__file__).parents[2] / "src/marker/features.cpp"
 # Its keys say at length in how many ways; there people were stricter than they are with other keys.
 AS_FOUND = ("beetle",)
 # More of these never makes an answer worse (1) or better (-1).
-DIRECTIONS = {"recall_new": 1, "precision_new": 1, "order": 1, "best_recall": 1, "flipped": -1, "opposite": -1, "missing": -1}
+DIRECTIONS = {"recall_new": 1, "recall_weighted": 1, "precision_new": 1, "order": 1, "flipped": -1, "opposite": -1,
+              "missing": -1}
+# An answer is as likely right as its likeliest phrasing: which one that is, and the weights, are found in turns.
+ROUNDS = 2
 
 
 def input_names():
@@ -32,10 +35,16 @@ def input_names():
 
 
 def measure(program, rows):
-    """What the marker measures of each row: one line of inputs each."""
+    """What the marker measures of each row: inputs for each phrasing and segment."""
     lines = "".join(json.dumps(row) + "\n" for row in rows)
     out = subprocess.run([program], input=lines.encode(), stdout=subprocess.PIPE, check=True).stdout.splitlines()
-    return np.array([json.loads(line)["x"] for line in out])
+    return [np.array(json.loads(line)["x"]) for line in out]
+
+
+def likeliest(inputs, scores):
+    """Of each row, the inputs of the phrasing with the greatest score."""
+    ends = np.cumsum([len(row) for row in inputs])
+    return np.array([row[np.argmax(scores[end - len(row):end])] for row, end in zip(inputs, ends)])
 
 
 def weigh(labels, sets):
@@ -50,6 +59,16 @@ def weigh(labels, sets):
 
 
 def fit(inputs, labels, sets):
+    names = input_names()
+    everything = np.vstack(inputs)
+    scores = everything[:, names.index("recall_weighted")] + everything[:, names.index("precision_new")] / 2
+    for _ in range(ROUNDS):
+        model = fit_trees(likeliest(inputs, scores), labels, sets)
+        scores = model.decision_function(everything)
+    return model
+
+
+def fit_trees(inputs, labels, sets):
     model = HistGradientBoostingClassifier(
         max_iter=64, learning_rate=0.15, max_depth=3, min_samples_leaf=40, l2_regularization=5, max_bins=64,
         monotonic_cst=[DIRECTIONS.get(name, 0) for name in input_names()], early_stopping=False, random_state=0)
@@ -91,7 +110,7 @@ def header(model, counts):
 def fit_sets(inputs, labels):
     """Weights fitted to inputs and labels by set, as the text of weights.h."""
     names = np.array([name for name, rows in labels.items() for _ in rows])
-    model = fit(np.vstack(list(inputs.values())), np.concatenate(list(labels.values())), names)
+    model = fit([row for rows in inputs.values() for row in rows], np.concatenate(list(labels.values())), names)
     return header(model, {name: len(rows) for name, rows in labels.items()})
 
 

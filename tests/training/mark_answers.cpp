@@ -1,6 +1,5 @@
 // Marks answers as JSON lines, for evaluate.py.
-// In: {"question", "references", "others"?, "answer", "accept"?, "reject"?, …}; out: the same with score, verdict and
-// confidence: of the whole answer, or where the key has "others" of the idea that the references say.
+// In: {"question", "references", "others"?, "answer", "accept"?, "reject"?, …}; out: the same with verdict and confidence: of the whole answer, or where the key has "others" of the idea that the references say.
 #include <array>
 #include <iostream>
 #include <nlohmann/json.hpp>
@@ -29,7 +28,6 @@ int main() {
     static constexpr std::array states{"missing", "covered", "contradicted", "unsure"};
     const IdeaMark& idea = mark.ideas.front();
     const bool alone = key.ideas.size() == 1;
-    row["score"] = alone ? mark.score : idea.confidence;
     row["verdict"] =
         alone ? verdicts[static_cast<std::size_t>(mark.verdict)] : states[static_cast<std::size_t>(idea.state)];
     row["confidence"] = alone ? mark.confidence : idea.confidence;

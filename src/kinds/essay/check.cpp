@@ -10,6 +10,7 @@ Mark check(const Essay& /*kind*/, const Response& response, const CheckContext& 
     mark.forgiven = std::move(coverage.forgiven);
   }
   mark.verdict = Verdict::unsure;
+  mark.open = 1.0;
   mark.confidence = 0.5;
   return mark;
 }

@@ -258,7 +258,7 @@ Mark certain(bool right) {
   return right ? Mark{.verdict = Verdict::correct, .score = 1.0, .confidence = 1.0}
                : Mark{.verdict = Verdict::incorrect, .confidence = 0.0};
 }
-const Mark left_open{.verdict = Verdict::unsure, .score = 0.5, .confidence = 0.5};
+const Mark left_open{.verdict = Verdict::unsure, .open = 1.0, .confidence = 0.5};
 
 /// Checks one response against the key.
 class NumberCheck {

@@ -29,7 +29,7 @@ std::optional<Verdict> compare_dates_and_times(const IdeasKey& key, const std::s
 Mark mark_of(Verdict verdict, const std::string& text) {
   const bool right = verdict == Verdict::correct, open = verdict == Verdict::unsure;
   const double likelihood = right ? 1.0 : open ? 0.5 : 0.0;
-  Mark mark{.verdict = verdict, .score = likelihood, .confidence = likelihood};
+  Mark mark{.verdict = verdict, .score = right ? 1.0 : 0.0, .open = open ? 1.0 : 0.0, .confidence = likelihood};
   IdeaMark& idea = mark.ideas.emplace_back();
   idea.state = right ? IdeaState::covered : open ? IdeaState::unsure : IdeaState::missing;
   idea.confidence = likelihood;

@@ -25,7 +25,7 @@ struct CellCheck {
 
 Mark check(const Table& kind, const Response& response, const CheckContext& context) {
   Mark mark;
-  double so_far = 0.0, at_best = 0.0;
+  double earned = 0.0, open = 0.0;
   std::span<const Marker> markers = context.markers;
   for (std::size_t row = 0; row < kind.rows.size(); ++row)
     for (std::size_t column = 0; column < kind.rows[row].size(); ++column) {
@@ -37,8 +37,8 @@ Mark check(const Table& kind, const Response& response, const CheckContext& cont
       if (is_empty) one = {};
       mark.items.push_back({one.verdict});
       mark.forgiven.insert(mark.forgiven.end(), one.forgiven.begin(), one.forgiven.end());
-      so_far += earned(one);
-      at_best += one.score;
+      earned += one.score;
+      open += one.open;
     }
   const auto count = [&](Verdict verdict) {
     return std::count_if(mark.items.begin(), mark.items.end(),
@@ -46,10 +46,11 @@ Mark check(const Table& kind, const Response& response, const CheckContext& cont
   };
   const auto all = static_cast<std::ptrdiff_t>(mark.items.size()), right = count(Verdict::correct);
   const auto unsure = count(Verdict::unsure);
-  mark.score = (unsure > 0 && right + unsure == all ? at_best : so_far) / static_cast<double>(all);
+  mark.score = earned / static_cast<double>(all);
+  mark.open = open / static_cast<double>(all);
   mark.verdict = right == all                          ? Verdict::correct
                  : unsure > 0 && right + unsure == all ? Verdict::unsure
-                 : so_far > 0                          ? Verdict::partly
+                 : earned > 0.0                        ? Verdict::partly
                                                        : Verdict::incorrect;
   mark.confidence = mark.score;
   return mark;
