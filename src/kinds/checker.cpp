@@ -17,13 +17,13 @@ std::vector<const IdeasKey*> marked_ideas(const Kind& kind) {
 }  // namespace
 
 Checker::Checker(const Kind& kind, std::string_view prompt, const Setting& setting)
-    : kind_(&kind), prompt_(prompt), language_(setting.language) {
+    : kind_(&kind), prompt_(prompt), language_(setting.language), passage_(setting.passage) {
   for (const IdeasKey* key : marked_ideas(kind)) markers_.emplace_back(*key, prompt, setting.passage);
 }
 
 Mark Checker::check(const Response& response) const {
   if (is_blank(response)) return {};
-  const CheckContext context{language_, prompt_, markers_};
+  const CheckContext context{language_, prompt_, passage_.get(), markers_};
   return std::visit([&](const auto& kind) { return worksheet::check(kind, response, context); }, *kind_);
 }
 

@@ -26,6 +26,7 @@ class Checker {
   const Kind* kind_;
   std::string prompt_;
   Language language_;
+  std::shared_ptr<const Passage> passage_;
   std::vector<Marker> markers_;  ///< One for each text to mark: none, one, or those of a table's cells.
 };
 

@@ -2,19 +2,27 @@
 
 #include "kinds/response.h"
 #include "marker/marker.h"
+#include "marker/values.h"
 
 namespace worksheet {
 
 Verdict check_gap(const std::vector<std::string>& answers, const std::string& wrote, Filling filling, TextRules rules,
-                  const Language& language, std::vector<Forgiven>& forgiven) {
+                  const CheckContext& context, std::vector<Forgiven>& forgiven) {
   if (is_blank(wrote)) return Verdict::unanswered;
-  if (filling != Filling::typed) rules.strict_spelling = true;
+  const bool typed = filling == Filling::typed;
+  if (!typed) rules.strict_spelling = true;
   // An equal answer wins over an earlier one that is only forgiven.
   for (const std::string& answer : answers)
     if (wrote == answer) return Verdict::correct;
-  for (const std::string& answer : answers)
-    if (same_words(wrote, answer, rules, language, forgiven)) return Verdict::correct;
-  return Verdict::incorrect;
+  bool open = false;
+  for (const std::string& answer : answers) {
+    const auto value = typed && !rules.match_case ? compare_values(wrote, answer, context.language) : std::nullopt;
+    if (value == Verdict::correct) return Verdict::correct;
+    if (value != Verdict::incorrect && same_words(wrote, answer, rules, context.language, context.passage, forgiven))
+      return Verdict::correct;
+    open = open || value == Verdict::unsure;
+  }
+  return open ? Verdict::unsure : Verdict::incorrect;
 }
 
 }  // namespace worksheet

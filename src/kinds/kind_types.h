@@ -21,7 +21,8 @@ struct Surroundings;
 struct CheckContext {
   Language language;  ///< Of the lesson.
   std::string_view prompt;
-  std::span<const Marker> markers;  ///< One for each text of the key that is marked by its ideas, in the key's order.
+  const Passage* passage = nullptr;  ///< With the words of all answers.
+  std::span<const Marker> markers;   ///< One for each text of the key that is marked by its ideas, in the key's order.
 };
 
 /// What decides the order of things that are shown in an order of their own.

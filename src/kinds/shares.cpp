@@ -5,10 +5,18 @@
 namespace worksheet {
 
 void score_by_shares(Mark& mark) {
-  const auto right = std::count_if(mark.items.begin(), mark.items.end(),
-                                   [](const ItemMark& item) { return item.verdict == Verdict::correct; });
-  mark.score = static_cast<double>(right) / static_cast<double>(mark.items.size());
-  mark.verdict = mark.score == 1.0 ? Verdict::correct : right > 0 ? Verdict::partly : Verdict::incorrect;
+  const auto count = [&](Verdict verdict) {
+    return std::count_if(mark.items.begin(), mark.items.end(),
+                         [verdict](const ItemMark& item) { return item.verdict == verdict; });
+  };
+  const auto all = static_cast<std::ptrdiff_t>(mark.items.size());
+  const auto right = count(Verdict::correct), open = count(Verdict::unsure);
+  mark.score = static_cast<double>(right) / static_cast<double>(all);
+  mark.open = static_cast<double>(open) / static_cast<double>(all);
+  mark.verdict = right == all                      ? Verdict::correct
+                 : open > 0 && right + open == all ? Verdict::unsure
+                 : right > 0                       ? Verdict::partly
+                                                   : Verdict::incorrect;
   mark.confidence = mark.score;
 }
 

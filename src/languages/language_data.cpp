@@ -74,6 +74,7 @@ LanguageData::LanguageData(const LanguageFiles& all)
       number_words(all.number_words),
       word_forms(all.word_forms),
       capital_forms(all.capital_forms),
+      abbreviations(all.abbreviations),
       often_misspelt(split(all.often_misspelt)),
       language_(read_language(all.language)),
       function_words_(all.function_words) {

@@ -27,6 +27,7 @@ struct LanguageFiles {
   WordList units;
   std::string_view word_forms;     ///< Words and what they are read as in turns; "#3" is an ordinal.
   std::string_view capital_forms;  ///< The same for words in capital letters.
+  std::string_view abbreviations;  ///< Short forms and what they stand for in turns: "st saint".
   std::string_view opposites;      ///< Words and their opposites, which have commas between them, in turns.
   std::string_view synonyms;       ///< Groups, a comma between their words.
   WordList yes;
@@ -59,6 +60,7 @@ struct LanguageData {
   WordTable number_words;
   WordTable word_forms;
   WordTable capital_forms;
+  WordTable abbreviations;
   std::vector<std::string_view> often_misspelt;  ///< Function words.
   // Lists of stems:
   std::string preventions;

@@ -16,10 +16,16 @@ class Mistake(Exception):
     pass
 
 
+def is_forgotten(letter):
+    """As is_forgotten_mark() of src/text has it, for the scripts that are used here."""
+    return "\u0300" <= letter <= "\u036f" or "\u0591" <= letter <= "\u05c7" or "\u0610" <= letter <= "\u061a" or \
+        "\u064b" <= letter <= "\u065f" or letter in "\u0640\u0670"
+
+
 def plain(text):
     """As without_case_and_accents() of src/text has it, for the letters that are used here."""
     letters = unicodedata.normalize("NFD", text.casefold())
-    return unicodedata.normalize("NFC", "".join(c for c in letters if not unicodedata.combining(c)))
+    return unicodedata.normalize("NFC", "".join(c for c in letters if not is_forgotten(c)))
 
 
 def as_list(entries):
@@ -35,15 +41,18 @@ def as_table(entries, value_of):
 
 
 def number(value):
-    """How number_words.cpp reads it: 7, h for × 100, x12, /4, & for "and", a for "article", - for "minus"."""
-    signs = {"× 100": "h", "and": "&", "article": "a", "minus": "-"}
+    """How number_words.cpp reads it: 7, 3/2, +10 for what follows the ones, t and h for × 10 and × 100, x12, /4, & for
+    "and", a for "article", - for "minus", . for "point"."""
+    signs = {"× 10": "t", "× 100": "h", "and": "&", "article": "a", "minus": "-", "point": "."}
     if value in signs:
         return signs[value]
     if value.startswith("× "):
         return "x" + str(int(value[2:]))
+    if value.startswith("+ "):
+        return "+" + str(int(value[2:]))
     if value.startswith("1/"):
         return "/" + str(int(value[2:]))
-    return str(int(value))
+    return "/".join(str(int(part)) for part in value.split("/"))
 
 
 def numbers(entries):
@@ -87,6 +96,7 @@ SECTIONS = {
                       "reason": ("reason_questions", as_list), "order": ("order_questions", as_list)},
     "names.txt": {"modifier": ("name_modifiers", as_list), "office": ("offices", as_list), "title": ("titles", as_list)},
     "numbers.txt": {"cardinal": ("number_words", numbers), "ordinal": ("word_forms", ordinals), "unit": ("units", as_list)},
+    "abbreviations.txt": {"": ("abbreviations", forms)},
     "word_forms.txt": {"irregular": ("word_forms", forms), "short": ("word_forms", forms),
                        "short in capitals": ("capital_forms", as_written)},
     "relations.txt": {"preposition": ("prepositions", as_list), "apart": ("apart_prepositions", as_list), "genitive": ("genitives", as_list),
@@ -95,9 +105,12 @@ SECTIONS = {
     "synonyms.txt": {"": ("synonyms", groups)},
 }
 MEMBERS = ["function_words", "often_misspelt", "quantity_phrases", "number_words", "units", "word_forms", "capital_forms",
-           "opposites", "synonyms", "yes", "no", "negating_phrases", "preventions", "prevention_phrases", "nothing", "some", "open_ends", "truth",
+           "abbreviations", "opposites", "synonyms", "yes", "no", "negating_phrases", "preventions", "prevention_phrases", "nothing", "some", "open_ends", "truth",
            "number_questions", "person_questions", "reason_questions", "order_questions", "prepositions", "apart_prepositions", "genitives",
            "opposite_prepositions", "name_modifiers", "offices", "titles"]
+
+# make_common_words.py of src/text packs these.
+ELSEWHERE = ["lookalikes.txt"]
 
 # Students of a language class answer in another language than the lesson's: these hold whatever its language is.
 SHARED = ["yes", "no", "negating_phrases"]
@@ -143,6 +156,8 @@ def pack_function_words(sections, path):
 def pack(folder):
     members = dict.fromkeys(MEMBERS, "")
     for path in sorted(folder.iterdir()):
+        if path.name in ELSEWHERE:
+            continue
         if path.name not in SECTIONS:
             raise Mistake(f"{path}: there is no file of this name; see README.md")
         sections = read_sections(path)
@@ -172,6 +187,11 @@ def as_literal(text):
 def main():
     source, target = Path(sys.argv[1]), Path(sys.argv[2])
     languages = {path.name: pack(path) for path in sorted(source.iterdir()) if path.is_dir()}
+    # What is known of languages in general holds where little is known of one.
+    for members in languages.values():
+        if not members["function_words"]:
+            for name, text in languages["und"].items():
+                members[name] = members[name] or text
     for name in SHARED:
         words = dict.fromkeys(" ".join(members[name] for members in languages.values()).split())
         for members in languages.values():

@@ -10,6 +10,7 @@
 #include "kinds/mark_json.h"
 #include "kinds/response_json.h"
 #include "lesson/read_question.h"
+#include "lesson/setting.h"
 #include "text/concat.h"
 
 namespace worksheet {
@@ -87,7 +88,7 @@ struct LineMarker::State {
       return {nullptr, sentence(problems->front(), "question")};
     auto own = std::make_unique<const Part>(std::get<Part>(std::move(read)));
     const Part* part = own.get();
-    return {keep(std::move(written), std::move(own), part, {tag, std::make_shared<Passage>("", tag)}), ""};
+    return {keep(std::move(written), std::move(own), part, setting_of(part->kind, tag)), ""};
   }
 
   void remember(const Json& line, std::string_view text, const Prepared* found) {
@@ -127,8 +128,7 @@ struct LineMarker::State {
 LineMarker::LineMarker() : state_(std::make_unique<State>()) {}
 
 LineMarker::LineMarker(Lesson lesson) : LineMarker() {
-  state_->setting.language = lesson.language;
-  state_->setting.passage = std::make_shared<const Passage>(lesson.passage, lesson.language);
+  state_->setting = setting_of(lesson);
   state_->lesson = std::make_unique<Lesson>(std::move(lesson));
 }
 

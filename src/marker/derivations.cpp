@@ -37,6 +37,8 @@ bool is_derivation(std::string_view a, std::string_view b) {
 bool have_similar_stems(std::string_view a, std::string_view b) {
   const std::size_t shorter = std::min(a.size(), b.size()), longer = std::max(a.size(), b.size());
   if (shorter < 4 || longer > shorter + 4) return false;
+  // One digit makes another formula: "H2SO3" and "H2SO4".
+  if (a.find_first_of("0123456789") != a.npos || b.find_first_of("0123456789") != b.npos) return false;
   const std::size_t shared = shared_beginning(a, b);
   return shared + 4 >= longer && (shared >= 5 ? shared + 2 >= shorter : shared == 4 && shared + 1 >= shorter);
 }

@@ -16,8 +16,8 @@
 
 namespace worksheet {
 
-Passage::Passage(std::string_view text, const Language& language)
-    : words_(std::make_unique<const Words>(text, language)) {}
+Passage::Passage(std::string_view text, const Language& language, std::span<const std::string> answers)
+    : words_(std::make_unique<const Words>(text, language, answers)) {}
 Passage::~Passage() = default;
 
 namespace {
@@ -141,7 +141,7 @@ struct Marker::Compiled {
   AnswerType answer_type;
 
   std::span<const std::string> real_words() const {
-    return passage ? std::span<const std::string>(passage->words().plain) : std::span<const std::string>();
+    return passage ? std::span<const std::string>(passage->words().real) : std::span<const std::string>();
   }
 
   CompiledIdea compile(const Idea& idea, bool alone) const {
@@ -425,8 +425,9 @@ struct Marker::Compiled {
   bool equals_phrasing(std::size_t idea, std::string_view response, std::vector<Forgiven>& forgiven) const {
     TextRules strict = rules;
     strict.strict_spelling = true;
-    return std::any_of(say[idea].begin(), say[idea].end(),
-                       [&](const std::string& text) { return same_words(response, text, strict, language, forgiven); });
+    return std::any_of(say[idea].begin(), say[idea].end(), [&](const std::string& text) {
+      return same_words(response, text, strict, language, nullptr, forgiven);
+    });
   }
 
   /// The ideas that a text offers; `begin`: where in its line it stands.

@@ -12,10 +12,12 @@
 
 namespace worksheet {
 
-/// The lesson around a part, prepared once per lesson: its language and the weight of each word of the passage.
+/// The lesson around a part, prepared once per lesson: its language, the weight of each word of the passage, and which
+/// words are none that a slip of the pen made.
 class Passage {
  public:
-  Passage(std::string_view text, const Language& language);
+  /// `answers` are those of the whole lesson.
+  Passage(std::string_view text, const Language& language, std::span<const std::string> answers = {});
   ~Passage();
   struct Words;
   const Words& words() const { return *words_; }
@@ -46,8 +48,9 @@ class Marker {
   std::unique_ptr<const Compiled> compiled_;
 };
 
-/// Whether `wrote` is `answer`, for answers of a word or a few (gaps). Appends what was forgiven.
+/// Whether `wrote` is `answer`, for answers of a word or a few (gaps). Words of `passage`, which may be null, are no
+/// misspellings of others. Appends what was forgiven.
 bool same_words(std::string_view wrote, std::string_view answer, const TextRules& rules, const Language& language,
-                std::vector<Forgiven>& forgiven);
+                const Passage* passage, std::vector<Forgiven>& forgiven);
 
 }  // namespace worksheet

@@ -28,7 +28,8 @@ std::vector<std::uint32_t> runs_of(std::span<const std::string> words) {
 
 }  // namespace
 
-Passage::Words::Words(std::string_view text, const Language& language_) : language(language_) {
+Passage::Words::Words(std::string_view text, const Language& language_, std::span<const std::string> answers)
+    : language(language_) {
   std::vector<std::string> words;
   for (const Word& word : split_words(text, language)) words.push_back(without_case_and_accents(word.text));
   size = words.size();
@@ -44,6 +45,10 @@ Passage::Words::Words(std::string_view text, const Language& language_) : langua
     }
     ++times.back();
   }
+  real = plain;
+  for (const std::string& answer : answers)
+    for (const Word& word : split_words(answer, language)) real.push_back(without_case_and_accents(word.text));
+  sort_texts(real);
 }
 
 std::size_t Passage::Words::slot_of(std::uint32_t run) const {

@@ -14,7 +14,7 @@ namespace worksheet {
 
 /// What the marker knows of a passage.
 struct Passage::Words {
-  Words(std::string_view text, const Language& language);
+  Words(std::string_view text, const Language& language, std::span<const std::string> answers);
 
   /// How informative a word is, up to 1: the more often it stands in the passage, the less.
   double weight_of(std::string_view plain) const;
@@ -24,6 +24,7 @@ struct Passage::Words {
 
   Language language;
   std::vector<std::string> plain;  ///< Without case and accents, sorted, each once.
+  std::vector<std::string> real;   ///< The same with the words of the lesson's answers.
   std::vector<std::size_t> times;  ///< How often each stands there.
   std::size_t size = 0;            ///< Words in all.
 

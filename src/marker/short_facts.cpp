@@ -9,10 +9,18 @@ namespace {
 
 constexpr std::size_t longest_fact = 3;  // new words
 
+constexpr double other_formula = 0.02;    ///< Names another by a sign of its own.
 constexpr double another = 0.12;          ///< Names another thing of the same kind.
 constexpr double generic = 0.25;          ///< Says only the kind of thing.
 constexpr double undecided = 0.6;         ///< Names another beside it.
 constexpr double only_derivation = 0.66;  ///< "Capitalist" for "capitalism".
+
+/// A word of letters with digits or signs: "H2SO4", "Na+", "x2+3x".
+bool is_formula(std::string_view plain) {
+  const auto is_letter = [](char c) { return c >= 'a' && c <= 'z'; };
+  const auto is_of_formula = [](char c) { return (c >= '0' && c <= '9') || c == '+' || c == '-' || c == '*'; };
+  return std::any_of(plain.begin(), plain.end(), is_letter) && std::any_of(plain.begin(), plain.end(), is_of_formula);
+}
 
 /// A fact's words, and which of them a segment says.
 class Fact {
@@ -59,6 +67,15 @@ class Fact {
     if (words_.size() != 2 || phrasing_.words.size() != 2 || segment_.tokens.size() != 1) return false;
     const Vocabulary::Entry& first = vocabulary_[words_.front()];
     return segment_.says(words_.front()) && !first.number && !has_capital(first);
+  }
+
+  /// "H2SO3" for "H2SO4": formulas are alike or they are not.
+  bool has_other_formula() const {
+    const auto is_missing = [this](std::size_t word) {
+      return is_formula(vocabulary_[word].plain) && !segment_.says(word);
+    };
+    return std::any_of(words_.begin(), words_.end(), is_missing) &&
+           any_token([&](std::size_t i) { return is_extraneous(i) && is_formula(term(i).plain); });
   }
 
   /// "Napoleon didn't lose it": the clause is denied, wherever the negation stands.
@@ -184,7 +201,9 @@ double apply_fact_rules(double likelihood, const Phrasing& phrasing, const Segme
                         const AnswerType& answer_type) {
   const Fact fact(phrasing, segment);
   double p = likelihood;
-  if (!fact.is_one() || fact.count_said() == 0) return p;
+  if (!fact.is_one()) return p;
+  if (fact.has_other_formula()) return std::min(p, other_formula);
+  if (fact.count_said() == 0) return p;
   if (fact.hedges() || fact.is_another_kind() || fact.has_substitute()) return std::min(p, another);
   if (fact.is_denied() || fact.is_beside()) return std::min(p, generic);
   if (answer_type.person && fact.has_other_name()) p = std::min(p, undecided);

@@ -9,6 +9,7 @@
 
 #include "languages/language_data.h"
 #include "text/among.h"
+#include "text/british_spelling.h"
 #include "text/spelling.h"
 #include "text/stem.h"
 #include "text/unicode.h"
@@ -34,16 +35,25 @@ std::string number_stem(double value) {
   return "#e" + digits_of(power) + "." + digits_of(static_cast<long long>(std::floor(value * 1e6 + 0.5)));
 }
 
-/// Value of a Roman numeral that cannot be mistaken for a word, in capital letters.
+/// Value of a Roman numeral up to thirty-nine that cannot be mistaken for a word, all in capitals or all in small
+/// letters: "VIII", "viii".
 std::optional<int> roman_value(std::string_view written) {
-  static constexpr std::array<std::string_view, 20> numerals{"II",    "III", "IV",   "VI",  "VII",  "VIII", "IX",
-                                                             "XI",    "XII", "XIII", "XIV", "XV",   "XVI",  "XVII",
-                                                             "XVIII", "XIX", "XX",   "XXI", "XXII", "XXIII"};
-  static constexpr std::array<int, 20> values{2, 3, 4, 6, 7, 8, 9, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23};
-  if (written.size() < 2 || (written[0] != 'I' && written[0] != 'V' && written[0] != 'X')) return std::nullopt;
-  const auto found = std::find(numerals.begin(), numerals.end(), written);
-  if (found == numerals.end()) return std::nullopt;
-  return values[static_cast<std::size_t>(found - numerals.begin())];
+  static constexpr std::array<std::string_view, 10> ones{"", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"};
+  const char first = static_cast<char>(written.front() | 0x20);
+  if (written.size() < 2 || (first != 'i' && first != 'v' && first != 'x')) return std::nullopt;
+  if (written.find_first_not_of("IVXivx") != written.npos) return std::nullopt;
+  std::string capitals(written);
+  const bool small = written.front() >= 'a';
+  for (char& letter : capitals) {
+    if ((letter >= 'a') != small) return std::nullopt;
+    if (small) letter = static_cast<char>(letter - 32);
+  }
+  std::string_view rest = capitals;
+  int value = 0;
+  for (; rest.starts_with('X') && !rest.starts_with("XL") && value < 30; value += 10) rest.remove_prefix(1);
+  const auto found = std::find(ones.begin(), ones.end(), rest);
+  if (found == ones.end()) return std::nullopt;
+  return value + static_cast<int>(found - ones.begin());
 }
 
 /// "21st" is 21; nullopt for all else.
@@ -58,11 +68,11 @@ std::optional<int> ordinal_value(std::string_view plain) {
 }
 
 /// The function word that a word is a misspelling of, "because" for "becuase"; empty for most.
-std::string_view function_word_meant(std::string_view plain, const LanguageData& data) {
+std::string_view function_word_meant(std::string_view plain, const LanguageData& data, const Language& language) {
   constexpr std::size_t shortest = 4;
   if (plain.size() < shortest) return "";
   for (const std::string_view word : data.often_misspelt)
-    if (word.front() == plain.front() && plain != word && misspelling(plain, word, false)) return word;
+    if (word.front() == plain.front() && plain != word && misspelling(plain, word, false, language)) return word;
   return "";
 }
 
@@ -168,8 +178,10 @@ class Reader {
   void add_word(std::size_t at) {
     const Word& word = words_[at];
     std::string plain = without_case_and_accents(word.text);
+    // In Spanish, Portuguese and Italian "vi" is a word.
+    const bool is_word = plain == "vi" && is_among(language_.primary, "es pt it");
+    if (const auto value = roman_value(word.text); value && !is_word) return add_number(at, *value, true);
     if (!english_) return add_plain(at, plain);
-    if (const auto value = roman_value(word.text)) return add_number(at, *value, true);
     if (word.text == "I" && at > 0 && words_[at - 1].text == "War") return add_number(at, 1, true);
     if (const auto value = ordinal_value(plain)) return add_number(at, *value, *value > 12);
     if (is_upper(decode_at(word.text, 0).code))
@@ -182,6 +194,9 @@ class Reader {
       }
       if (mark > 0) plain.resize(mark);
     }
+    constexpr std::size_t longest_abbreviation = 5;
+    if (plain.size() <= longest_abbreviation)
+      if (const auto full = data_.abbreviations.find(plain)) return add_phrase(at, *full);
     if (const auto form = data_.word_forms.find(plain)) return add_phrase(at, *form);
     add_plain(at, std::move(plain));
   }
@@ -215,12 +230,12 @@ class Reader {
     const Word& word = words_[at];
     FunctionWord function = data_.function_word(read);
     if (function.role == WordRole::content) {
-      if (const std::string_view meant = function_word_meant(read, data_); !meant.empty()) {
+      if (const std::string_view meant = function_word_meant(read, data_, language_); !meant.empty()) {
         read = meant;
         function = data_.function_word(read);
       }
     }
-    std::string stemmed = english_ ? stem(read, language_) : plain_stem(word.text, language_);
+    std::string stemmed = english_ ? stem(american_spelling(read), language_) : plain_stem(word.text, language_);
     add(word.begin, word.end, std::move(stemmed), std::move(read));
     Term& term = result_.all.back();
     const std::string_view plain = term.plain;

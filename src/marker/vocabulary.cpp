@@ -56,12 +56,12 @@ bool Vocabulary::may_be_misspelt(const Term& term) const {
 
 std::optional<std::size_t> Vocabulary::count_edits(const Term& term, const Entry& entry) const {
   const bool is_name = entry.name || (entry.perhaps_name && entry.plain.size() < 6);
-  if (const auto count = misspelling(term.plain, entry.plain, is_name)) return count;
+  if (const auto count = misspelling(term.plain, entry.plain, is_name, language_)) return count;
   if (!entry.spelt.empty())
-    if (const auto count = misspelling(term.plain, entry.spelt, false)) return count;
+    if (const auto count = misspelling(term.plain, entry.spelt, false, language_)) return count;
   if (is_name) return std::nullopt;
-  const auto count = misspelling(term.stem, entry.stem, false);
-  return count && !is_common_word(term.plain) ? count : std::nullopt;
+  const auto count = misspelling(term.stem, entry.stem, false, language_);
+  return count && !is_real_word(term.plain, language_) ? count : std::nullopt;
 }
 
 std::optional<WordMatch> Vocabulary::find(const Term& term) const {

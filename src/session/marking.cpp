@@ -4,6 +4,7 @@
 
 #include "kinds/mark_json.h"
 #include "kinds/response_json.h"
+#include "lesson/setting.h"
 #include "session/lesson_rules.h"
 
 namespace worksheet {
@@ -29,8 +30,7 @@ Attempt Marking::attempt(const Part& part, Time at) {
 const Mark& Marking::mark_of(const Part& part, const Response& response) {
   auto found = found_.find(&part);
   if (found == found_.end()) {
-    const Lesson& lesson = writing_.lesson();
-    if (!setting_.passage) setting_.passage = std::make_shared<const Passage>(lesson.passage, lesson.language);
+    if (!setting_.passage) setting_ = setting_of(writing_.lesson());
     found = found_.emplace(&part, Found{Checker(part.kind, part.prompt, setting_), {}, {}}).first;
   }
   auto& [checker, marked, mark] = found->second;

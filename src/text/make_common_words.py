@@ -1,16 +1,18 @@
 #!/usr/bin/env python3
-"""Writes the set of common English words that look like a misspelling of another, for spelling.cpp.
+"""Writes the sets of words that look like a misspelling of another, one set a language, for spelling.cpp.
 
-make_common_words.py /usr/share/dict/scowl common_words.inc
+make_common_words.py /usr/share/dict/scowl src/languages common_words.inc
 
-The words are SCOWL's of sizes 10 and 20 that misspelling() would take for another of sizes up to 35. What is
-written are their hashes, sorted, as differences in Rice code: six bits, preceded by the rest in unary.
+Of English, SCOWL's words of sizes 10 and 20 that misspelling() would take for another of sizes up to 35; of every
+language, the words of its lookalikes.txt. What is written are their hashes, sorted, as differences in Rice code: six
+bits, preceded by the rest in unary.
 """
 import bisect
 import collections
 import os
 import re
 import sys
+import unicodedata
 from pathlib import Path
 
 ENDINGS = ("s", "es", "d", "ed", "ing", "ly")
@@ -97,8 +99,8 @@ def spread(kept):
     return size
 
 
-def main():
-    folder, target = Path(sys.argv[1]), Path(sys.argv[2])
+def everyday_words(folder):
+    """SCOWL's common words that look like another."""
     everyday = words(folder, (10, 20))
     all_words = everyday | words(folder, (35,))
     near = collections.defaultdict(set)
@@ -110,7 +112,22 @@ def main():
         others = {other for stump in stumps(word) for other in near[stump]}
         if any(other != word and not is_form_of(word, other) and looks_like(word, other) for other in others):
             kept.add(word)
-    kept = {word for word in kept if not any(word.endswith(end) and word[:-len(end)] in kept for end in ENDINGS)}
+    return {word for word in kept if not any(word.endswith(end) and word[:-len(end)] in kept for end in ENDINGS)}
+
+
+def plain(word):
+    """As without_case_and_accents() of src/text has it, for the letters that are used here."""
+    letters = unicodedata.normalize("NFD", word.casefold().replace("œ", "oe").replace("æ", "ae"))
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
+
+
+def lookalikes(path):
+    lines = [line.split("#")[0] for line in path.read_text(encoding="utf-8").splitlines()]
+    return {plain(word) for line in lines for word in line.replace(",", " ").split()}
+
+
+def packed(kept):
+    """How far the words are spread, how many they are, and their bits as numbers."""
     size = spread(kept)
     hashes = sorted({fnv(word) * size >> 32 for word in kept})
     bits, last = "", 0
@@ -119,11 +136,20 @@ def main():
         last = value
         bits += "1" * (rest // SPREAD) + "0" + format(rest % SPREAD, "06b")
     bits += "0" * (-len(bits) % 8)
-    data = [str(int(bits[i:i + 8], 2)) for i in range(0, len(bits), 8)]
-    lines = [",".join(data[i:i + 28]) + "," for i in range(0, len(data), 28)]
-    target.write_text(f"constexpr std::uint64_t common_word_spread = {size};\n"
-                      f"constexpr std::size_t common_word_count = {len(hashes)};\n"
-                      "constexpr unsigned char common_words[] = {\n" + "\n".join(lines) + "};\n")
+    return size, len(hashes), [str(int(bits[i:i + 8], 2)) for i in range(0, len(bits), 8)]
+
+
+def main():
+    folder, languages, target = map(Path, sys.argv[1:4])
+    sets = {path.parent.name: lookalikes(path) for path in sorted(languages.glob("*/lookalikes.txt"))}
+    sets["en"] = sets.get("en", set()) | everyday_words(folder)
+    tables, rows = [], []
+    for language, kept in sorted(sets.items()):
+        size, count, data = packed(kept)
+        lines = [",".join(data[i:i + 28]) + "," for i in range(0, len(data), 28)]
+        tables.append(f"constexpr unsigned char real_words_{language}[] = {{\n" + "\n".join(lines) + "};\n")
+        rows.append(f'    {{"{language}", {size}, {count}, real_words_{language}}},\n')
+    target.write_text("".join(tables) + "constexpr RealWords real_words[] = {\n" + "".join(rows) + "};\n")
 
 
 if __name__ == "__main__":

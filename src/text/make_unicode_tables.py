@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""Writes the Unicode tables that unicode.cpp reads, from the Unicode Character Database.
+"""Writes the Unicode tables that unicode.cpp and compatibility.cpp read, from the Unicode Character Database.
 
-make_unicode_tables.py /usr/share/unicode unicode_tables.inc
+make_unicode_tables.py /usr/share/unicode unicode_tables.inc compatibility_tables.inc
 
 Every table is a string of variable-length numbers (seven bits a byte, low bits first, high bit: more follows),
 and the columns of a table stand one after the other, because that is what compresses best in the page.
@@ -122,6 +122,37 @@ def foldings(path):
     return len(runs), one, len(several), more
 
 
+# Where keyboards, fonts and old encodings have letters and signs of their own: Latin-1, Thai and Lao, super- and
+# subscripts, letterlike signs and Roman numerals, circled letters, units in one square, ligatures, Arabic letters as
+# they are joined, full and half width, mathematical alphabets.
+ALIKE = ((0xA8, 0xFF), (0x1D2C, 0x1D6A), (0x2B0, 0x2B8), (0xE33, 0xEDD), (0x2002, 0x209C), (0x2100, 0x2188),
+         (0x2460, 0x24EA), (0x3371, 0x33DF), (0xFB00, 0xFB06), (0xFB50, 0xFBFF), (0xFE63, 0xFEFC), (0xFF01, 0xFFEE),
+         (0x1D400, 0x1D7FF))
+
+
+def compatibility(data):
+    """What a letter or sign stands for, but for spaces, accents by themselves, and fractions, which are read as such."""
+    kinds = {int(row[0], 16): row[5] for row in data if row[5].startswith("<")}
+
+    def spelt(code):
+        kind, *parts = kinds.get(code, f"<> {code:X}").split()
+        return [code] if kind == "<>" else [end for part in parts for end in spelt(int(part, 16))]
+
+    entries = [(code, spelt(code)) for code in sorted(kinds)
+               if any(first <= code <= last for first, last in ALIKE) and "<fraction>" not in kinds[code]]
+    entries = [(code, to) for code, to in entries if 0x20 not in to and len(to) <= 4]
+    last = 0
+    targets = []
+    for _, to in entries:
+        for one in to:
+            targets.append(one - last)
+            last = one
+    return len(entries), columns(
+        (varint(d) for d in deltas(code for code, _ in entries)),
+        (varint(len(to)) for _, to in entries),
+        (signed(d) for d in targets))
+
+
 def table(name, data):
     text = ",".join(str(byte) for byte in data)
     lines, line = [], ""
@@ -134,7 +165,7 @@ def table(name, data):
 
 
 def main():
-    source, target = Path(sys.argv[1]), Path(sys.argv[2])
+    source, target, alike = (Path(argument) for argument in sys.argv[1:4])
     data = list(rows(source / "UnicodeData.txt"))
     excluded = set()
     for code, name, *_ in rows(source / "DerivedNormalizationProps.txt"):
@@ -156,6 +187,9 @@ def main():
         + table("combining_table", combining_table) + table("pair_table", pair_table)
         + table("single_table", single_table) + table("fold_table", fold_table)
         + table("several_table", several_table), encoding="utf-8")
+    count, compatibility_table = compatibility(data)
+    alike.write_text(f"constexpr std::size_t compatibility_count = {count};\n"
+                     + table("compatibility_table", compatibility_table), encoding="utf-8")
 
 
 if __name__ == "__main__":

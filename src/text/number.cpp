@@ -6,8 +6,10 @@
 #include <cstdlib>
 
 #include "text/among.h"
+#include "text/compatibility.h"
 #include "text/number_words.h"
 #include "text/unicode.h"
+#include "text/units.h"
 #include "text/utf8.h"
 
 namespace worksheet {
@@ -32,7 +34,7 @@ std::string plain_digits(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const Decoded next = decode_at(text, at);
     at += next.length;
-    static constexpr std::string_view signs = ".,'/eE+-:";
+    static constexpr std::string_view signs = ".,'/eE+-:^";
     if (const auto digit = digit_value(next.code))
       plain.push_back(static_cast<char>('0' + *digit));
     else if (next.code < 0x80 && signs.find(static_cast<char>(next.code)) != signs.npos)
@@ -92,8 +94,25 @@ std::optional<std::string> without_grouping(std::string text, char decimal) {
   return text;
 }
 
+/// "3^2" and the like; nullopt for powers that nobody writes.
+std::optional<double> raised(double base, std::string_view exponent) {
+  constexpr long highest = 40;
+  char* end = nullptr;
+  const std::string digits(exponent);
+  const long power = std::strtol(digits.c_str(), &end, 10);
+  if (*end != '\0' || digits.empty() || power > highest || power < -highest) return std::nullopt;
+  double value = 1.0;
+  for (long i = 0; i < std::labs(power); ++i) value *= base;
+  if (power < 0) value = 1.0 / value;
+  return std::isfinite(value) ? std::optional(value) : std::nullopt;
+}
+
 /// A number in digits without fraction bars.
 std::optional<double> decimal_number(std::string text, char decimal) {
+  if (const std::size_t caret = text.find('^'); caret != text.npos) {
+    const auto base = decimal_number(text.substr(0, caret), decimal);
+    return base ? raised(*base, std::string_view(text).substr(caret + 1)) : std::nullopt;
+  }
   std::string power;
   if (const std::size_t e = text.find_first_of("eE"); e != text.npos) {
     power = text.substr(e);
@@ -200,19 +219,46 @@ class DigitRun {
     }
   }
 
+  /// "2 1/2", "2½", "2 and 1/2", "2+1/2", "2 and a half".
   void take_fraction(double& value) {
-    if (!more()) return;
-    const auto sign = fraction_sign(words_[used_].text);
-    const auto bar = sign ? sign : barred(plain_digits(words_[used_].text), decimal_);
-    if (!bar || *bar >= 1.0 || value != std::floor(value)) return;
-    value += *bar;
-    ++used_;
+    if (!more() || value != std::floor(value)) return;
+    const auto joins = [&](std::size_t at) {
+      const auto part = at < words_.size() ? number_part_of(words_[at], table_) : std::nullopt;
+      return words_[at].text == "+" || (part && part->role == NumberPart::Role::join);
+    };
+    const std::size_t at = used_ + (joins(used_) ? 1 : 0);
+    if (at >= words_.size() || !follows_directly(words_[at])) return;
+    if (const auto bar = fraction_at(at); bar && *bar < 1.0) {
+      value += *bar;
+      used_ = at + 1;
+    } else if (at > used_) {
+      take_half(value, at);
+    }
+  }
+
+  std::optional<double> fraction_at(std::size_t at) const {
+    const auto sign = fraction_sign(words_[at].text);
+    return sign ? sign : barred(plain_digits(words_[at].text), decimal_);
+  }
+
+  /// The "a half" of "2 and a half", which begins at `at`.
+  void take_half(double& value, std::size_t at) {
+    const auto part = [&](std::size_t i) {
+      return i < words_.size() && follows_directly(words_[i]) ? number_part_of(words_[i], table_) : std::nullopt;
+    };
+    auto next = part(at);
+    const bool is_one = next && (next->role == NumberPart::Role::article || next->value == 1.0);
+    if (is_one) next = part(++at);
+    if (!next || next->role != NumberPart::Role::fraction) return;
+    value += 1.0 / next->value;
+    used_ = at + 1;
   }
 
   void take_scale(double& value) {
-    while (more()) {
+    while (more() && !begins_unit(words_, used_)) {
       const auto part = number_part_of(words_[used_], table_);
-      if (!part || (part->role != NumberPart::Role::scale && part->role != NumberPart::Role::hundred)) return;
+      using enum NumberPart::Role;
+      if (!part || (part->role != scale && part->role != hundred && part->role != ten)) return;
       value *= part->value;
       ++used_;
     }
@@ -224,7 +270,7 @@ class DigitRun {
   std::size_t used_ = 0;
 };
 
-/// Numbers in digits, with a sign or the word "minus". "1.5 × 10^3" is not read, "1.5e3" is.
+/// Numbers in digits, with a sign or the word "minus".
 std::optional<NumberRun> signed_digits(std::span<const Word> words, char decimal, const WordTable& table) {
   const auto sign = number_part_of(words[0], table);
   if (sign && sign->role == NumberPart::Role::minus && words.size() > 1 && starts_with_digit(words[1])) {
@@ -237,9 +283,22 @@ std::optional<NumberRun> signed_digits(std::span<const Word> words, char decimal
   return DigitRun(words, decimal, table).read();
 }
 
-bool stands_before_number(std::string_view word) {
-  static constexpr std::array<std::string_view, 6> signs{"$", "€", "£", "¥", "₹", "US"};
-  return std::find(signs.begin(), signs.end(), word) != signs.end();
+/// A text without blanks at its ends.
+std::string_view trimmed(std::string_view text) {
+  const std::size_t begin = text.find_first_not_of(" \t\n");
+  if (begin == text.npos) return "";
+  return text.substr(begin, text.find_last_not_of(" \t\n") + 1 - begin);
+}
+
+/// Takes a plus, a minus or a dash from the beginning; -1 for the last two.
+double take_sign(std::string_view& text) {
+  if (text.empty()) return 1.0;
+  const Decoded first = decode_at(text, 0);
+  std::u32string usual;
+  append_usual(usual, first.code, {});
+  if (usual != U"+" && (usual.size() != 1 || !is_dash(usual.front()))) return 1.0;
+  text = trimmed(text.substr(first.length));
+  return usual == U"+" ? 1.0 : -1.0;
 }
 
 }  // namespace
@@ -256,28 +315,33 @@ std::optional<NumberRun> NumberReader::at(std::span<const Word> words) const {
 }
 
 std::optional<Quantity> NumberReader::read_quantity(std::string_view text) const {
-  const std::vector<Word> words = split_words(text, language_);
-  std::size_t at = 0;
-  double sign = 1.0;
-  std::string unit;
-  for (; at < words.size() && stands_before_number(words[at].text); ++at) unit = words[at].text;
-  if (at > 0 && text.substr(0, words[0].begin).find('-') != text.npos) sign = -1.0;
-  const auto run = this->at(std::span(words).subspan(at));
-  if (!run) return std::nullopt;
-  at += run->words;
-  if (at < words.size()) {
-    if (!unit.empty()) return std::nullopt;
-    unit = text.substr(words[at].begin, words.back().end - words[at].begin);
+  constexpr std::size_t longest = 4;  // words before the number
+  // "百分之五" begins with what could be a number.
+  if (const auto share = unit_at_start(text); share && share->unit.is_share()) {
+    const auto rest = read_quantity(text.substr(share->size));
+    return rest && rest->unit.empty() ? std::optional(Quantity{rest->value, std::string(text.substr(0, share->size))})
+                                      : std::nullopt;
   }
-  return Quantity{sign * run->value, unit};
+  const std::vector<Word> words = split_words(text, language_);
+  std::optional<NumberRun> run;
+  std::size_t at = 0;
+  for (; at < words.size() && at <= longest; ++at)
+    if ((run = this->at(std::span(words).subspan(at)))) break;
+  if (!run) return std::nullopt;
+  std::string_view before = trimmed(text.substr(0, words[at].begin));
+  double sign = take_sign(before);
+  std::string_view behind = trimmed(text.substr(words[at + run->words - 1].end));
+  if (behind.find_first_not_of(".,;:!? ") == behind.npos) behind = "";
+  if (!before.empty() && (!behind.empty() || !may_stand_before_number(before))) return std::nullopt;
+  return Quantity{sign * run->value, std::string(before.empty() ? behind : before)};
 }
 
 std::optional<double> NumberReader::read_number(std::string_view text) const {
   const auto quantity = read_quantity(text);
   if (!quantity) return std::nullopt;
-  const std::string unit = fold_case(quantity->unit);
-  if (unit == "%" || unit == "percent" || unit == "per cent" || unit == "por ciento") return quantity->value / 100.0;
-  return unit.empty() ? std::optional(quantity->value) : std::nullopt;
+  if (quantity->unit.empty()) return quantity->value;
+  const auto unit = read_unit(quantity->unit);
+  return unit && unit->is_share() ? std::optional(quantity->value * unit->factor) : std::nullopt;
 }
 
 }  // namespace worksheet

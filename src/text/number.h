@@ -14,7 +14,7 @@ namespace worksheet {
 
 struct Quantity {
   double value = 0.0;
-  std::string unit;  ///< As written: "km", "$", "%", "square metres"; empty for a bare number.
+  std::string unit;  ///< As written: "km", "$", "%", "square metres", with all that follows; empty for a bare number.
   bool operator==(const Quantity&) const = default;
 };
 
@@ -25,7 +25,7 @@ struct NumberRun {
 };
 
 /// Reads numbers as people write them in a language: "1,250", "1 250,5", "three hundred", "5/8", "two and a half",
-/// "−3", "1.5 million", "1e6", "٣". Nullopt for anything else.
+/// "2 1/2", "− 3", "1.5 million", "1e6", "3.2 × 10³", "٣", "一万二千". Nullopt for anything else.
 class NumberReader {
  public:
   /// `number_words` says what each number word does (see number_words.h). Both must outlive the reader.
@@ -34,7 +34,7 @@ class NumberReader {
   /// A number and nothing else. A percentage is its share: "12%" is 0.12.
   std::optional<double> read_number(std::string_view text) const;
 
-  /// A number and its unit, whichever stands first: "42 km", "42km", "$5", "12 %" (value 12).
+  /// A number and its unit, whichever stands first: "42 km", "42km", "$5", "12 %" (value 12), "百分之五" (value 5).
   std::optional<Quantity> read_quantity(std::string_view text) const;
 
   /// The longest number that begins at `words.front()`, without its unit.

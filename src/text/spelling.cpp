@@ -4,41 +4,67 @@
 #include <array>
 #include <bit>
 #include <cstdint>
+#include <iterator>
+#include <memory>
 #include <string>
 #include <vector>
 
 #include "text/distance.h"
 #include "text/hash.h"
+#include "text/minimal_pairs.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
 
 namespace worksheet {
 namespace {
 
+/// Words of a language that look like misspellings of others, as make_common_words.py packs them.
+struct RealWords {
+  std::string_view language;
+  std::uint64_t spread;  ///< Over how many numbers their hashes are spread.
+  std::size_t count;
+  const unsigned char* bits;
+};
+
 #include "common_words.inc"
 
-/// The hashes of the common words, unpacked from their Rice code.
-std::vector<std::uint64_t> unpack_common_words() {
-  std::vector<std::uint64_t> hashes;
-  hashes.reserve(common_word_count);
-  std::size_t at = 0;
-  const auto bit = [&at] {
-    const unsigned byte = common_words[at / 8];
-    return byte >> (7 - at++ % 8) & 1u;
-  };
-  std::uint64_t hash = 0;
-  while (hashes.size() < common_word_count) {
-    while (bit() == 1) hash += 64;
-    std::uint64_t rest = 0;
-    for (int i = 0; i < 6; ++i) rest = rest << 1 | bit();
-    hashes.push_back(hash += rest);
+/// The hashes of the words of a language that look alike, unpacked from their Rice code.
+class WordSet {
+ public:
+  explicit WordSet(const RealWords& packed) : spread_(packed.spread) {
+    hashes_.reserve(packed.count);
+    std::size_t at = 0;
+    const auto bit = [&at, &packed] {
+      const unsigned byte = packed.bits[at / 8];
+      return byte >> (7 - at++ % 8) & 1u;
+    };
+    std::uint64_t hash = 0;
+    while (hashes_.size() < packed.count) {
+      while (bit() == 1) hash += 64;
+      std::uint64_t rest = 0;
+      for (int i = 0; i < 6; ++i) rest = rest << 1 | bit();
+      hashes_.push_back(hash += rest);
+    }
   }
-  return hashes;
-}
 
-bool is_in_set(std::string_view word) {
-  static const std::vector<std::uint64_t> hashes = unpack_common_words();
-  return std::binary_search(hashes.begin(), hashes.end(), hash_of(word) * common_word_spread >> 32);
+  bool has(std::string_view word) const {
+    return std::binary_search(hashes_.begin(), hashes_.end(), hash_of(word) * spread_ >> 32);
+  }
+
+ private:
+  std::uint64_t spread_;
+  std::vector<std::uint64_t> hashes_;
+};
+
+/// Made when they are first asked for; null for a language without such a set.
+const WordSet* real_words_of(const Language& language) {
+  static std::array<std::unique_ptr<const WordSet>, std::size(real_words)> sets;
+  for (std::size_t i = 0; i < sets.size(); ++i) {
+    if (real_words[i].language != language.primary) continue;
+    if (!sets[i]) sets[i] = std::make_unique<const WordSet>(real_words[i]);
+    return sets[i].get();
+  }
+  return nullptr;
 }
 
 /// The end of "constitution", however it is written.
@@ -126,31 +152,11 @@ bool differs_in_unstressed_vowel(std::string_view wrote, std::string_view meant)
   return wrote.starts_with(before) && !is_vowel(before.back()) && std::any_of(before.begin(), before.end(), is_vowel);
 }
 
-}  // namespace
-
-bool is_swapped(std::string_view wrote, std::string_view meant) {
-  if (wrote.size() != meant.size() || wrote == meant) return false;
-  const auto at =
-      static_cast<std::size_t>(std::mismatch(wrote.begin(), wrote.end(), meant.begin()).first - wrote.begin());
-  return at + 1 < wrote.size() && wrote[at] == meant[at + 1] && wrote[at + 1] == meant[at] &&
-         wrote.substr(at + 2) == meant.substr(at + 2);
-}
-
-bool is_common_word(std::string_view plain) {
-  if (is_in_set(plain)) return true;
-  static constexpr std::array<std::string_view, 6> endings{"s", "es", "d", "ed", "ing", "ly"};
-  for (const std::string_view ending : endings)
-    if (plain.size() >= ending.size() + 4 && plain.ends_with(ending) &&
-        is_in_set(plain.substr(0, plain.size() - ending.size())))
-      return true;
-  return false;
-}
-
-std::optional<std::size_t> misspelling(std::string_view wrote, std::string_view meant, bool meant_is_name) {
+/// The edits of a slip of the pen, whether or not it makes another word; 2 for what sounds alike.
+std::optional<std::size_t> count_slips(std::string_view wrote, std::string_view meant, bool meant_is_name) {
   if (is_single_for_double(wrote, meant)) return 1;
   const std::uint32_t in_wrote = letters_of(wrote), in_meant = letters_of(meant), differing = in_wrote ^ in_meant;
-  if (may_sound_alike(wrote, meant, differing) && phonetic_key(wrote) == phonetic_key(meant))
-    return is_common_word(wrote) ? std::nullopt : std::optional<std::size_t>(2);
+  if (may_sound_alike(wrote, meant, differing) && phonetic_key(wrote) == phonetic_key(meant)) return 2;
   if (wrote.size() < 4 || meant.size() < 4 || wrote.front() != meant.front()) return std::nullopt;
   const bool letters_alone = ((in_wrote | in_meant) & other_byte) == 0;
   const auto [shorter, longer] = letters_alone ? std::minmax({wrote.size(), meant.size()})
@@ -162,8 +168,11 @@ std::optional<std::size_t> misspelling(std::string_view wrote, std::string_view 
   const std::u32string a = decode_utf8(wrote), b = decode_utf8(meant);
   const auto edits = edit_distance(a, b, limit);
   if (!edits) return std::nullopt;
-  const auto is_digit = [](char32_t code) { return digit_value(code).has_value(); };
-  if (std::any_of(a.begin(), a.end(), is_digit) || std::any_of(b.begin(), b.end(), is_digit)) return std::nullopt;
+  const auto is_of_formula = [](char32_t code) {
+    return digit_value(code).has_value() || code == U'+' || code == U'-' || code == U'*' || code == U'/';
+  };
+  if (std::any_of(a.begin(), a.end(), is_of_formula) || std::any_of(b.begin(), b.end(), is_of_formula))
+    return std::nullopt;
   if (*edits == 0) return edits;
   if (*edits == 2 && a.size() == b.size() && shorter < 10) return std::nullopt;
   if (meant_is_name && !differs_in_unstressed_vowel(wrote, meant)) {
@@ -171,7 +180,38 @@ std::optional<std::size_t> misspelling(std::string_view wrote, std::string_view 
     if (a.size() == b.size() && shorter < 6 && !swapped) return std::nullopt;
     if (*edits == 2 && shorter < 9) return std::nullopt;
   }
-  return is_common_word(wrote) ? std::nullopt : edits;
+  return edits;
+}
+
+}  // namespace
+
+bool is_swapped(std::string_view wrote, std::string_view meant) {
+  if (wrote.size() != meant.size() || wrote == meant) return false;
+  const auto at =
+      static_cast<std::size_t>(std::mismatch(wrote.begin(), wrote.end(), meant.begin()).first - wrote.begin());
+  return at + 1 < wrote.size() && wrote[at] == meant[at + 1] && wrote[at + 1] == meant[at] &&
+         wrote.substr(at + 2) == meant.substr(at + 2);
+}
+
+bool is_real_word(std::string_view plain, const Language& language) {
+  const WordSet* words = real_words_of(language);
+  if (!words) return false;
+  if (words->has(plain)) return true;
+  if (language.primary != "en") return false;
+  static constexpr std::array<std::string_view, 6> endings{"s", "es", "d", "ed", "ing", "ly"};
+  for (const std::string_view ending : endings)
+    if (plain.size() >= ending.size() + 4 && plain.ends_with(ending) &&
+        words->has(plain.substr(0, plain.size() - ending.size())))
+      return true;
+  return false;
+}
+
+std::optional<std::size_t> misspelling(std::string_view wrote, std::string_view meant, bool meant_is_name,
+                                       const Language& language) {
+  const auto slips = count_slips(wrote, meant, meant_is_name);
+  const bool is_another =
+      slips && *slips > 0 && wrote != meant && (is_other_of_pair(wrote, meant) || is_real_word(wrote, language));
+  return is_another ? std::nullopt : slips;
 }
 
 }  // namespace worksheet

@@ -5,34 +5,13 @@
 #include <iterator>
 #include <vector>
 
+#include "text/packed_column.h"
 #include "text/utf8.h"
 
 namespace worksheet {
 namespace {
 
 #include "unicode_tables.inc"
-
-/// Reads the numbers of a packed table one after the other.
-class Column {
- public:
-  explicit Column(const unsigned char* bytes) : next_(bytes) {}
-
-  std::uint32_t number() {
-    std::uint32_t value = 0;
-    for (unsigned shift = 0;; shift += 7) {
-      const std::uint32_t byte = *next_++;
-      value |= (byte & 0x7Fu) << shift;
-      if (byte < 0x80) return value;
-    }
-  }
-  std::uint32_t signed_number() {
-    const std::uint32_t value = number();
-    return value & 1 ? ~(value >> 1) : value >> 1;  // modulo 2^32, so that adding it takes away
-  }
-
- private:
-  const unsigned char* next_;
-};
 
 struct Decomposition {
   char32_t code = 0;
@@ -79,13 +58,13 @@ struct Tables {
 
  private:
   static void read_edges(std::vector<char32_t>& edges, const unsigned char* table, std::size_t count) {
-    Column column(table);
+    PackedColumn column(table);
     char32_t code = 0;
     for (std::size_t i = 0; i < count; ++i) edges.push_back(code += column.number());
   }
 
   void read_combining() {
-    Column column(combining_table);
+    PackedColumn column(combining_table);
     combining.resize(combining_count);
     char32_t code = 0;
     for (CombiningRun& run : combining) run.first = code += column.number();
@@ -94,7 +73,7 @@ struct Tables {
   }
 
   void read_decompositions() {
-    Column pairs(pair_table);
+    PackedColumn pairs(pair_table);
     std::uint32_t seconds[second_count];
     char32_t code = 0;
     for (std::uint32_t& second : seconds) second = code += pairs.number();
@@ -109,7 +88,7 @@ struct Tables {
       it->second = second >> 1;
       it->composes = (second & 1) == 0;
     }
-    Column singles(single_table);
+    PackedColumn singles(single_table);
     code = 0;
     for (auto it = middle; it != decompositions.end(); ++it) it->code = code += singles.number();
     code = 0;
@@ -124,7 +103,7 @@ struct Tables {
   }
 
   void read_foldings() {
-    Column runs(fold_table);
+    PackedColumn runs(fold_table);
     foldings.resize(fold_count);
     char32_t code = 0;
     for (FoldingRun& run : foldings) run.first = code += runs.number();
@@ -134,7 +113,7 @@ struct Tables {
       run.last = run.first + ((packed >> 1) - 1) * run.step;
     }
     for (FoldingRun& run : foldings) run.offset = runs.signed_number();
-    Column column(several_table);
+    PackedColumn column(several_table);
     several.resize(several_count);
     code = 0;
     for (SeveralFolding& one : several) one.code = code += column.number();
@@ -253,11 +232,15 @@ char32_t folded(char32_t code) {
 
 bool within(char32_t code, char32_t first, char32_t last) { return code >= first && code <= last; }
 
+/// "≠" is "=" with a stroke through it, which nobody leaves out.
+constexpr char32_t negating_stroke = 0x338;
+
 bool is_forgotten_mark(char32_t code) {
-  return within(code, 0x300, 0x36F) || within(code, 0x591, 0x5BD) || code == 0x5BF || within(code, 0x5C1, 0x5C2) ||
-         within(code, 0x5C4, 0x5C5) || code == 0x5C7 || within(code, 0x610, 0x61A) || code == 0x640 ||
-         within(code, 0x64B, 0x65F) || code == 0x670 || within(code, 0x6D6, 0x6DC) || within(code, 0x6DF, 0x6E4) ||
-         within(code, 0x6E7, 0x6E8) || within(code, 0x6EA, 0x6ED) || within(code, 0x1DC0, 0x1DFF);
+  return (within(code, 0x300, 0x36F) && code != negating_stroke) || within(code, 0x591, 0x5BD) || code == 0x5BF ||
+         within(code, 0x5C1, 0x5C2) || within(code, 0x5C4, 0x5C5) || code == 0x5C7 || within(code, 0x610, 0x61A) ||
+         code == 0x640 || within(code, 0x64B, 0x65F) || code == 0x670 || within(code, 0x6D6, 0x6DC) ||
+         within(code, 0x6DF, 0x6E4) || within(code, 0x6E7, 0x6E8) || within(code, 0x6EA, 0x6ED) ||
+         within(code, 0x1DC0, 0x1DFF);
 }
 
 bool makes_another_letter(char32_t base, char32_t mark) { return mark == 0x306 && (base == U'и' || base == U'И'); }
@@ -278,6 +261,14 @@ std::string to_nfc(std::string_view text) {
   std::u32string codes = decompose(decode_utf8(text));
   compose(codes);
   return encode_utf8(codes);
+}
+
+std::string fold_case(std::string_view text, const Language& language) {
+  if (language.primary != "tr" && language.primary != "az") return fold_case(text);
+  std::string low;
+  for (const char32_t code : decode_utf8(to_nfc(text)))
+    append_utf8(low, code == U'I' ? U'ı' : code == U'İ' ? U'i' : code);
+  return fold_case(low);
 }
 
 std::string fold_case(std::string_view text) {

@@ -4,6 +4,8 @@
 #include <string>
 #include <string_view>
 
+#include "text/language.h"
+
 namespace worksheet {
 
 /// Text in Normalization Form C (Unicode 15): letters and their accents as one code point where there is one.
@@ -11,6 +13,9 @@ std::string to_nfc(std::string_view text);
 
 /// Text with upper and lower case made one (Unicode full case folding, no language's exceptions): "Straße" → "strasse".
 std::string fold_case(std::string_view text);
+
+/// The same as `language` has it: in Turkish the capital of "i" is "İ", and "I" is that of "ı".
+std::string fold_case(std::string_view text, const Language& language);
 
 /// Text without the marks that a hurried writer leaves out: accents of Latin, Greek and Cyrillic letters (and the
 /// strokes of "ø", "ł", "đ"), Hebrew points, Arabic harakat. Marks that make another letter stay: "й", "が", Indic

@@ -9,8 +9,7 @@ Mark check(const Blanks& kind, const Response& response, const CheckContext& con
   lines.resize(gaps.size());
   Mark mark;
   for (std::size_t i = 0; i < gaps.size(); ++i)
-    mark.items.push_back(
-        {check_gap(gaps[i].answers, lines[i], kind.filling, kind.rules, context.language, mark.forgiven)});
+    mark.items.push_back({check_gap(gaps[i].answers, lines[i], kind.filling, kind.rules, context, mark.forgiven)});
   score_by_shares(mark);
   return mark;
 }

@@ -9,7 +9,7 @@ Mark check(const Label& kind, const Response& response, const CheckContext& cont
   Mark mark;
   for (std::size_t i = 0; i < lines.size(); ++i)
     mark.items.push_back(
-        {check_gap(kind.spots[i].answers, lines[i], kind.filling, kind.rules, context.language, mark.forgiven)});
+        {check_gap(kind.spots[i].answers, lines[i], kind.filling, kind.rules, context, mark.forgiven)});
   score_by_shares(mark);
   return mark;
 }
