@@ -15,13 +15,12 @@ std::optional<Verdict> compare_dates_and_times(const IdeasKey& key, const std::s
   const std::vector<std::string>& wordings = key.ideas.front().say;
   const auto is_value = [&](const std::string& wording) { return is_date_or_time(wording, language); };
   if (!std::all_of(wordings.begin(), wordings.end(), is_value)) return std::nullopt;
-  std::optional<Verdict> best;
+  Verdict best = Verdict::incorrect;
   for (const std::string& wording : wordings) {
     const auto verdict = compare_values(text, wording, language);
     if (!verdict) return std::nullopt;
-    if (verdict == Verdict::correct || !best || (verdict == Verdict::unsure && *best == Verdict::incorrect))
-      best = verdict;
-    if (best == Verdict::correct) break;
+    if (*verdict == Verdict::correct) return Verdict::correct;
+    if (*verdict == Verdict::unsure) best = Verdict::unsure;
   }
   return best;
 }
