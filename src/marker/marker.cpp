@@ -427,7 +427,7 @@ struct Marker::Compiled {
     const std::optional<bool> known = exemplars.verdict_of_equal(corrected);
     if (known == false) item.offers.assign(ideas.size(), {});
     // Where there are several ideas, an accepted line is a wording of one of them.
-    if (known == true && ideas.size() == 1) item.offers.front().state = IdeaState::covered;
+    if (known == true && ideas.size() == 1) item.offers.front() = {IdeaState::covered, 0.98, {}};
     return item;
   }
 
