@@ -110,7 +110,7 @@ function ideaList(ideas, state, context) {
     for (const idea of ideas.filter((each) => each.state === kind)) {
       const said = [idea.text, idea.feedback, kind === 'covered' ? '' : idea.hint].filter(Boolean);
       if (!said.length) continue;
-      const head = idea.text ? make('span.unseen', ownText, say.withColon(heads[kind])) : null;
+      const head = idea.text ? make(enough ? 'span.unseen' : 'span.idea-head', ownText, say.withColon(heads[kind])) : null;
       const texts = said.map((text) => make('span.idea-text', context.lessonText, inline(/** @type {string} */ (text), context)));
       list.append(make('li', { 'data-state': kind }, shape(signs[kind]), make('div', null, head, ...texts)));
     }
@@ -158,8 +158,10 @@ function dueAnswer({ due, mark, checked }, { type }, context) {
   const { say, ownText, lessonText } = context;
   const pieces = [];
   const { answer = [], explanation, evidence = [] } = due ?? {};
+  const ideas = mark?.ideas ?? [];
+  const ideasSaid = ideas.length > 1 && ideas.length === mark?.need && ideas.every((idea) => idea.text);
   const saidInPlace = kindOf(type).marksItems && checked && mark?.items?.every((item) => item.verdict === 'correct' || item.answer);
-  if (answer.length && mark?.verdict !== 'correct' && !saidInPlace) pieces.push(modelAnswer(answer, type, context));
+  if (answer.length && mark?.verdict !== 'correct' && !saidInPlace && !ideasSaid) pieces.push(modelAnswer(answer, type, context));
   if (explanation) {
     const text = make('div', lessonText, blocks(explanation, { base: context.base, heading: 4 }));
     pieces.push(make('div.due', null, make('p.head', ownText, say.explanation), text));
