@@ -113,6 +113,8 @@ export interface Forgiven {
 export interface Mark {
   verdict: Verdict;
   score: number;
+  /** Points that a person has to decide on. */
+  open: number;
   max: number;
   /** A teacher has to read it. */
   needs_reader: boolean;
@@ -154,6 +156,7 @@ export interface Progress {
   unsure: number;
   wrong: number;
   score: number;
+  open: number;
   max: number;
   again: string[];
 }
@@ -186,8 +189,9 @@ export interface Update {
 
 /** What each part has earned, as far as it may be told, and the whole. */
 export interface Results {
-  parts: { id: string; label: string; response: Response | null; score: number; max: number; verdict: Verdict }[];
+  parts: { id: string; label: string; response: Response | null; score: number; open: number; max: number; verdict: Verdict }[];
   score: number;
+  open: number;
   max: number;
 }
 

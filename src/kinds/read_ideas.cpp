@@ -51,7 +51,7 @@ std::vector<Idea> read_ideas(const Place& place, ProblemList& problems) {
   return ideas;
 }
 
-void read_ideas_object(const Place& place, bool takes_judged, IdeasKey& key, ProblemList& problems) {
+void read_ideas_object(const Place& place, IdeasKey& key, ProblemList& problems) {
   ObjectReader object(place, problems::an_answer, problems);
   if (const auto ideas = object.required("ideas", "[\"…\"]")) key.ideas = read_ideas(*ideas, problems);
   key.need = key.ideas.size();
@@ -59,10 +59,8 @@ void read_ideas_object(const Place& place, bool takes_judged, IdeasKey& key, Pro
   const auto* listed = object.place().value->find("ideas");
   const std::size_t count = listed && listed->elements() ? listed->elements()->size() : 0;
   if (need && count > 0) key.need = object.whole_number("need", 1, count, key.need);
-  if (takes_judged) {
-    key.accept = object.texts("accept", 1000);
-    key.reject = object.texts("reject", 1000);
-  }
+  key.accept = object.texts("accept", 1000);
+  key.reject = object.texts("reject", 1000);
   object.finish();
 }
 

@@ -29,8 +29,8 @@ struct TextRules {
 struct IdeasKey {
   std::vector<Idea> ideas;
   std::size_t need = 0;             ///< How many ideas make a whole answer, 1 to ideas.size().
-  std::vector<std::string> accept;  ///< Whole answers that a teacher has judged right.
-  std::vector<std::string> reject;  ///< Whole answers that a teacher has judged wrong.
+  std::vector<std::string> accept;  ///< Whole answers, or lines of a list, that a teacher has judged right.
+  std::vector<std::string> reject;  ///< Those that a teacher has judged wrong.
   TextRules rules;
   bool operator==(const IdeasKey&) const = default;
 };

@@ -447,7 +447,10 @@ struct Marker::Compiled {
       if (!exemplars.empty() && offer.state == IdeaState::covered &&
           exemplars.adjust(offer.confidence, corrected) < sure_right)
         offer.state = IdeaState::unsure;
-    if (exemplars.verdict_of_equal(corrected) == false) item.offers.assign(ideas.size(), {});
+    const std::optional<bool> known = exemplars.verdict_of_equal(corrected);
+    if (known == false) item.offers.assign(ideas.size(), {});
+    // Where there are several ideas, an accepted line is a wording of one of them.
+    if (known == true && ideas.size() == 1) item.offers.front() = {IdeaState::covered, 0.98, {}};
     return item;
   }
 

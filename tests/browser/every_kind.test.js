@@ -47,7 +47,7 @@ inEveryBrowser('every kind of question is answered, checked, left and found agai
 
   test('finishing shows the score, and starting again can be undone', async () => {
     await sheet.tab.click('.finish button');
-    const score = `${points - 4} of ${points} points`; // The essay's wait for a person.
+    const score = `${points - 4} of ${points} points, and 4 for your teacher to decide`; // The essay's.
     await sheet.tab.until((score) => find('.summary .score')?.textContent === score, score);
     await sheet.tab.click('.summary button', 'Start again');
     await sheet.tab.until(() => valuesOf('1')[0] === '');

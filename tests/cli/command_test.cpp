@@ -131,13 +131,15 @@ TEST_CASE("mark answers each line in its place, and goes on after a bad one") {
   CHECK(result.status == 0);
   const std::string tail = R"(,"ideas":[],"items":[],"forgiven":[]})";
   CHECK(result.out ==
-        R"({"n":1,"part":"q1","response":"3","score":1,"open":0,"max":1,"verdict":"correct","confidence":1)" + tail + "\n" +
+        R"({"n":1,"part":"q1","response":"3","score":1,"open":0,"max":1,"verdict":"correct","confidence":1)" + tail +
+            "\n" +
             R"({"error":"this is not valid JSON here: look at this character and the one before it: quotes, commas )" +
             R"(and brackets must match"})" + "\n\n" +
             R"({"n":4,"part":"q9","response":"3","error":"the lesson has no part `q9`"})" + "\n" +
             R"({"error":"this is not valid JSON here: look at this character and the one before it: quotes, commas )" +
             R"(and brackets must match"})" + "\n" +
-            R"({"n":6,"part":"1","response":"4","score":0,"open":0,"max":1,"verdict":"incorrect","confidence":0)" + tail + "\n");
+            R"({"n":6,"part":"1","response":"4","score":0,"open":0,"max":1,"verdict":"incorrect","confidence":0)" +
+            tail + "\n");
 }
 
 TEST_CASE("mark keeps the order of many lines, in memory that is far less than they take") {

@@ -1,5 +1,6 @@
 // Marks answers as JSON lines, for evaluate.py.
-// In: {"question", "references", "others"?, "answer", "accept"?, "reject"?, …}; out: the same with verdict and confidence: of the whole answer, or where the key has "others" of the idea that the references say.
+// In: {"question", "references", "others"?, "answer", "accept"?, "reject"?, …}; out: the same with verdict and
+// confidence: of the whole answer, or where the key has "others" of the idea that the references say.
 #include <array>
 #include <iostream>
 #include <nlohmann/json.hpp>

@@ -27,7 +27,7 @@ const Base = typeof HTMLElement === 'undefined' ? /** @type {typeof HTMLElement}
  *
  * @fires worksheet-ready (detail: {id, title}) the lesson is on the page and can be answered
  * @fires worksheet-answered (detail: {part, value}) an answer has changed
- * @fires worksheet-marked (detail: {part, verdict, score, max}) an answer has been checked
+ * @fires worksheet-marked (detail: {part, verdict, score, open, max}) an answer has been checked
  * @fires worksheet-saved (detail: {kind, at?, reason?}) what is saved where has changed
  * @fires worksheet-problem (detail: {problems} or {failure, address, cause}) the lesson, a work file or a part of the program
  *   could not be used
@@ -318,7 +318,7 @@ export class LessonWorksheet extends Base {
     if (action.do === 'respond') this.#tell('answered', { part: action.part, value: action.value });
     if (action.do === 'check' || action.do === 'finish') {
       for (const { id, mark, checked } of update.parts) {
-        if (mark && checked) this.#tell('marked', { part: id, verdict: mark.verdict, score: mark.score, max: mark.max });
+        if (mark && checked) this.#tell('marked', { part: id, verdict: mark.verdict, score: mark.score, open: mark.open, max: mark.max });
       }
     }
     return update;

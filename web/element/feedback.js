@@ -39,6 +39,16 @@ export function verdictWords({ mark, due, locked }, say, type = '') {
 }
 
 /**
+ * The points that are earned and those that wait for a person; empty where none do.
+ * @param {import('../types.js').Mark} mark
+ * @param {Words} say
+ */
+export function openWords({ score, open }, say) {
+  if (!open) return '';
+  return score ? say.earnedAndOpen(score, open) : say.open(open);
+}
+
+/**
  * What is said about a checked answer: the verdict, what was good, what is missing, and the answer where it may be shown.
  * @param {PartState} state
  * @param {Part} part
@@ -66,6 +76,8 @@ function remarks(state, part, context) {
   const ideas = mark.ideas ?? [];
   /** @type {HTMLElement[]} */
   const pieces = [make('p.stale-note', ownText, say.changedSinceCheck)];
+  const open = mark.needs_reader ? '' : openWords(mark, say);
+  if (open) pieces.push(make('p.open-points', ownText, open));
   const spans = ideas.flatMap((idea) => idea.spans.map((span) => ({ ...span, state: idea.state })));
   if (typeof state.value === 'string' && spans.length && mark.verdict !== 'correct') {
     pieces.push(responseCopy(state.value, spans, context));
@@ -90,23 +102,26 @@ function ideaList(ideas, state, context) {
   const list = make('ul.ideas');
   const heads = { covered: say.covered, contradicted: say.contradicted, unsure: say.unsureIdea, missing: say.missing };
   const signs = { covered: '✓', contradicted: '✗', unsure: '≈', missing: '○' };
-  // Where enough ideas are covered, the others are not called missing.
-  const enough = state.mark?.verdict === 'correct';
+  const { need = 0, covered = 0, verdict: reached } = state.mark ?? {};
+  // Where enough ideas are covered, nothing is missing or open.
+  const enough = reached === 'correct';
   for (const kind of /** @type {const} */ (['covered', 'contradicted', 'unsure', 'missing'])) {
-    if (kind === 'missing' && enough) continue;
+    if (enough && (kind === 'missing' || kind === 'unsure')) continue;
     for (const idea of ideas.filter((each) => each.state === kind)) {
       const said = [idea.text, idea.feedback, kind === 'covered' ? '' : idea.hint].filter(Boolean);
       if (!said.length) continue;
-      const head = idea.text ? make('span.unseen', ownText, say.withColon(heads[kind])) : null;
+      const head = idea.text ? make(enough ? 'span.unseen' : 'span.idea-head', ownText, say.withColon(heads[kind])) : null;
       const texts = said.map((text) => make('span.idea-text', context.lessonText, inline(/** @type {string} */ (text), context)));
       list.append(make('li', { 'data-state': kind }, shape(signs[kind]), make('div', null, head, ...texts)));
     }
   }
-  const need = state.mark?.need ?? 0;
-  const unnamed = need - (state.mark?.covered ?? 0);
+  const lacking = enough || !covered ? 0 : need - covered;
+  const unnamed = ideas.filter((idea) => idea.state === 'unsure' && !idea.text).length;
+  const open = Math.min(unnamed, lacking);
+  if (open > 0) list.append(make('li', { 'data-state': 'unsure' }, shape('≈'), make('span', ownText, say.openIdeas(open))));
   const hidden = ideas.some((idea) => idea.state === 'missing' && !idea.text) && !ideas.some((idea) => idea.state === 'missing' && idea.hint);
-  if (hidden && !enough && unnamed > 0 && (state.mark?.covered ?? 0) > 0) {
-    list.append(make('li', { 'data-state': 'missing' }, shape('○'), make('span', ownText, say.moreIdeas(unnamed))));
+  if (hidden && lacking > open) {
+    list.append(make('li', { 'data-state': 'missing' }, shape('○'), make('span', ownText, say.moreIdeas(lacking - open))));
   }
   if (ideas.some((idea) => idea.state === 'contradicted' && !idea.text && !idea.feedback && !idea.hint)) {
     list.append(make('li', { 'data-state': 'contradicted' }, shape('✗'), make('span', ownText, say.contradictedIdeas)));
@@ -143,8 +158,10 @@ function dueAnswer({ due, mark, checked }, { type }, context) {
   const { say, ownText, lessonText } = context;
   const pieces = [];
   const { answer = [], explanation, evidence = [] } = due ?? {};
+  const ideas = mark?.ideas ?? [];
+  const ideasSaid = ideas.length > 1 && ideas.length === mark?.need && ideas.every((idea) => idea.text);
   const saidInPlace = kindOf(type).marksItems && checked && mark?.items?.every((item) => item.verdict === 'correct' || item.answer);
-  if (answer.length && mark?.verdict !== 'correct' && !saidInPlace) pieces.push(modelAnswer(answer, type, context));
+  if (answer.length && mark?.verdict !== 'correct' && !saidInPlace && !ideasSaid) pieces.push(modelAnswer(answer, type, context));
   if (explanation) {
     const text = make('div', lessonText, blocks(explanation, { base: context.base, heading: 4 }));
     pieces.push(make('div.due', null, make('p.head', ownText, say.explanation), text));

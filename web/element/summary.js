@@ -18,7 +18,7 @@ export function summary({ progress, can_reopen: canReopen }, context, handIn) {
   const heading = make('h2', { tabIndex: -1, id: 'summary', ...ownText }, say.finished);
   const element = make('div.summary', { part: 'summary' }, heading);
   if (marked) {
-    element.append(make('p.score', ownText, say.score(progress.score, progress.max)), tally(progress, context), again(progress, context));
+    element.append(make('p.score', ownText, scoreWords(progress, say)), tally(progress, context), ...again(progress, context));
   } else {
     element.append(make('p', ownText, say.answersKept));
   }
@@ -35,6 +35,11 @@ export function summary({ progress, can_reopen: canReopen }, context, handIn) {
     );
   }
   return { element, heading };
+}
+
+/** @param {Update['progress']} progress @param {SheetContext['say']} say */
+function scoreWords({ score, max, open }, say) {
+  return open ? say.scoreAndOpen(score, max, open) : say.score(score, max);
 }
 
 /** @param {Update['progress']} progress @param {SheetContext} context */
@@ -55,7 +60,8 @@ function tally(progress, { say, ownText }) {
 /** @param {Update['progress']} progress @param {SheetContext} context */
 function again(progress, context) {
   const { say, ownText, view, lessonText } = context;
-  if (!progress.again.length) return make('p', ownText, say.nothingAgain);
+  // What is open may have to be looked at again once a person has decided.
+  if (!progress.again.length) return progress.open ? [] : [make('p', ownText, say.nothingAgain)];
   const parts = new Map(view.questions.flatMap((question) => question.parts.map((part) => [part.id, { part, question }])));
   const items = progress.again.flatMap((id) => {
     const found = parts.get(id);
@@ -67,7 +73,7 @@ function again(progress, context) {
     });
     return [make('li', null, link)];
   });
-  return make('div.again', null, make('h3', ownText, say.again), make('ul', null, ...items));
+  return [make('div.again', null, make('h3', ownText, say.again), make('ul', null, ...items))];
 }
 
 /** @param {string} prompt Markdown */

@@ -1,5 +1,5 @@
 import { make } from '../element/dom.js';
-import { verdictWords } from '../element/feedback.js';
+import { openWords, verdictWords } from '../element/feedback.js';
 import { longDate, titleBlock } from '../element/passage.js';
 import { blocks } from '../element/markdown.js';
 import { answerOnPaper } from '../kinds/on_paper.js';
@@ -81,11 +81,12 @@ function partOnPaper(part, print, context) {
 
 /** @param {PartState} state @param {SheetContext} context */
 function verdict(state, { say, ownText }) {
-  // "Compare with this answer" makes no sense here: paper that is handed in must not show the answer.
-  const toCompare = state.mark?.verdict === 'unsure' && !state.mark.needs_reader;
-  if (!state.mark || !state.checked || toCompare) return null;
+  if (!state.mark || !state.checked) return null;
   const signs = { correct: '✓', partly: '◐', incorrect: '✗', unsure: '≈', unanswered: '○' };
-  const { needs_reader: waits, score, max } = state.mark;
-  const facts = [verdictWords(state, say), waits ? '' : say.score(score, max)].filter(Boolean);
-  return make('p.paper-verdict', ownText, make('span', null, waits ? '✎' : signs[state.mark.verdict]), ' ', facts.join(' · '));
+  const { verdict: reached, needs_reader: waits, score, max } = state.mark;
+  // "Compare with this answer" makes no sense here: paper that is handed in must not show the answer.
+  const words = reached === 'unsure' && !waits ? '' : verdictWords(state, say);
+  const points = waits ? '' : openWords(state.mark, say) || say.score(score, max);
+  const facts = [words, points].filter(Boolean);
+  return make('p.paper-verdict', ownText, make('span', null, waits ? '✎' : signs[reached]), ' ', facts.join(' · '));
 }

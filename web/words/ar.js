@@ -182,6 +182,15 @@ export const words = ({ many, number, apart }) => ({
       many: 'تنقص # فكرة أخرى.',
       other: 'تنقص # فكرة أخرى.',
     }),
+  openIdeas: (n) =>
+    many(n, {
+      zero: 'قد تكون # فكرة أخرى موجودة. القرار لمعلّمك.',
+      one: 'قد تكون فكرة أخرى موجودة. القرار لمعلّمك.',
+      two: 'قد تكون فكرتان أخريان موجودتين. القرار لمعلّمك.',
+      few: 'قد تكون # أفكار أخرى موجودة. القرار لمعلّمك.',
+      many: 'قد تكون # فكرة أخرى موجودة. القرار لمعلّمك.',
+      other: 'قد تكون # فكرة أخرى موجودة. القرار لمعلّمك.',
+    }),
   contradictedIdeas: 'في إجابتك ما يناقض النص. اقرأ ذلك الجزء مرة أخرى.',
   lookAgain: 'اقرأ ذلك الجزء من النص مرة أخرى، ثم حاول من جديد.',
   yourAnswer: 'إجابتك',
@@ -215,10 +224,37 @@ export const words = ({ many, number, apart }) => ({
       many: `${number(score)} من # درجة`,
       other: `${number(score)} من # درجة`,
     }),
+  open: (n) =>
+    many(n, {
+      zero: '# درجة يقرّرها معلّمك',
+      one: 'درجة واحدة يقرّرها معلّمك',
+      two: 'درجتان يقرّرهما معلّمك',
+      few: '# درجات يقرّرها معلّمك',
+      many: '# درجة يقرّرها معلّمك',
+      other: '# درجة يقرّرها معلّمك',
+    }),
+  earnedAndOpen: (score, open) =>
+    many(score, {
+      zero: `# درجة، وما يقرّره معلّمك: ${number(open)}`,
+      one: `درجة واحدة، وما يقرّره معلّمك: ${number(open)}`,
+      two: `درجتان، وما يقرّره معلّمك: ${number(open)}`,
+      few: `# درجات، وما يقرّره معلّمك: ${number(open)}`,
+      many: `# درجة، وما يقرّره معلّمك: ${number(open)}`,
+      other: `# درجة، وما يقرّره معلّمك: ${number(open)}`,
+    }),
+  scoreAndOpen: (score, max, open) =>
+    many(max, {
+      zero: `${number(score)} من # درجة، وما يقرّره معلّمك: ${number(open)}`,
+      one: `${number(score)} من درجة واحدة، وما يقرّره معلّمك: ${number(open)}`,
+      two: `${number(score)} من درجتين، وما يقرّره معلّمك: ${number(open)}`,
+      few: `${number(score)} من # درجات، وما يقرّره معلّمك: ${number(open)}`,
+      many: `${number(score)} من # درجة، وما يقرّره معلّمك: ${number(open)}`,
+      other: `${number(score)} من # درجة، وما يقرّره معلّمك: ${number(open)}`,
+    }),
   tally: {
     right: (n) => `صحيح: ${number(n)}`,
     partly: (n) => `صحيح جزئيًا: ${number(n)}`,
-    unsure: (n) => `للمقارنة: ${number(n)}`,
+    unsure: (n) => `لمعلّمك: ${number(n)}`,
     wrong: (n) => `ليس بعد: ${number(n)}`,
     empty: (n) => `فارغ: ${number(n)}`,
   },

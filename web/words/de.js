@@ -116,6 +116,7 @@ export const words = ({ many, number, apart }) => ({
   contradicted: 'Das widerspricht dem',
   unsureIdea: 'Nicht sicher',
   moreIdeas: (n) => many(n, { one: 'Ein Gedanke fehlt noch.', other: '# Gedanken fehlen noch.' }),
+  openIdeas: (n) => many(n, { one: 'Ein weiterer Gedanke könnte da sein. Das entscheidet deine Lehrkraft.', other: '# weitere Gedanken könnten da sein. Das entscheidet deine Lehrkraft.' }),
   contradictedIdeas: 'Etwas in deiner Antwort widerspricht dem Text. Lies die Stelle noch einmal.',
   lookAgain: 'Lies diese Stelle im Text noch einmal und versuche es wieder.',
   yourAnswer: 'Deine Antwort',
@@ -137,10 +138,18 @@ export const words = ({ many, number, apart }) => ({
     }),
   allAnswered: 'Alle Aufgaben sind beantwortet.',
   score: (score, max) => many(max, { one: `${number(score)} von # Punkt`, other: `${number(score)} von # Punkten` }),
+  open: (n) => many(n, { one: 'Über # Punkt entscheidet noch deine Lehrkraft', other: 'Über # Punkte entscheidet noch deine Lehrkraft' }),
+  earnedAndOpen: (score, open) =>
+    many(score, { one: `# Punkt, und über ${number(open)} entscheidet noch deine Lehrkraft`, other: `# Punkte, und über ${number(open)} entscheidet noch deine Lehrkraft` }),
+  scoreAndOpen: (score, max, open) =>
+    many(max, {
+      one: `${number(score)} von # Punkt, und über ${number(open)} entscheidet noch deine Lehrkraft`,
+      other: `${number(score)} von # Punkten, und über ${number(open)} entscheidet noch deine Lehrkraft`,
+    }),
   tally: {
     right: (n) => `${number(n)} richtig`,
     partly: (n) => `${number(n)} teilweise richtig`,
-    unsure: (n) => `${number(n)} zum Vergleichen`,
+    unsure: (n) => `${number(n)} für deine Lehrkraft`,
     wrong: (n) => `${number(n)} noch nicht richtig`,
     empty: (n) => `${number(n)} leer`,
   },

@@ -124,6 +124,7 @@ export const english = ({ many, number, apart }) => ({
   contradicted: 'This goes against it',
   unsureIdea: 'Not certain',
   moreIdeas: (/** @type {number} */ n) => many(n, { one: 'One more idea is missing.', other: '# more ideas are missing.' }),
+  openIdeas: (/** @type {number} */ n) => many(n, { one: 'One more idea may be there. Your teacher decides.', other: '# more ideas may be there. Your teacher decides.' }),
   contradictedIdeas: 'Something you wrote goes against the passage. Read that part again.',
   lookAgain: 'Read that part of the passage again and have another try.',
   yourAnswer: 'Your answer',
@@ -141,10 +142,18 @@ export const english = ({ many, number, apart }) => ({
   stillEmpty: (/** @type {number} */ n) => many(n, { one: '# answer is still empty. You can finish anyway.', other: '# answers are still empty. You can finish anyway.' }),
   allAnswered: 'Every question has an answer.',
   score: (/** @type {number} */ score, /** @type {number} */ max) => many(max, { one: `${number(score)} of # point`, other: `${number(score)} of # points` }),
+  open: (/** @type {number} */ n) => many(n, { one: '# point for your teacher to decide', other: '# points for your teacher to decide' }),
+  earnedAndOpen: (/** @type {number} */ score, /** @type {number} */ open) =>
+    many(score, { one: `# point, and ${number(open)} for your teacher to decide`, other: `# points, and ${number(open)} for your teacher to decide` }),
+  scoreAndOpen: (/** @type {number} */ score, /** @type {number} */ max, /** @type {number} */ open) =>
+    many(max, {
+      one: `${number(score)} of # point, and ${number(open)} for your teacher to decide`,
+      other: `${number(score)} of # points, and ${number(open)} for your teacher to decide`,
+    }),
   tally: {
     right: (/** @type {number} */ n) => `${number(n)} right`,
     partly: (/** @type {number} */ n) => `${number(n)} partly there`,
-    unsure: (/** @type {number} */ n) => `${number(n)} to compare`,
+    unsure: (/** @type {number} */ n) => `${number(n)} for your teacher`,
     wrong: (/** @type {number} */ n) => `${number(n)} not yet right`,
     empty: (/** @type {number} */ n) => `${number(n)} empty`,
   },

@@ -116,6 +116,7 @@ export const words = ({ many, number, apart }) => ({
   contradicted: 'Esto lo contradice',
   unsureIdea: 'No es seguro',
   moreIdeas: (n) => many(n, { one: 'Falta una idea más.', other: 'Faltan # ideas más.' }),
+  openIdeas: (n) => many(n, { one: 'Puede que haya una idea más. Lo decide tu docente.', other: 'Puede que haya # ideas más. Lo decide tu docente.' }),
   contradictedIdeas: 'Algo de lo que escribiste contradice el texto. Lee esa parte otra vez.',
   lookAgain: 'Lee otra vez esa parte del texto y vuelve a intentarlo.',
   yourAnswer: 'Tu respuesta',
@@ -137,10 +138,18 @@ export const words = ({ many, number, apart }) => ({
     }),
   allAnswered: 'Todas las preguntas tienen respuesta.',
   score: (score, max) => many(max, { one: `${number(score)} de # punto`, other: `${number(score)} de # puntos` }),
+  open: (n) => many(n, { one: '# punto que decidirá tu docente', other: '# puntos que decidirá tu docente' }),
+  earnedAndOpen: (score, open) =>
+    many(score, { one: `# punto, y ${number(open)} que decidirá tu docente`, other: `# puntos, y ${number(open)} que decidirá tu docente` }),
+  scoreAndOpen: (score, max, open) =>
+    many(max, {
+      one: `${number(score)} de # punto, y ${number(open)} que decidirá tu docente`,
+      other: `${number(score)} de # puntos, y ${number(open)} que decidirá tu docente`,
+    }),
   tally: {
     right: (n) => many(n, { one: '# correcta', other: '# correctas' }),
     partly: (n) => `${number(n)} en parte`,
-    unsure: (n) => `${number(n)} por comparar`,
+    unsure: (n) => `${number(n)} para tu docente`,
     wrong: (n) => `${number(n)} todavía no`,
     empty: (n) => many(n, { one: '# vacía', other: '# vacías' }),
   },

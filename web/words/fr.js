@@ -116,6 +116,7 @@ export const words = ({ many, number, apart }) => ({
   contradicted: 'Cela dit le contraire',
   unsureIdea: 'Pas certain',
   moreIdeas: (n) => many(n, { one: 'Il manque encore une idée.', other: 'Il manque encore # idées.' }),
+  openIdeas: (n) => many(n, { one: 'Il y a peut-être encore une idée. Ton enseignant décidera.', other: 'Il y a peut-être encore # idées. Ton enseignant décidera.' }),
   contradictedIdeas: 'Quelque chose dans ta réponse dit le contraire du texte. Relis ce passage.',
   lookAgain: 'Relis ce passage du texte et essaie encore une fois.',
   yourAnswer: 'Ta réponse',
@@ -137,10 +138,18 @@ export const words = ({ many, number, apart }) => ({
     }),
   allAnswered: 'Toutes les questions ont une réponse.',
   score: (score, max) => many(max, { one: `${number(score)} sur # point`, other: `${number(score)} sur # points` }),
+  open: (n) => many(n, { one: 'Ton enseignant décidera pour # point', other: 'Ton enseignant décidera pour # points' }),
+  earnedAndOpen: (score, open) =>
+    many(score, { one: `# point, et ton enseignant décidera pour ${number(open)}`, other: `# points, et ton enseignant décidera pour ${number(open)}` }),
+  scoreAndOpen: (score, max, open) =>
+    many(max, {
+      one: `${number(score)} sur # point, et ton enseignant décidera pour ${number(open)}`,
+      other: `${number(score)} sur # points, et ton enseignant décidera pour ${number(open)}`,
+    }),
   tally: {
     right: (n) => many(n, { one: '# juste', other: '# justes' }),
     partly: (n) => `${number(n)} en partie`,
-    unsure: (n) => `${number(n)} à comparer`,
+    unsure: (n) => `${number(n)} pour ton enseignant`,
     wrong: (n) => `${number(n)} pas encore`,
     empty: (n) => many(n, { one: '# vide', other: '# vides' }),
   },

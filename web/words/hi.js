@@ -116,6 +116,7 @@ export const words = ({ many, number, apart }) => ({
   contradicted: 'यह इसके उलट है',
   unsureIdea: 'पक्का नहीं',
   moreIdeas: (n) => many(n, { one: '# बात और बाकी है।', other: '# बातें और बाकी हैं।' }),
+  openIdeas: (n) => many(n, { one: 'हो सकता है # बात और हो। फ़ैसला आपके शिक्षक करेंगे।', other: 'हो सकता है # बातें और हों। फ़ैसला आपके शिक्षक करेंगे।' }),
   contradictedIdeas: 'आपकी लिखी कोई बात पाठ के उलट है। वह भाग फिर पढ़ें।',
   lookAgain: 'पाठ का वह भाग फिर पढ़ें और दोबारा कोशिश करें।',
   yourAnswer: 'आपका उत्तर',
@@ -137,10 +138,18 @@ export const words = ({ many, number, apart }) => ({
     }),
   allAnswered: 'हर प्रश्न का उत्तर दिया जा चुका है।',
   score: (score, max) => many(max, { one: `# अंक में से ${number(score)}`, other: `# अंकों में से ${number(score)}` }),
+  open: (n) => many(n, { one: '# अंक का फ़ैसला आपके शिक्षक करेंगे', other: '# अंकों का फ़ैसला आपके शिक्षक करेंगे' }),
+  earnedAndOpen: (score, open) =>
+    many(score, { one: `# अंक, और ${number(open)} का फ़ैसला आपके शिक्षक करेंगे`, other: `# अंक, और ${number(open)} का फ़ैसला आपके शिक्षक करेंगे` }),
+  scoreAndOpen: (score, max, open) =>
+    many(max, {
+      one: `# अंक में से ${number(score)}, और ${number(open)} का फ़ैसला आपके शिक्षक करेंगे`,
+      other: `# अंकों में से ${number(score)}, और ${number(open)} का फ़ैसला आपके शिक्षक करेंगे`,
+    }),
   tally: {
     right: (n) => `${number(n)} सही`,
     partly: (n) => `${number(n)} कुछ हद तक सही`,
-    unsure: (n) => `${number(n)} मिलाने के लिए`,
+    unsure: (n) => `${number(n)} शिक्षक के लिए`,
     wrong: (n) => `${number(n)} अभी सही नहीं`,
     empty: (n) => `${number(n)} खाली`,
   },

@@ -116,6 +116,7 @@ export const words = ({ many, number, apart }) => ({
   contradicted: 'Isto contradiz',
   unsureIdea: 'Não é certeza',
   moreIdeas: (n) => many(n, { one: 'Falta mais uma ideia.', other: 'Faltam mais # ideias.' }),
+  openIdeas: (n) => many(n, { one: 'Talvez haja mais uma ideia. Seu professor decide.', other: 'Talvez haja mais # ideias. Seu professor decide.' }),
   contradictedIdeas: 'Algo que você escreveu contradiz o texto. Leia essa parte de novo.',
   lookAgain: 'Leia de novo essa parte do texto e tente outra vez.',
   yourAnswer: 'Sua resposta',
@@ -137,10 +138,18 @@ export const words = ({ many, number, apart }) => ({
     }),
   allAnswered: 'Todas as questões têm resposta.',
   score: (score, max) => many(max, { one: `${number(score)} de # ponto`, other: `${number(score)} de # pontos` }),
+  open: (n) => many(n, { one: '# ponto para seu professor decidir', other: '# pontos para seu professor decidir' }),
+  earnedAndOpen: (score, open) =>
+    many(score, { one: `# ponto, e ${number(open)} para seu professor decidir`, other: `# pontos, e ${number(open)} para seu professor decidir` }),
+  scoreAndOpen: (score, max, open) =>
+    many(max, {
+      one: `${number(score)} de # ponto, e ${number(open)} para seu professor decidir`,
+      other: `${number(score)} de # pontos, e ${number(open)} para seu professor decidir`,
+    }),
   tally: {
     right: (n) => many(n, { one: '# certa', other: '# certas' }),
     partly: (n) => `${number(n)} em parte`,
-    unsure: (n) => `${number(n)} a comparar`,
+    unsure: (n) => `${number(n)} para seu professor`,
     wrong: (n) => `${number(n)} ainda não`,
     empty: (n) => many(n, { one: '# vazia', other: '# vazias' }),
   },

@@ -8,7 +8,7 @@ std::optional<List> List::read(ObjectReader& object, const Surroundings& around)
   List kind;
   if (const auto answer = object.required("answer", "{\"ideas\": [\"…\", \"…\"], \"need\": 2}")) {
     if (answer->value->members()) {
-      read_ideas_object(*answer, false, kind.key, around.problems);
+      read_ideas_object(*answer, kind.key, around.problems);
     } else {
       kind.key.ideas = read_ideas(*answer, around.problems);
       kind.key.need = kind.key.ideas.size();

@@ -8,7 +8,7 @@ std::optional<ShortText> ShortText::read(ObjectReader& object, const Surrounding
   ShortText kind;
   if (const auto answer = object.required("answer", "\"the right answer\"")) {
     if (answer->value->members()) {
-      read_ideas_object(*answer, true, kind.key, around.problems);
+      read_ideas_object(*answer, kind.key, around.problems);
     } else if (auto say = read_text_or_texts(*answer, around.problems); !say.empty()) {
       Idea idea;
       idea.say = std::move(say);
