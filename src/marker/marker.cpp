@@ -168,7 +168,14 @@ struct Marker::Compiled {
             for (const Phrasing& theirs : other.say) phrasing.vocabulary.mark_shared(theirs.vocabulary);
   }
 
-  double wrong_below() const { return ideas.size() > 1 ? sure_wrong_of_several : sure_wrong; }
+  double wrong_below() const {
+    constexpr std::size_t longest_fact = 2;  // new words
+    if (ideas.size() > 1) return sure_wrong_of_several;
+    const bool is_fact = std::all_of(ideas[0].say.begin(), ideas[0].say.end(), [](const Phrasing& phrasing) {
+      return phrasing.is_brief && phrasing.new_words.size() <= longest_fact;
+    });
+    return is_fact && prompt.data().has_function_words() ? sure_wrong_of_fact : sure_wrong;
+  }
 
   /// How one phrasing stands in a response: as in the segment that says most of it, if it goes against nothing else
   /// that the response says. `wrong_turns`: by segment, those that are said there, or null.
@@ -388,7 +395,7 @@ struct Marker::Compiled {
   /// With several ideas it is not known which of them was wanting in an answer that was judged wrong: what is like one
   /// is not right before a person has read it.
   void apply_to_several(Mark& mark, double confidence) const {
-    if (mark.verdict != Verdict::correct || confidence >= sure_right) return;
+    if (mark.verdict != Verdict::correct || confidence >= std::min(mark.confidence, sure_right)) return;
     withhold_credit(mark);
     decide(mark);
     mark.confidence = std::min(mark.confidence, confidence);

@@ -39,8 +39,9 @@ bool is_vowel_letter(char letter) { return std::string_view("aeiou").find(letter
 void put(std::string& word, std::size_t at, std::size_t size, std::string_view by) { word.replace(at, size, by); }
 
 void respell_beginning(std::string& word) {
-  const auto* pair = std::upper_bound(std::begin(british_beginnings), std::end(british_beginnings), word.substr(0, 1),
-                                      [](const std::string& letter, const SpellingPair& one) { return letter < one.british; });
+  const auto* pair =
+      std::upper_bound(std::begin(british_beginnings), std::end(british_beginnings), word.substr(0, 1),
+                       [](const std::string& letter, const SpellingPair& one) { return letter < one.british; });
   for (; pair != std::end(british_beginnings) && pair->british.front() == word.front(); ++pair) {
     if (!word.starts_with(pair->british)) continue;
     if (word.starts_with(pair->american) && pair->american.size() > pair->british.size()) continue;  // "fulfill"

@@ -91,7 +91,8 @@ void append_usual(std::u32string& out, char32_t code, const Language& language) 
   }
   std::u32string_view meant = usual_letters(code, language);
   // Most letters that are written are none of the table.
-  if (meant.empty() && !is_between(code, 0xBB, 0x2AF) && !is_between(code, 0x370, 0xE32) && !is_between(code, 0x3400, 0xFAFF))
+  if (meant.empty() && !is_between(code, 0xBB, 0x2AF) && !is_between(code, 0x370, 0xE32) &&
+      !is_between(code, 0x3400, 0xFAFF))
     meant = compatible(code);
   if (meant.empty())
     out += code;
@@ -100,8 +101,9 @@ void append_usual(std::u32string& out, char32_t code, const Language& language) 
 }
 
 bool is_invisible(char32_t code) {
-  return code == 0xAD || is_between(code, 0x200B, 0x200F) || is_between(code, 0x202A, 0x202E) || is_between(code, 0x2060, 0x206F) ||
-         is_between(code, 0xFE00, 0xFE0F) || code == 0xFEFF || is_between(code, 0x1F3FB, 0x1F3FF);
+  return code == 0xAD || is_between(code, 0x200B, 0x200F) || is_between(code, 0x202A, 0x202E) ||
+         is_between(code, 0x2060, 0x206F) || is_between(code, 0xFE00, 0xFE0F) || code == 0xFEFF ||
+         is_between(code, 0x1F3FB, 0x1F3FF);
 }
 
 bool is_raised(char32_t code) {

@@ -9,7 +9,7 @@ namespace {
 
 /// Beginnings of which each makes another word of what follows; "|" between ways to write one.
 constexpr std::string_view contrasting_beginnings[] = {"hypo|hipo|ipo hyper|hiper|iper", "endo exo|eso", "inter intra",
-                                           "micro|mikro macro|makro", "absor adsor"};
+                                                       "micro|mikro macro|makro", "absor adsor"};
 
 /// Endings of which each makes another substance, and the stems that have them.
 struct Endings {
