@@ -16,11 +16,13 @@ Verdict check_gap(const std::vector<std::string>& answers, const std::string& wr
     if (wrote == answer) return Verdict::correct;
   bool open = false;
   for (const std::string& answer : answers) {
-    const auto value = typed && !rules.match_case ? compare_values(wrote, answer, context.language) : std::nullopt;
-    if (value == Verdict::correct) return Verdict::correct;
-    if (value != Verdict::incorrect && same_words(wrote, answer, rules, context.language, context.passage, forgiven))
-      return Verdict::correct;
-    open = open || value == Verdict::unsure;
+    if (typed && !rules.match_case)
+      if (const auto value = compare_values(wrote, answer, context.language)) {
+        if (*value == Verdict::correct) return Verdict::correct;
+        if (*value == Verdict::incorrect) continue;
+        open = true;
+      }
+    if (same_words(wrote, answer, rules, context.language, context.passage, forgiven)) return Verdict::correct;
   }
   return open ? Verdict::unsure : Verdict::incorrect;
 }
