@@ -169,6 +169,7 @@ TEST_CASE("every wording of every key is right by itself, and its denial is not"
         // By itself: beside others, the denial of one wording may be right for another.
         Known alone = known;
         alone.key.ideas[i].say = {wording};
+        alone.key.accept.clear();
         const std::string denial = denied(wording);
         INFO(denial);
         const Marker strict(alone.key, known.prompt, known.passage);
