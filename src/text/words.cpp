@@ -272,7 +272,7 @@ class Splitter {
     std::size_t end = below;
     while (is_digit(end)) ++end;
     const std::size_t next = past_blanks(end);
-    const bool before = words_.size() > 0 && at > 0 && code(past_blanks_before(at)) == U'/';
+    const bool before = !words_.empty() && at > 0 && code(past_blanks_before(at)) == U'/';
     return before || is_word_character(code(end)) || code(next) == U'/' || is_decimal_point(end) ? at : end;
   }
 
