@@ -4,8 +4,8 @@
 
 #include "marker/contradictions.h"
 #include "marker/model.h"
-#include "marker/relations.h"
 #include "marker/short_facts.h"
+#include "marker/word_order.h"
 #include "text/among.h"
 
 namespace worksheet {

@@ -5,8 +5,8 @@
 #include <string_view>
 #include <vector>
 
-#include "marker/relations.h"
 #include "marker/terms.h"
+#include "marker/ties.h"
 #include "marker/trigrams.h"
 #include "marker/vocabulary.h"
 

@@ -1,29 +1,8 @@
 #pragma once
 
-#include <span>
-#include <string>
-#include <vector>
-
-#include "languages/language_data.h"
-#include "marker/terms.h"
+#include "marker/features.h"
 
 namespace worksheet {
-
-struct Phrasing;
-struct Segment;
-
-/// How a word is tied to its sentence, as far as word order and function words tell.
-struct Tie {
-  std::string preposition;   ///< "from" for "tank" in "from the full tank"; empty for most words.
-  bool is_genitive = false;  ///< Tied to the noun before by "of".
-  bool is_agent = false;     ///< Tied by "by", which names who did it.
-  bool is_passive = false;   ///< A verb that says what is done to its subject: "was built".
-  std::size_t clause = 0;    ///< Counts from 0; commas, full stops, "and" and "because" end one.
-  bool operator==(const Tie&) const = default;
-};
-
-/// The tie of each term.
-std::vector<Tie> read_ties(std::span<const Term> terms, const LanguageData& data);
 
 /// Who does what to whom, from where to where, what is more than what: whether a segment says with the words of a
 /// phrasing what the phrasing says.

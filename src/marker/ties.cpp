@@ -1,0 +1,50 @@
+#include "marker/ties.h"
+
+#include "text/among.h"
+
+namespace worksheet {
+
+std::vector<Tie> read_ties(std::span<const Term> terms, const LanguageData& data) {
+  std::vector<Tie> ties(terms.size());
+  Tie tie;
+  bool passive = false, last_is_passive = false, has_noun = false;
+  for (std::size_t i = 0; i < terms.size(); ++i) {
+    const Term& term = terms[i];
+    const WordRole role = term.function.role;
+    if (i > 0 && (term.clause != terms[i - 1].clause || term.may_begin_clause() || role == WordRole::disjunction)) {
+      // "From towns and villages" has two nouns.
+      const bool goes_on = term.clause == terms[i - 1].clause && role != WordRole::connective;
+      if (!goes_on) tie = {{}, false, false, false, tie.clause};
+      ++tie.clause;
+      passive = goes_on && last_is_passive;
+    } else if (has_noun && !term.is_content) {
+      tie.preposition.clear();
+      tie.is_agent = tie.is_genitive = false;
+    }
+    if (is_among(term.plain, data.files.genitives)) {
+      tie.is_genitive = true;
+      has_noun = false;
+    }
+    if (role == WordRole::agent_marker || data.is_preposition(term.plain)) {
+      tie.preposition = term.plain;
+      tie.is_agent = role == WordRole::agent_marker;
+      tie.is_genitive = is_among(term.plain, data.files.genitives);
+      has_noun = false;
+      ties[i].clause = tie.clause;
+      continue;
+    }
+    if (term.function.is_to_be) passive = i == 0 || terms[i - 1].plain != "there";
+    ties[i] = tie;
+    if (!term.is_content) {
+      has_noun = has_noun && tie.preposition.empty();
+      continue;
+    }
+    has_noun = true;
+    ties[i].is_passive = passive && tie.preposition.empty() && !tie.is_genitive && !term.plain.ends_with("ing");
+    last_is_passive = ties[i].is_passive;
+    passive = false;
+  }
+  return ties;
+}
+
+}  // namespace worksheet
