@@ -138,7 +138,6 @@ void count(SegmentText& text) {
     const WordRole role = term.function.role;
     if (role == WordRole::conjunction) text.says_and = true;
     if (role == WordRole::disjunction) text.says_or = true;
-    if (role == WordRole::agent_marker) text.has_agent = true;
     if (term.plain == "than" || term.plain == "too") text.compares = true;
     if (role == WordRole::conjunction || role == WordRole::disjunction)
       ++text.coordinations;

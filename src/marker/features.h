@@ -74,7 +74,6 @@ struct SegmentText {
   bool has_verb = false;           ///< Begins with a clause that says "was", "has" or the like.
   bool says_and = false;
   bool says_or = false;
-  bool has_agent = false;
   bool compares = false;  ///< Has "than" or "too".
 };
 

@@ -18,8 +18,7 @@ struct Finding {
 
 /// At least this likely: said to be right. At most that likely: said to be wrong; more for a brief fact, which has few
 /// other names, and where a key has several ideas, most of which an answer lacks. Chosen on questions that the weights
-/// had not seen, so that of the marks given at least 85 in 100 are right, and of the answers called wrong at most one
-/// in six is right.
+/// had not seen, so that about 85 of 100 marks given are right; README tells how many are, set by set.
 inline constexpr double sure_right = 0.74;
 inline constexpr double sure_wrong = 0.11;
 inline constexpr double sure_wrong_of_fact = 0.2;

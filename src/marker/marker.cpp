@@ -56,7 +56,7 @@ bool outranks(const Finding& one, const Finding& other) {
 
 bool overlap(const Range& a, const Range& b) { return a.begin < b.end && b.begin < a.end; }
 
-bool has(const Range& outer, const Range& inner) { return outer.begin <= inner.begin && inner.end <= outer.end; }
+bool encloses(const Range& outer, const Range& inner) { return outer.begin <= inner.begin && inner.end <= outer.end; }
 
 /// A response and the segments that it is read by.
 struct ReadResponse {
@@ -159,7 +159,7 @@ struct Marker::Compiled {
     }
     // What goes against the phrasing as a whole is not right for one of its clauses.
     if (against.segment && against.finding.words_said >= best.finding.words_said &&
-        has(against.segment->text->range, best.segment->text->range))
+        encloses(against.segment->text->range, best.segment->text->range))
       best = std::move(against);
     doubt_further_claims(best, response);
     return best;
@@ -411,10 +411,10 @@ struct Marker::Compiled {
         span.end += begin;
       }
     }
+    if (exemplars.empty()) return item;
     const Terms corrected = with_spelling_corrected(terms);
     for (IdeaMark& offer : item.offers)
-      if (!exemplars.empty() && offer.state == IdeaState::covered &&
-          exemplars.adjust(offer.confidence, corrected) < sure_right)
+      if (offer.state == IdeaState::covered && exemplars.adjust(offer.confidence, corrected) < sure_right)
         offer.state = IdeaState::unsure;
     const std::optional<bool> known = exemplars.verdict_of_equal(corrected);
     if (known == false) item.offers.assign(ideas.size(), {});

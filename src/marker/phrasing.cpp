@@ -66,8 +66,6 @@ Phrasing compile_phrasing(std::string_view text, const Language& language, Vocab
       phrasing.words.push_back({word, negated, term.in_brackets, i, ties[i], part});
     if (term.function.role == WordRole::conjunction || term.function.role == WordRole::disjunction)
       phrasing.has_coordination = true;
-    if (term.function.role == WordRole::agent_marker) phrasing.has_agent = true;
-    if (term.plain == "than") phrasing.compares = true;
     if (term.is_content && !phrasing.vocabulary[word].in_prompt) add_trigrams(phrasing.trigrams, term.plain);
   });
   phrasing.trigram_count = phrasing.trigrams.count();

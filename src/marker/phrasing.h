@@ -31,8 +31,6 @@ struct Phrasing {
   bool is_one_clause = false;     ///< One clause.
   bool has_verb = false;          ///< Begins with a clause that says "was", "has" or the like.
   bool has_coordination = false;  ///< Has "and" or "or": its words may trade places.
-  bool compares = false;          ///< Has "than".
-  bool has_agent = false;
   Trigrams trigrams;
   std::size_t trigram_count = 0;
   // What complete_phrasing() finds:
