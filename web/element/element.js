@@ -5,6 +5,7 @@ import { NotFetched, asLesson, asText, fetchLesson } from './lesson_source.js';
 import { button, make } from './dom.js';
 import { menuActions } from './menu_actions.js';
 import { readPreference, writePreference } from './preferences.js';
+import { plainText } from './markdown.js';
 import { Sheet } from './sheet.js';
 import { Keeper } from '../storage/keeper.js';
 import { openShelf } from '../storage/shelf.js';
@@ -262,7 +263,7 @@ export class LessonWorksheet extends Base {
     if (keeper && this.#given) this.#given = { ...this.#given, work: undefined };
     sheet.apply(state);
     this.#show(sheet.element);
-    this.#tell('ready', { id: view.id, title: view.title });
+    this.#tell('ready', { id: view.id, title: plainText(view.title) });
     this.#atRest(signal);
   }
 

@@ -1,5 +1,5 @@
 import { kindOf } from '../kinds/index.js';
-import { blocks, inline } from './markdown.js';
+import { blocks, inline, lineOrBlocks } from './markdown.js';
 import { button, make, shape } from './dom.js';
 import { responseCopy } from './response_copy.js';
 
@@ -146,7 +146,7 @@ function itemList(state, part, context) {
     const place = itemName?.(say, at);
     const row = make('li', { 'data-state': item.verdict });
     if (place) row.append(make('span.quiet', ownText, say.withColon(place)), ' ');
-    if (shownAnswer) row.append(make('strong', lessonText, shownAnswer), ' ');
+    if (shownAnswer) row.append(make('strong', lessonText, inline(shownAnswer, context)), ' ');
     if (item.feedback) row.append(make('span', lessonText, inline(item.feedback, context)));
     list.append(row);
   });
@@ -184,7 +184,7 @@ function modelAnswer(answer, type, context) {
     const lines = answer.map((text) => make('li', null, inline(text, context)));
     block.append(make('p.head', ownText, say.modelAnswer), make(form === 'numbered' ? 'ol.key' : 'ul.key', lessonText, ...lines));
   } else {
-    const texts = answer.map((text) => make('div.key', lessonText, blocks(text, { base: context.base, heading: 4 })));
+    const texts = answer.map((text) => make('div.key', lessonText, lineOrBlocks(text, { base: context.base, heading: 4 })));
     block.append(make('p.head', ownText, answer.length > 1 ? say.modelAnswers : say.modelAnswer), ...texts);
   }
   return block;

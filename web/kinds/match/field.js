@@ -1,10 +1,9 @@
 import { make } from '../../element/dom.js';
-import { inline } from '../../element/markdown.js';
+import { inline, plainText } from '../../element/markdown.js';
 import { cards } from '../cards.js';
 import { itemAnswer } from '../item_answer.js';
 import { menuSlot } from '../menu_slot.js';
 import { placeCards } from '../place_cards.js';
-import { plainText } from '../plain_text.js';
 import cardsStyle from '../cards.css';
 import itemAnswerStyle from '../item_answer.css';
 import menuSlotStyle from '../menu_slot.css';

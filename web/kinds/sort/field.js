@@ -1,10 +1,10 @@
 import { make, toggle } from '../../element/dom.js';
-import { inline } from '../../element/markdown.js';
+import { inline, plainText } from '../../element/markdown.js';
 import { grip } from '../cards.js';
 import { glide } from '../glide.js';
 import { itemAnswer } from '../item_answer.js';
 import { placeCards } from '../place_cards.js';
-import { areBrief, plainText } from '../plain_text.js';
+import { areBrief } from '../brief.js';
 import cardsStyle from '../cards.css';
 import itemAnswerStyle from '../item_answer.css';
 import style from './style.css';
@@ -28,8 +28,8 @@ export function field(part, context) {
   let sorted = {};
   let locked = false;
 
-  const unsorted = place('', say.toSort);
-  const boxes = groups.map((group) => place(group, group));
+  const unsorted = place('', say.toSort, say.toSort);
+  const boxes = groups.map((group) => place(group, inline(group, context), plainText(group, context)));
   const rows = items.map((text) => sortCard(text, groups, context, (group) => put(text, group)));
   const allSorted = make('p.quiet', { hidden: true }, say.allSorted);
   unsorted.element.append(allSorted);
@@ -83,9 +83,9 @@ export function field(part, context) {
   };
 }
 
-/** @param {string} group @param {string} title */
-function place(group, title) {
-  const list = make('ul', { 'aria-label': title });
+/** @param {string} group @param {Node | string} title @param {string} name */
+function place(group, title, name) {
+  const list = make('ul', { 'aria-label': name });
   const classes = group ? 'sort-place.box-place' : 'sort-place.tray';
   const element = make(`div.${classes}.empty`, { 'data-group': group }, make('p.box-title', null, title), list);
   return { group, element, list };
@@ -99,7 +99,7 @@ function place(group, title) {
  */
 function sortCard(text, groups, context, chosen) {
   const { say } = context;
-  const options = groups.map((group) => make('option', { value: group }, group));
+  const options = groups.map((group) => make('option', { value: group }, plainText(group, context)));
   const menu = make('select', { 'aria-label': say.groupOf(plainText(text, context)) }, make('option', { value: '' }, say.choose), ...options);
   menu.addEventListener('change', () => chosen(menu.value));
   const { sign, answer, show: mark } = itemAnswer(context);

@@ -16,7 +16,7 @@ export function answer({ field }, { value, space }, { base, say, ownText }) {
   const columns = groups.map((group) => {
     const own = items.filter((item) => sorted[item] === group).map((item) => make('li', null, inline(item, { base })));
     const empty = answered || space === 'none' ? [] : Array.from({ length: lines }, () => make('li.line'));
-    return make('div.paper-group', null, make('p.paper-head', null, group), make('ul', null, ...own, ...empty));
+    return make('div.paper-group', null, make('p.paper-head', null, inline(group, { base })), make('ul', null, ...own, ...empty));
   });
   const words = space === 'none' ? null : bank(items.map((item) => inline(item, { base })));
   const note = space === 'none' ? null : make('p.paper-note', ownText, say.writeInGroups);
