@@ -20,7 +20,7 @@ class Worksheet {
 
   /// Does one thing and tells what has changed: see `write_update`. `action` is `{"do": "…", "at": ms}` and, by what is
   /// done, what `Writing::act` names or check (part), reveal (part), finish, reopen, restart, undo-restart,
-  /// restore (work), merge (work, bring_back).
+  /// restore (work, if_shared), merge (work, bring_back).
   std::string act(const Json& action);
 
   /// The text of the work file.
@@ -47,6 +47,7 @@ class Worksheet {
   const Part* part_of(const Json& action) const;
   void attempt(const Part& part, Time at);
   const char* fault_of(const WorkText& given) const;
+  bool shares_with(const Work& work) const;
 
   Writing writing_;
   Marking marking_;

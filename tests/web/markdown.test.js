@@ -83,3 +83,22 @@ test('a poem keeps its lines with two blanks or a backslash', () => {
     ['Red is the rose,\\\nblue is the sea.', '<p>Red is the rose,<br></br>blue is the sea.</p>'],
   ]);
 });
+
+test('what would take long or nests too deep is shown as it is, and the rest goes on', () => {
+  const again = (/** @type {string} */ text) => text.repeat(Math.ceil(200_000 / text.length)).trim();
+  // Each took from seconds to minutes, or more stack than there is.
+  for (const text of [...['_a_', 'a.a.@', 'http://))', '**a', '&a;*', '[a](', '*a _b '].map(again), '> '.repeat(5000), '- '.repeat(5000) + 'a', '1. '.repeat(5000)]) {
+    assert.equal(String(blocks(`*Before.*\n\n${text}\n\n*After.*`)), `<p><em>Before.</em></p><p>${text}</p><p><em>After.</em></p>`);
+    assert.equal(String(inline(text)), text);
+  }
+  const code = again('a*b ');
+  assert.equal(String(blocks('```\na\n\n' + code + '\n```')), '<pre><code>a\n\n' + code + '</code></pre>');
+});
+
+test('long texts with few signs, lists, tables and pictures in the lesson are what they are', () => {
+  const words = 'A long passage goes on. '.repeat(5000).trim();
+  assert.equal(String(blocks(`*So*: ${words}`)), `<p><em>So</em>: ${words}</p>`);
+  assert.match(String(blocks('- *item*\n'.repeat(3000))), /^<ul><li><em>item<\/em><\/li>/);
+  const picture = `data:image/png;base64,${'A'.repeat(100_000)}`;
+  assert.match(String(blocks(`A map: ![a](${picture})`)), /^<p>A map: <img src=data/);
+});

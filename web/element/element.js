@@ -239,7 +239,7 @@ export class LessonWorksheet extends Base {
     const kinds = view.questions.flatMap(({ parts }) => parts.map(({ type }) => type));
     const [say] = await Promise.all([this.#words(view.language), needed(fetchFields(kinds, root))]);
     if (signal.aborted) return;
-    const keeper = shelf && new Keeper(session, shelf, { lessonId: view.id, lessonTitle: view.title });
+    const keeper = shelf && new Keeper(session, shelf, { lessonId: view.id, earlierId: view.earlier_id, lessonTitle: view.title });
     const carried = work ?? (this.#carried?.id === view.id ? this.#carried.text : undefined);
     const starting = keeper ? keeper.start({ carried }) : readonlyState(session, carried);
 
@@ -339,6 +339,10 @@ export class LessonWorksheet extends Base {
     }, { signal });
     keeper.addEventListener('status', showStatus, { signal });
     keeper.addEventListener('changed', (event) => sheet.apply(/** @type {CustomEvent<Update>} */ (event).detail), { signal });
+    keeper.addEventListener('other-work', (event) => {
+      const { copy } = /** @type {CustomEvent<{ copy: string }>} */ (event).detail;
+      sheet.notices?.show('other-work', say.otherWork, { label: say.openOtherWork, press: () => void keeper.switchTo(copy) });
+    }, { signal });
     keeper.addEventListener('set-aside', (event) => {
       const { text } = /** @type {CustomEvent<{ text: string }>} */ (event).detail;
       const press = () => void import('../saved_page/download.js').then(({ download }) => download('work-set-aside.json', 'application/json', text));

@@ -1,6 +1,7 @@
 import marked from 'needed:marked/lib/marked.umd.js';
 import { allowed, pictureAddress } from './addresses.js';
 import { make } from './dom.js';
+import { bounded, isTooMuch } from './markdown_bounds.js';
 
 /** @typedef {import('marked').Tokens.Generic} Token */
 
@@ -18,7 +19,7 @@ export function blocks(text, options = {}) {
   if (!text) return into;
   const paragraphs = text.split('\n\n');
   if (paragraphs.every(isPlain)) into.append(...paragraphs.map((paragraph) => make('p', null, paragraph)));
-  else into.append(...new Renderer(options).whole(readBlocks(text)));
+  else into.append(...rendered(text, options, (renderer, tokens) => renderer.whole(tokens)));
   return into;
 }
 
@@ -45,12 +46,28 @@ export function lineOrBlocks(text, options = {}) {
 export function inline(text, options = {}) {
   if (!text || !hasLines(text)) return spans(text, options);
   const into = document.createDocumentFragment();
-  const tokens = readBlocks(text);
-  const only = tokens.filter((token) => token.type !== 'space');
-  const renderer = new Renderer(options);
-  if (only.length === 1 && only[0].type === 'paragraph') into.append(...renderer.inline(only[0].tokens ?? []));
-  else into.append(...renderer.blocks(tokens));
+  into.append(
+    ...rendered(text, options, (renderer, tokens) => {
+      const only = tokens.filter((token) => token.type !== 'space');
+      return only.length === 1 && only[0].type === 'paragraph' ? renderer.inline(only[0].tokens ?? []) : renderer.blocks(tokens);
+    }),
+  );
   return into;
+}
+
+/**
+ * @param {string} text Markdown
+ * @param {{ base?: string, heading?: number }} options
+ * @param {(renderer: Renderer, tokens: Token[]) => Node[]} render
+ * @returns {(Node | string)[]} what nests deeper than can be followed as it is written: its words are still worth reading
+ */
+function rendered(text, options, render) {
+  const { text: short, whole } = bounded(text);
+  try {
+    return render(new Renderer({ ...options, wholeOf: whole }), marked().Lexer.lex(short));
+  } catch {
+    return [text];
+  }
 }
 
 /**
@@ -61,7 +78,7 @@ export function inline(text, options = {}) {
  */
 export function spans(text, options = {}) {
   const into = document.createDocumentFragment();
-  if (text) into.append(...(hasSigns.test(text) ? new Renderer({ ...options, asWritten: true }).inline(readSpans(text)) : [text]));
+  if (text) into.append(...(hasSigns.test(text) && !isTooMuch(text) ? new Renderer({ ...options, asWritten: true }).inline(readSpans(text)) : [text]));
   return into;
 }
 
@@ -84,31 +101,15 @@ const hasLines = (text) => /\S[^\S\r\n]*[\r\n]\s*\S/.test(text);
 const isPlain = (text) => plain.test(text) && !/:\/\/|www\./.test(text);
 
 /** @param {string} text @returns {Token[]} */
-const readBlocks = (text) => read(text, () => marked().Lexer.lex(text));
-
-/** @param {string} text @returns {Token[]} */
-const readSpans = (text) => read(text, () => marked().Lexer.lexInline(text));
-
-/**
- * @param {string} text
- * @param {() => Token[]} lex
- * @returns {Token[]}
- */
-function read(text, lex) {
-  try {
-    return lex();
-  } catch {
-    // Nested deeper than the lexer can follow: the words are still worth reading.
-    return [{ type: 'text', raw: text, text }];
-  }
-}
+const readSpans = (text) => marked().Lexer.lexInline(text);
 
 class Renderer {
-  /** @param {{ base?: string, heading?: number, asWritten?: boolean }} options */
-  constructor({ base = document.baseURI, heading = 2, asWritten = false }) {
+  /** @param {{ base?: string, heading?: number, asWritten?: boolean, wholeOf?: (text: string) => string }} options */
+  constructor({ base = document.baseURI, heading = 2, asWritten = false, wholeOf = (text) => text }) {
     this.base = base;
     this.heading = heading;
     this.asWritten = asWritten;
+    this.wholeOf = wholeOf;
     this.highest = 1;
   }
 
@@ -167,7 +168,7 @@ class Renderer {
       case 'blockquote':
         return make('blockquote', null, ...this.blocks(tokens));
       case 'code':
-        return make('pre', { tabIndex: 0 }, make('code', null, token.text));
+        return make('pre', { tabIndex: 0 }, make('code', null, this.wholeOf(token.text)));
       case 'hr':
         return make('hr');
       case 'list':
@@ -175,7 +176,7 @@ class Renderer {
       case 'table':
         return this.table(token);
       case 'html':
-        return make('p', null, token.raw.trim());
+        return make('p', null, this.wholeOf(token.raw.trim()));
       default:
         return this.span(token);
     }
@@ -243,7 +244,7 @@ class Renderer {
 
   /** @param {string} text */
   words(text) {
-    return document.createTextNode(this.asWritten ? text : withoutEntities(text));
+    return document.createTextNode(this.asWritten ? text : this.wholeOf(withoutEntities(text)));
   }
 
   /** @param {Token} token @param {Node[]} children */

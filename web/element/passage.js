@@ -29,8 +29,10 @@ export function titleBlock({ view, base, say, lessonText, ownText }) {
  * @param {SheetContext} context
  */
 export function passage(context) {
-  const { view, base, lessonText } = context;
-  return [make('div.prose', lessonText, blocks(view.passage, { base, heading: 3 })), source(context), glossary(context), resources(context)].filter(
+  const { view, base, lessonText, readonly } = context;
+  // In guided reading the first stretch, until the rest has come.
+  const text = readonly ? view.passage : view.passage.slice(0, view.stretches?.[0]?.end);
+  return [make('div.prose', lessonText, blocks(text, { base, heading: 3 })), source(context), glossary(context), resources(context)].filter(
     (piece) => piece !== null,
   );
 }

@@ -203,6 +203,10 @@ export const english = ({ many, number, apart }) => ({
   wordsGone: 'These words are no longer in the passage.',
   definitionOf: (/** @type {string} */ term) => `What “${apart(term)}” means`,
   backToQuestion: 'Back to the question',
+  readOnAfter: 'The passage goes on when you have answered:',
+  showWholePassage: 'Show the whole passage',
+  moreToRead: 'There is more to read now.',
+  readOn: 'Go on reading',
   reading: 'Reading',
   /** @type {Record<string, string>} */
   aids: { spacing: 'Wider spacing', numbers: 'Numbered paragraphs', line: 'Focus on a few lines' },
@@ -268,6 +272,8 @@ export const english = ({ many, number, apart }) => ({
   tryAgain: 'Try again',
   setAside: 'Some saved work could not be read. It is kept as a file for you.',
   downloadSetAside: 'Download it',
+  otherWork: 'On this device there is also work on other questions, from a worksheet with the same name. It is kept.',
+  openOtherWork: 'Open that work',
   workProblems: 'Some of this work could not be read. The rest is here.',
   /** @type {Record<string, string>} */
   workErrors: {

@@ -24,8 +24,8 @@ export const modelAnswer = 'list';
 export function field(part, context) {
   const { say } = context;
   const { groups, items } = part.field;
-  /** @type {Record<string, string>} */
-  let sorted = {};
+  /** @type {Map<string, string>} the group of each item */
+  let sorted = new Map();
   let locked = false;
 
   const unsorted = place('', say.toSort, say.toSort);
@@ -38,24 +38,24 @@ export function field(part, context) {
 
   /** @param {string} text @param {string} group */
   function put(text, group) {
-    const next = { ...sorted };
-    if (group) next[text] = group;
-    else delete next[text];
-    context.change(Object.keys(next).length ? next : null);
+    const next = new Map(sorted);
+    if (group) next.set(text, group);
+    else next.delete(text);
+    context.change(next.size ? Object.fromEntries(next) : null);
   }
 
   /** Lays every card where it belongs. A card whose menu has the keyboard's focus moves only when the focus leaves it. */
   function arrange() {
     const { activeElement } = /** @type {ShadowRoot} */ (element.getRootNode());
     const moving = rows.filter(({ text, card, menu }) => {
-      const { list } = boxes.find((box) => box.group === sorted[text]) ?? unsorted;
+      const { list } = boxes.find((box) => box.group === sorted.get(text)) ?? unsorted;
       return card.parentElement !== list && !(activeElement === menu && menu.matches(':focus-visible'));
     });
     if (!moving.length) return;
     glide(element.isConnected ? rows.map((row) => row.card) : [], () => {
       for (const { text, card, menu } of moving) {
         const focused = activeElement === menu;
-        (boxes.find((box) => box.group === sorted[text]) ?? unsorted).list.append(card);
+        (boxes.find((box) => box.group === sorted.get(text)) ?? unsorted).list.append(card);
         if (focused) menu.focus({ preventScroll: true });
       }
       for (const { element: box, list } of [unsorted, ...boxes]) box.classList.toggle('empty', !list.childElementCount);
@@ -71,12 +71,12 @@ export function field(part, context) {
 
   return {
     element,
-    focus: () => (rows.find((row) => !sorted[row.text]) ?? rows[0])?.menu.focus(),
+    focus: () => (rows.find((row) => !sorted.get(row.text)) ?? rows[0])?.menu.focus(),
     show(state) {
-      sorted = /** @type {Record<string, string>} */ (state.value ?? {});
+      sorted = new Map(Object.entries(/** @type {Record<string, string>} */ (state.value ?? {})));
       locked = context.readonly || state.locked;
       for (const { text, show } of rows) {
-        show(sorted[text] ?? '', locked, state.checked ? state.mark?.items?.find((item) => item.name === text) : undefined);
+        show(sorted.get(text) ?? '', locked, state.checked ? state.mark?.items?.find((item) => item.name === text) : undefined);
       }
       arrange();
     },
