@@ -19,7 +19,8 @@ class Worksheet {
   std::string view() const;
 
   /// Does one thing and tells what has changed: see `write_update`. `action` is `{"do": "…", "at": ms}` and, by what is
-  /// done, what `Writing::act` names or check (part), reveal (part), finish, reopen, restart, undo-restart,
+  /// done, what `Writing::act` names or check (part), reveal (part), compare (part, value: "same", "different" or
+  /// null), finish, reopen, restart, undo-restart,
   /// restore (work), merge (work, bring_back).
   std::string act(const Json& action);
 
@@ -37,6 +38,7 @@ class Worksheet {
   Outcome begin(const Json& action);
   Outcome check(const Json& action);
   Outcome reveal(const Json& action);
+  Outcome compare(const Json& action);
   Outcome finish(const Json& action);
   Outcome reopen(const Json& action);
   Outcome restart(const Json& action);
