@@ -284,6 +284,10 @@ export interface KindOnScreen {
   answersItems?: boolean;
   /** What the feedback calls an item. */
   itemName?(say: import('./words/index.js').Words, at: number): string;
+  /** What is said of a mark in place of the common words; empty where those fit. */
+  verdictWords?(state: PartState, part: Part, context: SheetContext): string;
+  /** What to do next with an answer that is partly there. */
+  advice?(say: import('./words/index.js').Words): string;
   /** How a model answer is shown, if not as text. */
   modelAnswer?: 'list' | 'numbered' | 'quotes';
 }
