@@ -236,7 +236,6 @@ export const words = ({ many, number, apart }) => ({
   readAs: (wrote, meant) => `قُرئت «${apart(wrote)}» على أنها «${apart(meant)}».`,
   explanation: 'السبب',
   modelAnswer: 'الإجابة',
-  modelAnswers: 'إجابات مناسبة',
   modelEssay: 'من طرق الإجابة',
   evidence: 'في النص',
   showEvidence: 'أظهره في النص',

@@ -140,7 +140,6 @@ export const words = ({ many, number, apart }) => ({
   readAs: (wrote, meant) => `„${apart(wrote)}“ wurde als „${apart(meant)}“ gelesen.`,
   explanation: 'Warum',
   modelAnswer: 'Lösung',
-  modelAnswers: 'Passende Antworten',
   modelEssay: 'So kann man antworten',
   evidence: 'Im Text',
   showEvidence: 'Im Text zeigen',

@@ -148,7 +148,6 @@ export const english = ({ many, number, apart }) => ({
   readAs: (/** @type {string} */ wrote, /** @type {string} */ meant) => `“${apart(wrote)}” was read as “${apart(meant)}”.`,
   explanation: 'Why',
   modelAnswer: 'Answer',
-  modelAnswers: 'Answers that fit',
   modelEssay: 'One way to answer',
   evidence: 'In the passage',
   showEvidence: 'Show it in the passage',

@@ -140,7 +140,6 @@ export const words = ({ many, number, apart }) => ({
   readAs: (wrote, meant) => `«${apart(wrote)}» se leyó como «${apart(meant)}».`,
   explanation: 'Por qué',
   modelAnswer: 'Respuesta',
-  modelAnswers: 'Respuestas posibles',
   modelEssay: 'Una manera de responder',
   evidence: 'En el texto',
   showEvidence: 'Mostrarlo en el texto',

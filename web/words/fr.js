@@ -140,7 +140,6 @@ export const words = ({ many, number, apart }) => ({
   readAs: (wrote, meant) => `« ${apart(wrote)} » a été lu comme « ${apart(meant)} ».`,
   explanation: 'Pourquoi',
   modelAnswer: 'Réponse',
-  modelAnswers: 'Réponses possibles',
   modelEssay: 'Une façon de répondre',
   evidence: 'Dans le texte',
   showEvidence: 'Le montrer dans le texte',

@@ -140,7 +140,6 @@ export const words = ({ many, number, apart }) => ({
   readAs: (wrote, meant) => `“${apart(wrote)}” को “${apart(meant)}” पढ़ा गया।`,
   explanation: 'क्यों',
   modelAnswer: 'उत्तर',
-  modelAnswers: 'उपयुक्त उत्तर',
   modelEssay: 'उत्तर देने का एक तरीका',
   evidence: 'पाठ में',
   showEvidence: 'पाठ में दिखाएँ',

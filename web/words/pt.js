@@ -140,7 +140,6 @@ export const words = ({ many, number, apart }) => ({
   readAs: (wrote, meant) => `“${apart(wrote)}” foi lido como “${apart(meant)}”.`,
   explanation: 'Por quê',
   modelAnswer: 'Resposta',
-  modelAnswers: 'Respostas possíveis',
   modelEssay: 'Um jeito de responder',
   evidence: 'No texto',
   showEvidence: 'Mostrar no texto',

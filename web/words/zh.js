@@ -140,7 +140,6 @@ export const words = ({ number, apart }) => ({
   readAs: (wrote, meant) => `“${apart(wrote)}”按“${apart(meant)}”来读。`,
   explanation: '为什么',
   modelAnswer: '答案',
-  modelAnswers: '合适的答案',
   modelEssay: '一种写法',
   evidence: '短文中',
   showEvidence: '在短文中指出',
