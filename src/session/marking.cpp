@@ -134,7 +134,9 @@ Marking::Standing Marking::standing_of(const Part& part) {
   const Attempt* last = may_tell_marks() ? last_attempt(part) : nullptr;
   if (last) {
     const Mark& mark = mark_of(part, last->value);
-    return {mark.verdict, true, mark.score * part.points, mark.open * part.points};
+    const bool has_right_item = std::any_of(mark.items.begin(), mark.items.end(),
+                                            [](const ItemMark& item) { return item.verdict == Verdict::correct; });
+    return {mark.verdict, true, mark.score * part.points, mark.open * part.points, has_right_item};
   }
   const Answer* answer = writing_.answer_to(part);
   return {answer && !is_blank(answer->value) ? Verdict::unsure : Verdict::unanswered};
@@ -151,13 +153,15 @@ void Marking::note_open(const Part& part, Progress& progress) {
 Progress Marking::progress() {
   Progress progress = writing_.progress();
   for (const Part* part : writing_.parts()) {
-    const auto [verdict, is_marked, score, open] = standing_of(*part);
+    const auto [verdict, is_marked, score, open, has_right_item] = standing_of(*part);
+    // As many wrong picks as right ones earn nothing, and are not all wrong.
+    const bool is_half_right = verdict == Verdict::incorrect && has_right_item;
     progress.score += score;
     progress.open += open;
     if (is_marked && verdict == Verdict::correct) ++progress.right;
-    if (is_marked && verdict == Verdict::partly) ++progress.partly;
+    if (is_marked && (verdict == Verdict::partly || is_half_right)) ++progress.partly;
     if (is_marked && verdict == Verdict::unsure) ++progress.unsure;
-    if (is_marked && verdict == Verdict::incorrect) ++progress.wrong;
+    if (is_marked && verdict == Verdict::incorrect && !is_half_right) ++progress.wrong;
     if (!writing_.work().finished.value || verdict == Verdict::correct) continue;
     if (verdict != Verdict::unsure)
       progress.again.push_back(part->id);

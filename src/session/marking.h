@@ -51,6 +51,7 @@ class Marking {
     bool is_marked = false;
     double score = 0.0;  ///< Points.
     double open = 0.0;   ///< Points that a person has to decide on.
+    bool has_right_item = false;
   };
 
   /// Nothing before the first attempt that counts.

@@ -295,6 +295,18 @@ TEST_CASE("finishing checks what was answered, tells the score and what to look 
   CHECK((*progress.find("again")->elements())[2].text == "d");
 }
 
+TEST_CASE("a right and a wrong pick are counted as partly right, though they earn nothing") {
+  Sheet sheet(
+      lesson_text(R"({"id": "c", "type": "choice", "prompt": "?", "choices": ["a", "b", "c"], "answer": ["a", "b"]})"));
+  Json update = sheet.check("c", R"(["a", "c"])");
+  CHECK(verdict_shown(part_of(update)) == "incorrect");
+  CHECK(shown(*update.find("progress"), "partly") == "1");
+  CHECK(shown(*update.find("progress"), "wrong") == "0");
+  CHECK(shown(*update.find("progress"), "score") == "0");
+  update = sheet.check("c", R"(["c"])");
+  CHECK(shown(*update.find("progress"), "wrong") == "1");
+}
+
 TEST_CASE("results tell of every part what it has earned, as far as it may be told") {
   const std::string parts = number + R"(, {"id": "b", "type": "true-false", "prompt": "?", "answer": true, "points": 3},
     {"id": "c", "type": "number", "prompt": "?", "answer": 1}, )" +

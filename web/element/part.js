@@ -13,6 +13,8 @@ const longWait_ms = 300;
 /** One part of a question: its label, prompt, field, buttons and what was said about the answer. */
 export class PartView {
   #signature = '';
+  /** What was checked last. @type {PartState['value']} */
+  #checked = null;
   /** @type {PartState | null} */
   #state = null;
   /** @type {HTMLElement | null} */
@@ -185,7 +187,8 @@ export class PartView {
   #showFeedback(state) {
     const { mark, due } = state;
     const shown = mark || due;
-    const signature = shown ? JSON.stringify([mark, due, state.locked, state.can_compare]) : '';
+    if (state.checked) this.#checked = state.value;
+    const signature = shown ? JSON.stringify([mark, due, state.locked, state.can_compare, this.#checked]) : '';
     if (signature !== this.#signature) {
       this.#signature = signature;
       if (!this.#feedback) {
