@@ -127,7 +127,7 @@ inEveryBrowser('answers that are open, half right or too short', (bench) => {
       await document.querySelector('lesson-worksheet').print('answers');
     });
     const verdicts = await sheet.tab.run(() => findAll('.paper-verdict').map((each) => each.textContent));
-    assert.match(verdicts[0], /Compared by the student: says the same · 1 point for your teacher to decide/);
+    assert.match(verdicts[0], /The student says: mine says the same · 1 point for your teacher to decide/);
     assert.match(verdicts[4], /Answer looked up · 0 of 1 point/);
   });
 });

@@ -274,7 +274,7 @@ export const words = ({ many, number, apart }) => ({
     unreachable: 'Die Adresse hat nicht geantwortet, oder diese Seite darf dort nicht lesen.',
     file: 'Eine Seite, die aus einem Ordner geöffnet ist, darf andere Dateien nicht von selbst lesen. Wähle die Datei der Lektion hier aus.',
   },
-  noCore: 'Das Programm, das Antworten prüft, konnte nicht gestartet werden. Lade die Seite neu.',
+  noCore: 'Das Arbeitsblatt konnte nicht gestartet werden. Lade die Seite neu.',
   noLesson: 'Es ist noch keine Lektion ausgewählt.',
   chooseFile: 'Datei einer Lektion auswählen',
   tryAgain: 'Noch einmal versuchen',

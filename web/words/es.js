@@ -275,7 +275,7 @@ export const words = ({ many, number, apart }) => ({
     unreachable: 'La dirección no respondió, o esta página no puede leer de ella.',
     file: 'Una página abierta desde una carpeta no puede leer otros archivos por sí sola. Elige aquí el archivo de la lección.',
   },
-  noCore: 'No se pudo iniciar el programa que comprueba las respuestas. Vuelve a cargar la página.',
+  noCore: 'No se pudo iniciar la hoja de trabajo. Vuelve a cargar la página.',
   noLesson: 'Todavía no se ha elegido ninguna lección.',
   chooseFile: 'Elegir un archivo de lección',
   tryAgain: 'Intentar de nuevo',

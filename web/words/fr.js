@@ -274,7 +274,7 @@ export const words = ({ many, number, apart }) => ({
     unreachable: 'L’adresse n’a pas répondu, ou cette page n’a pas le droit d’y lire.',
     file: 'Une page ouverte depuis un dossier ne peut pas lire d’autres fichiers elle-même. Choisis ici le fichier de la leçon.',
   },
-  noCore: 'Le programme qui vérifie les réponses n’a pas pu démarrer. Recharge la page.',
+  noCore: 'La fiche n’a pas pu démarrer. Recharge la page.',
   noLesson: 'Aucune leçon n’a encore été choisie.',
   chooseFile: 'Choisir un fichier de leçon',
   tryAgain: 'Réessayer',

@@ -261,7 +261,7 @@ export const words = ({ number, apart }) => ({
     unreachable: '那个地址没有响应，或者本页不能从那里读取。',
     file: '从文件夹打开的网页不能自行读取其他文件。请在这里选择课程文件。',
   },
-  noCore: '检查答案的程序没能启动。请重新加载本页。',
+  noCore: '练习单没能启动。请重新加载本页。',
   noLesson: '还没有选择课程。',
   chooseFile: '选择课程文件',
   tryAgain: '再试一次',
