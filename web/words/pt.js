@@ -274,7 +274,7 @@ export const words = ({ many, number, apart }) => ({
     unreachable: 'O endereço não respondeu, ou esta página não pode ler dele.',
     file: 'Uma página aberta de uma pasta não pode ler outros arquivos por conta própria. Escolha aqui o arquivo da lição.',
   },
-  noCore: 'Não foi possível iniciar a folha de exercícios. Recarregue a página.',
+  noCore: 'Não foi possível iniciar a atividade. Recarregue a página.',
   noLesson: 'Nenhuma lição foi escolhida ainda.',
   chooseFile: 'Escolher um arquivo de lição',
   tryAgain: 'Tentar de novo',
