@@ -3,6 +3,7 @@ import { Session } from '../core/session.js';
 import { fetchFields } from '../kinds/index.js';
 import { NotFetched, asLesson, asText, fetchLesson } from './lesson_source.js';
 import { button, make } from './dom.js';
+import { watchSurroundings } from './surroundings.js';
 import { menuActions } from './menu_actions.js';
 import { readPreference, writePreference } from './preferences.js';
 import { Sheet } from './sheet.js';
@@ -28,12 +29,14 @@ const Base = typeof HTMLElement === 'undefined' ? /** @type {typeof HTMLElement}
  * @fires worksheet-ready (detail: {id, title}) the lesson is on the page and can be answered
  * @fires worksheet-answered (detail: {part, value}) an answer has changed
  * @fires worksheet-marked (detail: {part, verdict, score, open, max}) an answer has been checked
+ * @fires worksheet-progress (detail: {parts, answered, right, partly, unsure, wrong, score, open, max, finished}) one of these has changed
+ * @fires worksheet-finished (detail: what `results` gives) the student has pressed Finish
  * @fires worksheet-saved (detail: {kind, at?, reason?}) what is saved where has changed
  * @fires worksheet-problem (detail: {problems} or {failure, address, cause}) the lesson, a work file or a part of the program
  *   could not be used
  */
 export class LessonWorksheet extends Base {
-  static observedAttributes = ['src', 'lang', 'theme', 'feedback', 'readonly'];
+  static observedAttributes = ['src', 'lang', 'theme', 'feedback', 'readonly', 'layout'];
 
   static define(tag = 'lesson-worksheet', registry = customElements) {
     if (!registry.get(tag)) registry.define(tag, this);
@@ -48,6 +51,13 @@ export class LessonWorksheet extends Base {
   #opened = null;
   /** @type {{ id: string, text: string } | null} work of the time before the element was taken off the page */
   #carried = null;
+  #lesson = /** @type {unknown} */ (null);
+  /** What the page's author put inside the element: shown until the worksheet is, and where it cannot be. */
+  #own = /** @type {HTMLElement} */ (/** @type {unknown} */ (null));
+  /** What the worksheet stands in. */
+  #frame = /** @type {HTMLElement} */ (/** @type {unknown} */ (null));
+  #measure = () => {};
+  #progress = '';
 
   get src() {
     return this.getAttribute('src') ?? '';
@@ -56,7 +66,7 @@ export class LessonWorksheet extends Base {
     this.setAttribute('src', value);
   }
   get theme() {
-    return this.getAttribute('theme') ?? 'system';
+    return this.getAttribute('theme') ?? 'auto';
   }
   set theme(value) {
     this.setAttribute('theme', value);
@@ -74,8 +84,24 @@ export class LessonWorksheet extends Base {
     this.toggleAttribute('readonly', value);
   }
 
+  get layout() {
+    return this.getAttribute('layout') ?? 'auto';
+  }
+  set layout(value) {
+    this.setAttribute('layout', value);
+  }
+  /** A lesson that the page has at hand, as `load` takes it. */
+  get lesson() {
+    return this.#lesson;
+  }
+  set lesson(value) {
+    if (value === this.#lesson) return;
+    if (value) void this.load(/** @type {object} */ (value));
+    else this.#forget();
+  }
+
   connectedCallback() {
-    if (!this.shadowRoot) this.attachShadow({ mode: 'open', delegatesFocus: false });
+    if (!this.shadowRoot) this.#prepare();
     void this.#open();
   }
 
@@ -83,11 +109,31 @@ export class LessonWorksheet extends Base {
     this.#close();
   }
 
+  #forget() {
+    this.#lesson = this.#given = null;
+    if (this.isConnected) void this.#open();
+  }
+
+  #prepare() {
+    this.#own = make('div.own', { hidden: true }, make('slot'));
+    this.#frame = make('div.frame');
+    this.attachShadow({ mode: 'open', delegatesFocus: false }).append(this.#own, this.#frame);
+    // What was set before the element was defined stands in the way of its properties.
+    const early = /** @type {Record<string, unknown>} */ (/** @type {unknown} */ (this));
+    for (const name of ['src', 'theme', 'feedback', 'readonly', 'layout', 'lesson']) {
+      if (!Object.hasOwn(this, name)) continue;
+      const value = early[name];
+      delete early[name];
+      early[name] = value;
+    }
+  }
+
   /** @param {string} name @param {string | null} before @param {string | null} now */
   attributeChangedCallback(name, before, now) {
     if (!this.#life || before === now) return;
-    if (name === 'theme') return this.#opened?.sheet.appearance.authorSays(now ?? 'system');
-    if (name === 'src') this.#given = null;
+    if (name === 'theme') return this.#opened?.sheet.appearance.authorSays(now ?? 'auto');
+    if (name === 'layout') return this.#measure();
+    if (name === 'src') this.#lesson = this.#given = null;
     void this.#open();
   }
 
@@ -97,6 +143,7 @@ export class LessonWorksheet extends Base {
    * @param {{ work?: string, base?: string }} [more] `work` is a work file to continue, `base` resolves the lesson's relative addresses
    */
   async load(lesson, { work, base = document.baseURI } = {}) {
+    this.#lesson = lesson;
     this.#given = { lesson: asLesson(lesson), base, work };
     if (this.isConnected) await this.#open();
   }
@@ -104,6 +151,14 @@ export class LessonWorksheet extends Base {
   /** The student's work as the text of a work file, or null before a lesson is ready. */
   work() {
     return this.#opened?.session.work() ?? this.#carried?.text ?? null;
+  }
+
+  /**
+   * What each part has earned, as far as it may be told, and the whole; null before a lesson is ready.
+   * @returns {Promise<import('../types.js').Results | null>}
+   */
+  async results() {
+    return (await this.#opened?.session.results()) ?? null;
   }
 
   /**
@@ -159,7 +214,8 @@ export class LessonWorksheet extends Base {
     this.#close();
     const life = new AbortController();
     this.#life = life;
-    const shown = waiting(this);
+    this.#measure = watchSurroundings(this, this.#frame, life.signal);
+    const shown = waiting(this, { own: this.#own, theme: this.theme, signal: life.signal });
     this.#show(shown.element);
     void this.#words().then((say) => shown.speak(say));
     try {
@@ -200,7 +256,8 @@ export class LessonWorksheet extends Base {
     void keeper?.close();
     // A sheet that is only read has no work of its own to go on with.
     if (keeper) this.#carried = { id: sheet.context.view.id, text: session.work() };
-    this.shadowRoot?.replaceChildren();
+    this.#frame.replaceChildren();
+    this.#progress = '';
   }
 
   /**
@@ -253,6 +310,7 @@ export class LessonWorksheet extends Base {
       ...{ root, view, say, base, theme: this.theme, readonly: this.readonly, signal, menuActions: actions },
       write: (action) => this.#done(action, keeper ? keeper.write(action) : session.now(action)),
       act: async (action) => this.#done(action, await (keeper ? keeper.act(action) : session.act(action))),
+      applied: (update) => this.#tellProgress(update),
     });
     if (keeper) this.#listen(keeper, session, sheet, signal);
     const state = await starting;
@@ -261,6 +319,8 @@ export class LessonWorksheet extends Base {
     // From here on the work is the student's.
     if (keeper && this.#given) this.#given = { ...this.#given, work: undefined };
     sheet.apply(state);
+    this.#measure();
+    this.#own.hidden = true;
     this.#show(sheet.element);
     this.#tell('ready', { id: view.id, title: view.title });
     this.#atRest(signal);
@@ -316,12 +376,22 @@ export class LessonWorksheet extends Base {
   /** @param {Action} action @param {Update} update what came of it */
   #done(action, update) {
     if (action.do === 'respond') this.#tell('answered', { part: action.part, value: action.value });
+    if (action.do === 'finish' && update.finished) void this.results().then((results) => this.#tell('finished', results));
     if (action.do === 'check' || action.do === 'finish') {
       for (const { id, mark, checked } of update.parts) {
         if (mark && checked) this.#tell('marked', { part: id, verdict: mark.verdict, score: mark.score, open: mark.open, max: mark.max });
       }
     }
     return update;
+  }
+
+  /** @param {Update} update */
+  #tellProgress({ progress: { again, ...progress }, finished }) {
+    const detail = { ...progress, finished };
+    const now = JSON.stringify(detail);
+    if (now === this.#progress) return;
+    this.#progress = now;
+    this.#tell('progress', detail);
   }
 
   /** @param {Keeper} keeper @param {Session} session @param {Sheet} sheet @param {AbortSignal} signal */
@@ -422,7 +492,8 @@ export class LessonWorksheet extends Base {
   #show(content) {
     const root = /** @type {ShadowRoot} */ (this.shadowRoot);
     adoptScreen(root);
-    root.replaceChildren(content);
+    if (!content.matches('.waiting')) this.#own.classList.remove('waiting');
+    this.#frame.replaceChildren(content);
   }
 
   /** @param {string} type @param {unknown} detail */

@@ -1,7 +1,7 @@
 import { adoptScreen } from './style/screen.js';
 import { blocks } from './markdown.js';
 import { appearance } from './appearance.js';
-import { make } from './dom.js';
+import { button, make } from './dom.js';
 import { ending } from './ending.js';
 import { header } from './header.js';
 import { nameLines } from './name_lines.js';
@@ -26,6 +26,7 @@ import { questionList } from './questions.js';
  * @property {AbortSignal} signal of the sheet's life on the page
  * @property {import('../types.js').Write} write does it, keeps it, and tells the page's author
  * @property {import('../types.js').Act} act the same, once the whole core is there
+ * @property {(update: Update) => void} applied is told of every update
  * @property {(sheet: Sheet) => import('./menu.js').MenuActions} menuActions
  */
 
@@ -86,9 +87,13 @@ export class Sheet {
     const top = hasPassage ? [] : [title];
     const tail = hasPassage ? [] : toRead;
     const heading = make('h2.unseen', null, say.questions);
+    const onward = button(say.onward, () => {
+      this.panes?.show('questions');
+      this.panes?.answering.focus({ preventScroll: true });
+    });
     this.panes = panes(context, {
       root: element,
-      passage: hasPassage ? [make('div.column', null, title, this.toolRow, ...toRead)] : [],
+      passage: hasPassage ? [make('div.column', null, title, this.toolRow, ...toRead, make('p.onward', null, onward))] : [],
       questions: [
         make('div.column', null, ...top, this.names.element, heading, directions, this.questions.element, ...tail, this.ending.element, this.notices.element),
       ],
@@ -131,6 +136,7 @@ export class Sheet {
       this.annotations = update.annotations;
       void this.#tools?.then((tools) => tools.show(this.annotations));
     }
+    this.options.applied(update);
     this.header?.showProgress(update.progress);
     this.names?.show(update.student);
     this.ending?.show(update);

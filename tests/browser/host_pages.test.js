@@ -1,0 +1,131 @@
+// What a school's site does to a worksheet that is put into it, and what it leaves alone.
+import assert from 'node:assert/strict';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { inEveryBrowser } from './harness/browsers.js';
+import { Sheet } from './harness/sheet.js';
+import { articlePage, articleStyle, loudPage, loudStyle, places, placesPage, placesStyle, small } from './lessons/host_pages.js';
+
+/** Puts files on a site and gives the address of the first. */
+async function put(site, files) {
+  for (const [name, text] of Object.entries(files)) await writeFile(join(site.folder, name), text);
+  return `${site.address}/${Object.keys(files)[0]}`;
+}
+
+inEveryBrowser('in any place of a page', (bench) => {
+  test('it is as wide as it may be and as high as what is in it', async () => {
+    const tab = await bench().newTab();
+    await bench().site.add('small.json', small);
+    await tab.go(await put(bench().site, { 'places.html': placesPage, 'places.css': placesStyle }));
+    await tab.until((count) => findAll('.part .field').length === 3 * count, Object.keys(places).length);
+    for (const [width, least] of [[1280, 600], [390, 300]]) {
+      await tab.size(width, 800);
+      const sizes = await tab.run(() =>
+        [...document.querySelectorAll('lesson-worksheet')].map((sheet) => {
+          const { width, height } = sheet.getBoundingClientRect();
+          const panes = [...sheet.shadowRoot.querySelectorAll('.pane')].filter((pane) => pane.scrollHeight > pane.clientHeight + 1 && /auto|scroll/.test(getComputedStyle(pane).overflowY));
+          return { name: sheet.closest('section').ariaLabel ?? sheet.closest('section').getAttribute('aria-label'), width: Math.round(width), height: Math.round(height), traps: panes.length };
+        }),
+      );
+      assert.equal(sizes.length, Object.keys(places).length);
+      for (const { name, width: wide, height, traps } of sizes) {
+        const wanted = name === 'a narrow column' ? 250 : name === 'a flex row' && width === 390 ? 240 : least;
+        assert.ok(wide >= wanted && wide <= width, `${name} in ${width}: ${wide} wide`);
+        assert.ok(height > 200 && height < 6000, `${name} in ${width}: ${height} high`);
+        assert.equal(traps, 0, `${name} in ${width} scrolls by itself`);
+      }
+      assert.ok((await tab.run(() => document.documentElement.scrollWidth - innerWidth)) <= 0, `${width} wide`);
+    }
+  });
+});
+
+inEveryBrowser("in a site's column", (bench) => {
+  let tab, sheet;
+  const layout = () => tab.run(() => find('.frame').dataset.layout);
+
+  test('it flows with the page: the questions follow the passage, and what follows them can be reached', async () => {
+    await bench().site.add('small.json', small);
+    tab = await bench().newTab();
+    sheet = await Sheet.open(tab, await put(bench().site, { 'article.html': articlePage, 'article.css': articleStyle }));
+    assert.equal(await layout(), 'column');
+    const [reading, answering, footer] = await tab.run(() => [find('.reading'), find('.answering'), find('footer')].map((box) => box.getBoundingClientRect().top));
+    assert.ok(reading < answering && answering < footer);
+    assert.deepEqual(await tab.run(() => findAll('.pane').map((pane) => getComputedStyle(pane).overflowY)), ['visible', 'visible']);
+  });
+
+  test('its bar stays clear of the header of the site, and one press leads to the questions and back', async () => {
+    const barBelowHeader = () => tab.until(() => find('.bar').getBoundingClientRect().top >= find('header').getBoundingClientRect().bottom - 1);
+    await tab.click('.chooser button', 'Questions');
+    await barBelowHeader();
+    const { bar, first } = await tab.run(() => ({ bar: find('.bar').getBoundingClientRect().bottom, first: partOf('1').getBoundingClientRect().top }));
+    assert.ok(first >= bar && first < 500, `the first question is at ${first}, the bar ends at ${bar}`);
+    await tab.until(() => find('.chooser button:last-child').getAttribute('aria-pressed') === 'true');
+    await tab.click('.chooser button', 'Read');
+    await tab.until(() => find('.prose').getBoundingClientRect().bottom > 200 && find('.chooser button').getAttribute('aria-pressed') === 'true');
+    await barBelowHeader();
+  });
+
+  test('the author may ask for two panes, or for a column where it is the page', async () => {
+    await tab.run(() => void (find('lesson-worksheet').layout = 'page'));
+    assert.equal(await layout(), 'page');
+    const high = await tab.run(() => find('lesson-worksheet').getBoundingClientRect().height);
+    assert.ok(high <= 800 - 64 && high > 600, `${high} high`);
+    await Sheet.open(tab, bench().site.worksheet('small.json'));
+    assert.equal(await layout(), 'page');
+    assert.equal(await tab.run(() => document.documentElement.scrollHeight - innerHeight), 0);
+    await tab.run(() => void find('lesson-worksheet').setAttribute('layout', 'column'));
+    assert.equal(await layout(), 'column');
+  });
+
+  test('on a phone, a button after the passage leads on to the questions', async () => {
+    await tab.size(390, 740);
+    await tab.click('.chooser button', 'Read');
+    await tab.click('.onward button');
+    await tab.until(() => shown(partOf('1')));
+    assert.equal(await tab.run(() => focused().getAttribute('part')), 'questions');
+  });
+});
+
+inEveryBrowser('in a site that styles all text', (bench) => {
+  let tab;
+
+  test('none of its text styles come in, and a root in tens makes nothing small', async () => {
+    await bench().site.add('small.json', small);
+    tab = await bench().newTab();
+    await Sheet.open(tab, await put(bench().site, { 'loud.html': loudPage, 'loud.css': loudStyle }));
+    const style = await tab.run(() => {
+      const names = ['textTransform', 'letterSpacing', 'textIndent', 'textAlign', 'fontStyle', 'fontVariantCaps', 'whiteSpace', 'textShadow', 'userSelect', 'cursor'];
+      const css = getComputedStyle(find('.prose p'));
+      return Object.fromEntries(names.map((name) => [name, css[name] ?? css.webkitUserSelect]));
+    });
+    const { textAlign, userSelect, cursor, ...plain } = style;
+    assert.deepEqual(plain, { textTransform: 'none', letterSpacing: 'normal', textIndent: '0px', fontStyle: 'normal', fontVariantCaps: 'normal', whiteSpace: 'normal', textShadow: 'none' });
+    assert.ok(/start|left/.test(textAlign) && userSelect !== 'none' && cursor !== 'wait', JSON.stringify(style));
+    const sizes = await tab.run(() => ['.prose p', '.part .prompt', '.part textarea'].map((what) => parseFloat(getComputedStyle(find(what)).fontSize)));
+    assert.ok(sizes.every((size) => size >= 16), String(sizes));
+    assert.ok((await tab.run(() => find('.menu-button').getBoundingClientRect().height)) >= 44);
+  });
+
+  test('it is dark in a dark page and light in a light one, whatever the device is', async () => {
+    const dark = () => tab.run(() => getComputedStyle(find('.worksheet')).backgroundColor === 'rgb(31, 29, 24)');
+    for (const [name, expected] of [['dark', true], ['light', false], ['undeclared', true], ['', false]]) {
+      await tab.run((name) => void (document.documentElement.className = name), name);
+      await tab.until((expected) => (getComputedStyle(find('.worksheet')).backgroundColor === 'rgb(31, 29, 24)') === expected, expected);
+      assert.equal(await dark(), expected, name);
+    }
+  });
+
+  test('every colour can be set by the site', async () => {
+    const wrong = await tab.run(() => {
+      const [host, sheet] = [find('lesson-worksheet'), find('.worksheet')];
+      const names = ['paper', 'sheet', 'ink', 'quiet', 'hair', 'edge', 'hover', 'field', 'accent', 'on-accent', 'highlight', 'right', 'right-soft', 'partly', 'partly-soft', 'wrong', 'wrong-soft', 'compare', 'compare-soft'];
+      return names.filter((name) => {
+        host.style.setProperty(`--worksheet-${name}`, '#123456');
+        return getComputedStyle(sheet).getPropertyValue(`--${name}`).trim() !== '#123456';
+      });
+    });
+    assert.deepEqual(wrong, []);
+    assert.equal(await tab.run(() => getComputedStyle(find('.prompt')).color), 'rgb(18, 52, 86)');
+  });
+});
