@@ -1,7 +1,9 @@
 // What a school's site does to a worksheet that is put into it, and what it leaves alone.
 import assert from 'node:assert/strict';
-import { writeFile } from 'node:fs/promises';
+import { spawn } from 'node:child_process';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { test } from 'node:test';
 import { inEveryBrowser } from './harness/browsers.js';
 import { Sheet } from './harness/sheet.js';
@@ -127,5 +129,92 @@ inEveryBrowser('in a site that styles all text', (bench) => {
     });
     assert.deepEqual(wrong, []);
     assert.equal(await tab.run(() => getComputedStyle(find('.prompt')).color), 'rgb(18, 52, 86)');
+  });
+});
+
+inEveryBrowser('for a site that goes on with results', (bench) => {
+  let tab;
+
+  test('progress and results are told, and are there to be asked for', async () => {
+    await bench().site.add('small.json', small);
+    tab = await bench().newTab();
+    const sheet = await Sheet.open(tab, bench().site.worksheet('small.json'));
+    await tab.run(() => {
+      globalThis.told = [];
+      for (const name of ['progress', 'finished']) addEventListener(`worksheet-${name}`, ({ detail }) => globalThis.told.push([name, detail]));
+    });
+    await sheet.answer('1', 'the bell');
+    await tab.until(() => globalThis.told.at(-1)?.[1].answered === 1);
+    assert.equal(await sheet.check('1'), 'Right');
+    await tab.until(() => globalThis.told.at(-1)[1].right === 1);
+    await sheet.answer('2', '3');
+    await tab.click('.finish button');
+    const [, results] = await tab.until(() => globalThis.told.find(([name]) => name === 'finished'));
+    assert.deepEqual(results.parts.map(({ response, score, max, verdict }) => [response, score, max, verdict]), [
+      ['the bell', 1, 1, 'correct'],
+      ['3', 0, 1, 'incorrect'],
+      [null, 0, 1, 'unanswered'],
+    ]);
+    assert.deepEqual([results.score, results.open, results.max], [1, 0, 3]);
+    assert.deepEqual(await tab.run(() => find('lesson-worksheet').results()), results);
+    const told = await tab.run(() => globalThis.told.filter(([name]) => name === 'progress').map(([, detail]) => JSON.stringify(detail)));
+    assert.equal(new Set(told).size, told.length, 'no progress is told twice');
+  });
+
+  test('what is set before the element is defined, loaded before it is on the page, or while it moves, is shown', async () => {
+    const own = (title) => ({ ...small, id: title, title });
+    await tab.go(await put(bench().site, { 'empty.html': '<!doctype html><title>-</title><link rel="icon" href="images/icon.svg"><body>' }));
+    const shown = (name) => tab.until((name) => findAll('.title').some((title) => title.textContent === name), name);
+    await tab.run(async (early, loaded, moved, replaced) => {
+      const first = document.createElement('later-worksheet');
+      Object.assign(first, { lesson: early, readonly: true, theme: 'dark' });
+      document.body.append(first);
+      const { LessonWorksheet } = await import('./lesson-worksheet.js');
+      customElements.define('later-worksheet', class extends LessonWorksheet {});
+      const made = (lesson) => Object.assign(document.createElement('lesson-worksheet'), { lesson });
+      const second = new LessonWorksheet();
+      void second.load(loaded);
+      document.body.append(second);
+      // As React's strict mode mounts: on, off, on again.
+      const third = made(moved);
+      document.body.append(third);
+      third.remove();
+      document.body.append(third);
+      const fourth = made(moved);
+      document.body.append(fourth);
+      fourth.lesson = replaced;
+    }, own('early'), own('loaded'), own('moved'), own('replaced'));
+    for (const name of ['early', 'loaded', 'moved', 'replaced']) await shown(name);
+    assert.deepEqual(await tab.run(() => [find('later-worksheet').getAttribute('theme'), find('later-worksheet').readonly]), ['dark', true]);
+  });
+
+  const finish = async (address) => {
+    const sheet = await Sheet.open(tab, address);
+    await sheet.showQuestions();
+    await tab.click('.finish button');
+    await tab.until(() => shown(find('.summary')));
+  };
+
+  test('a page of twenty lines keeps them by itself', async () => {
+    await finish(`${bench().site.address}/examples/keep_results.html`);
+    await tab.until(() => find('#finished li')?.textContent.includes('0 of'));
+    await tab.go(`${bench().site.address}/examples/keep_results.html`);
+    await tab.until(() => find('#finished li')?.textContent.includes('0 of'));
+  });
+
+  test('a page posts them to a server of thirty lines', async () => {
+    const file = join(bench().site.folder, 'results.jsonl');
+    const program = fileURLToPath(new URL('../../web/examples/results_server.js', import.meta.url));
+    const server = spawn(process.execPath, [program, bench().site.folder, file, '0'], { stdio: ['ignore', 'pipe', 'inherit'] });
+    try {
+      const [address] = await new Promise((resolve) => server.stdout.once('data', (text) => resolve(String(text).split('\n'))));
+      await finish(address);
+      await tab.until(() => find('#said').textContent === 'Your results have been sent.');
+      const [line] = (await readFile(file, 'utf8')).split('\n');
+      const { lesson, parts, score } = JSON.parse(line);
+      assert.deepEqual([lesson, score, parts[0].verdict], ['../lessons/harbour-wall-rules.json', 0, 'unanswered']);
+    } finally {
+      server.kill();
+    }
   });
 });

@@ -64,11 +64,15 @@ async function lessons() {
   return [...files, ['lessons/lessons.json', JSON.stringify(index, null, 1)]];
 }
 
+/** Pages that show how a site goes on with results, all but the server of one. @returns {Promise<Output[]>} */
+const examples = async () => (await filesIn(join(web, 'examples'), 'examples')).filter(([name]) => !name.endsWith('_server.js'));
+
 const notices = await licences(root);
 await writeFolder(folders.out, [
   ...(await scripts()),
   ...(await pages()),
   ...(await lessons()),
+  ...(await examples()),
   ...(await filesIn(join(web, 'pages/images'), 'images')),
   ['offline.html', await offlinePage({ web, wasm: folders.wasm, means, notices })],
   ['licences.txt', notices],
