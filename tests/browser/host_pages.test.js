@@ -5,9 +5,10 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { test } from 'node:test';
+import { policy, serve } from '../../web/build/server.js';
 import { inEveryBrowser } from './harness/browsers.js';
 import { Sheet } from './harness/sheet.js';
-import { articlePage, articleStyle, loudPage, loudStyle, places, placesPage, placesStyle, small } from './lessons/host_pages.js';
+import { articlePage, articleStyle, loudPage, loudStyle, ownPage, places, placesPage, placesStyle, small } from './lessons/host_pages.js';
 
 /** Puts files on a site and gives the address of the first. */
 async function put(site, files) {
@@ -217,4 +218,75 @@ inEveryBrowser('for a site that goes on with results', (bench) => {
       server.kill();
     }
   });
+});
+
+inEveryBrowser('where something is missing', (bench) => {
+  const ownWordsSeen = (tab) => tab.run(() => !!shown(find('.own-words')));
+  /** Remembers what the element tells, from before it is there. */
+  const listener = "addEventListener('worksheet-problem', ({ detail }) => (globalThis.problem ??= { ...detail, cause: String(detail.cause) }));";
+  const head = '<script src="listener.js"></script>';
+
+  test('what the author wrote stays where the script is missing, or is no script', async () => {
+    const { site } = bench();
+    const tab = await bench().newTab();
+    for (const script of ['gone.js', 'licences.txt']) {
+      await tab.go(await put(site, { 'own.html': ownPage({ script }) }));
+      assert.ok(await ownWordsSeen(tab), script);
+    }
+  });
+
+  test('it stays where the lesson may not be read, and the cause is told in full', async () => {
+    const { site } = bench();
+    await site.add('small.json', small);
+    const other = await serve(site.folder);
+    const tab = await bench().newTab();
+    await tab.go(await put(site, { 'own.html': ownPage({ src: `${other.address}/lessons/small.json`, head }), 'listener.js': listener }));
+    await tab.until(() => find('.trouble'));
+    assert.ok(await ownWordsSeen(tab));
+    const { failure, address, build, cause } = await tab.run(() => globalThis.problem);
+    assert.equal(failure, 'unreachable');
+    assert.equal(address, `${other.address}/lessons/small.json`);
+    assert.match(build, /^\d+\.\d+\.\d+\+[0-9a-f]{8}$/);
+    assert.match(cause, /Error/);
+    await other.close();
+    site.violations.length = 0; // the policy of the site stopped it
+  });
+
+  test('it goes where the worksheet is ready', async () => {
+    const tab = await bench().newTab();
+    await Sheet.open(tab, await put(bench().site, { 'own.html': ownPage() }));
+    assert.ok(!(await ownWordsSeen(tab)));
+  });
+
+  for (const [name, change] of [
+    ['the policy forbids WebAssembly', { headers: { 'content-security-policy': policy.replace(" 'wasm-unsafe-eval'", '') } }],
+    ['there is no WebAssembly', { before: '<script src="without.js"></script>' }],
+  ]) {
+    test(`where ${name}, the lesson is read, answered, kept and printed, and what to change is told`, async () => {
+      const { site } = bench();
+      await site.add('small.json', small);
+      await put(site, { 'own.html': ownPage({ head: head + (change.before ?? '') }), 'listener.js': listener, 'without.js': 'delete globalThis.WebAssembly;' });
+      const server = await serve(site.folder, { headers: change.headers });
+      const tab = await bench().newTab();
+      const sheet = await Sheet.open(tab, `${server.address}/own.html`);
+      const problem = await tab.run(() => globalThis.problem);
+      assert.equal(problem.failure, 'core');
+      assert.match(problem.remedy, change.headers ? /add 'wasm-unsafe-eval' to its script-src/ : /no WebAssembly/);
+      await tab.until(() => find('.notice').textContent.includes('cannot be checked on this page'));
+      assert.ok(!(await tab.run(() => findAll('.part button.check').some(shown))));
+      await sheet.answer('1', 'a bell');
+      await sheet.saved();
+      await tab.go('about:blank');
+      const again = await Sheet.open(tab, `${server.address}/own.html`);
+      assert.deepEqual(await again.value('1'), ['a bell']);
+      await tab.run(() => {
+        globalThis.print = () => (globalThis.printed = findAll('.paper').map((paper) => paper.textContent).join());
+        return find('lesson-worksheet').print('answers');
+      });
+      assert.match(await tab.run(() => globalThis.printed), /a bell/);
+      const work = JSON.parse(await tab.run(() => find('lesson-worksheet').work()));
+      assert.equal(work.responses.q1.value, 'a bell');
+      await server.close();
+    });
+  }
 });

@@ -1,4 +1,5 @@
-import { reader, whole } from 'worksheet-cores';
+import { reader, whole as fetchedWhole } from 'worksheet-cores';
+import { wasmRemedy, whyNoWasm } from '../core/can_run.js';
 import { Session } from '../core/session.js';
 import { fetchFields } from '../kinds/index.js';
 import { NotFetched, asLesson, asText, fetchLesson } from './lesson_source.js';
@@ -38,6 +39,9 @@ const Base = typeof HTMLElement === 'undefined' ? /** @type {typeof HTMLElement}
 export class LessonWorksheet extends Base {
   static observedAttributes = ['src', 'lang', 'theme', 'feedback', 'readonly', 'layout'];
 
+  /** What the script was built from, to be told with a problem. */
+  static build = 'WORKSHEET_BUILD';
+
   static define(tag = 'lesson-worksheet', registry = customElements) {
     if (!registry.get(tag)) registry.define(tag, this);
     return this;
@@ -57,6 +61,8 @@ export class LessonWorksheet extends Base {
   /** What the worksheet stands in. */
   #frame = /** @type {HTMLElement} */ (/** @type {unknown} */ (null));
   #measure = () => {};
+  /** The core that does everything, or what stands for it. @type {import('../core/session.js').WholeCore} */
+  #core = fetchedWhole;
   #progress = '';
 
   get src() {
@@ -193,6 +199,7 @@ export class LessonWorksheet extends Base {
     const printing = await this.#printing();
     if (!printing || !this.#opened) return;
     const { session, sheet } = this.#opened;
+    if (mode === 'key' && this.#core !== fetchedWhole) return sheet.notices?.show('checker', sheet.context.say.neverChecked);
     if (mode === 'key') return printing.print({ mode, key: new Map((await session.key()).map((part) => [part.id, part])) });
     if (mode === 'blank') return printing.print({ mode, passage });
     const { states, latest, annotations } = sheet;
@@ -231,19 +238,41 @@ export class LessonWorksheet extends Base {
    * @param {AbortSignal} signal
    */
   async #load(signal) {
-    const failed = () => void this.#showFailure(new NotFetched({ kind: 'core' }, '', reader.failure), signal);
-    reader.addEventListener('failed', failed, { signal });
-    const starting = whole.thing ?? reader.get();
+    const withoutCore = new Promise((resolve) => {
+      const failed = () => {
+        if (this.#core.thing) return;
+        const never = whyNoWasm();
+        if (never) resolve(this.#doWithoutCore(never));
+        else void this.#showFailure(new NotFetched({ kind: 'core' }, '', reader.failure), signal);
+      };
+      reader.addEventListener('failed', failed, { signal });
+    });
+    const never = reader.failure && whyNoWasm();
+    const starting = this.#core.thing ?? (never ? this.#doWithoutCore(never) : reader.get());
     const shelf = this.readonly ? null : openShelf();
     // Work needs the whole core to be continued.
-    void shelf?.isUsed().then((used) => used && void whole.get());
+    void shelf?.isUsed().then((used) => used && void this.#core.get());
     try {
       const given = await this.#source(signal);
-      const program = whole.thing ?? (await starting);
+      const program = this.#core.thing ?? /** @type {import('../core/session.js').Startable} */ (await Promise.race([starting, withoutCore]));
       if (!signal.aborted) await this.#present(program, shelf, given, signal);
     } finally {
       if (signal.aborted || !this.#opened) shelf?.close();
     }
+  }
+
+  /**
+   * Where the core can never run, passage and questions are shown all the same.
+   * @param {unknown} cause
+   */
+  async #doWithoutCore(cause) {
+    reader.giveUp();
+    fetchedWhole.giveUp();
+    console.error(wasmRemedy(cause));
+    this.#tell('problem', { failure: 'core', address: '', cause, remedy: wasmRemedy(cause) });
+    const { program, whole } = await needed(import('../without_core/program.js'));
+    this.#core = whole;
+    return program;
   }
 
   #close() {
@@ -323,6 +352,7 @@ export class LessonWorksheet extends Base {
     this.#own.hidden = true;
     this.#show(sheet.element);
     this.#tell('ready', { id: view.id, title: view.title });
+    if (this.#core !== fetchedWhole) sheet.notices?.show('checker', say.neverChecked);
     this.#atRest(signal);
   }
 
@@ -334,7 +364,7 @@ export class LessonWorksheet extends Base {
   #session(program, lesson, signal) {
     let session;
     try {
-      session = new Session(program, { lesson, feedback: this.feedback, whole });
+      session = new Session(program, { lesson, feedback: this.feedback, whole: this.#core });
     } catch (cause) {
       throw new NotFetched({ kind: 'core' }, '', cause);
     }
@@ -349,7 +379,7 @@ export class LessonWorksheet extends Base {
    */
   #watchCores(session, signal) {
     const missing = () => {
-      const { failure: cause } = whole;
+      const { failure: cause } = fetchedWhole;
       this.#tell('problem', { failure: 'checker', address: '', cause });
       console.error('The checker could not be fetched.', cause);
       if (session.awaitsWhole) away(cause);
@@ -360,8 +390,8 @@ export class LessonWorksheet extends Base {
       const { say } = sheet.context;
       sheet.notices?.show('checker', say.checkerAway, { label: say.tryAgain, press: () => void session.whole() });
     };
-    whole.addEventListener('failed', missing, { signal });
-    whole.addEventListener('arrived', () => this.#opened?.sheet.notices?.clear('checker'), { signal });
+    this.#core.addEventListener('failed', missing, { signal });
+    this.#core.addEventListener('arrived', () => this.#opened?.sheet.notices?.clear('checker'), { signal });
     session.addEventListener('core-failed', (event) => {
       const { detail } = /** @type {CustomEvent<{ cause: unknown, action: Action | null, leftOut: boolean }>} */ (event);
       this.#tell('problem', { failure: 'core', address: '', ...detail });
@@ -434,7 +464,7 @@ export class LessonWorksheet extends Base {
     idle(() => {
       if (signal.aborted) return;
       const { session, sheet } = this.#opened ?? {};
-      void whole.get().then(() => {
+      void this.#core.get().then(() => {
         if (!signal.aborted) void session?.whole();
       });
       const later = [this.#printing(), import('./menu.js'), import('./summary.js'), sheet?.readingTools(), sheet?.resourceCards()];
@@ -473,14 +503,14 @@ export class LessonWorksheet extends Base {
   /** @param {NotFetched} error @param {AbortSignal} signal */
   async #showFailure({ failure, address, cause }, signal) {
     if (this.#opened) return;
-    console.error(`The lesson could not be opened: ${failure.kind}`, address, cause);
+    console.error(`Lesson Worksheet ${LessonWorksheet.build}: the lesson could not be opened (${failure.kind}).`, address, cause);
     // Where nothing can be fetched, what tells so at length cannot either.
     const [trouble, say] = await Promise.all([import('./trouble.js').catch(() => null), this.#words()]);
     if (signal.aborted || this.#opened) return;
     const page = this.#page();
     const inShort = () => make('div.worksheet', { lang: say.language, dir: say.direction }, make('p.loading', { role: 'status' }, say.notFetchedTitle), button(say.tryAgain, page.again));
     this.#show(trouble?.notOpened(failure, address, say, page) ?? inShort());
-    this.#tell('problem', { failure: failure.kind, address, cause });
+    this.#tell('problem', { failure: failure.kind, address, cause, build: LessonWorksheet.build });
   }
 
   #page() {

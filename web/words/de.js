@@ -49,6 +49,7 @@ export const words = ({ many, number, apart }) => ({
   attemptsLeft: (n) => (n === 0 ? 'Kein Versuch mehr' : many(n, { one: 'Noch # Versuch', other: 'Noch # Versuche' })),
   checkWaits: 'Deine Antwort wird geprüft, sobald das Prüfprogramm geladen ist.',
   checkerAway: 'Antworten können gerade nicht geprüft werden: Das Prüfprogramm konnte nicht geladen werden. Was du schreibst, bleibt erhalten und wird geprüft, sobald das wieder geht.',
+  neverChecked: 'Auf dieser Seite können Antworten nicht geprüft werden. Was du schreibst, bleibt erhalten; du kannst es drucken oder herunterladen.',
   answerFirst: 'Gib zuerst eine Antwort und prüfe sie dann.',
   questionChanged: 'Diese Aufgabe hat sich geändert, seit du sie beantwortet hast. Bitte lies sie noch einmal.',
   changedSinceCheck: 'Du hast deine Antwort seit dieser Prüfung geändert.',

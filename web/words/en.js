@@ -56,6 +56,7 @@ export const english = ({ many, number, apart }) => ({
   attemptsLeft: (/** @type {number} */ n) => (n === 0 ? 'No tries left' : many(n, { one: '# try left', other: '# tries left' })),
   checkWaits: 'Your answer will be checked as soon as the checker has loaded.',
   checkerAway: 'Answers cannot be checked just now: the checker could not be loaded. What you write is kept, and checked as soon as that works again.',
+  neverChecked: 'Answers cannot be checked on this page. What you write is kept, and you can print it or download it.',
   answerFirst: 'Give an answer first, then check it.',
   questionChanged: 'This question has changed since you answered it. Please read it again.',
   changedSinceCheck: 'You have changed your answer since this check.',

@@ -49,6 +49,7 @@ export const words = ({ many, number, apart }) => ({
   attemptsLeft: (n) => (n === 0 ? 'No quedan intentos' : many(n, { one: 'Queda # intento', other: 'Quedan # intentos' })),
   checkWaits: 'Tu respuesta se comprobará en cuanto se haya cargado el corrector.',
   checkerAway: 'Ahora no se pueden comprobar las respuestas: no se pudo cargar el corrector. Lo que escribes se conserva y se comprobará en cuanto vuelva a funcionar.',
+  neverChecked: 'En esta página no se pueden comprobar las respuestas. Lo que escribas se guarda, y puedes imprimirlo o descargarlo.',
   answerFirst: 'Da primero una respuesta y luego compruébala.',
   questionChanged: 'Esta pregunta ha cambiado desde que la contestaste. Léela otra vez, por favor.',
   changedSinceCheck: 'Has cambiado tu respuesta después de comprobarla.',

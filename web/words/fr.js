@@ -49,6 +49,7 @@ export const words = ({ many, number, apart }) => ({
   attemptsLeft: (n) => (n === 0 ? 'Plus d’essai' : many(n, { one: 'Encore # essai', other: 'Encore # essais' })),
   checkWaits: 'Ta réponse sera vérifiée dès que le correcteur sera chargé.',
   checkerAway: 'Les réponses ne peuvent pas être vérifiées pour le moment : le correcteur n’a pas pu être chargé. Ce que tu écris est gardé, et sera vérifié dès que possible.',
+  neverChecked: 'Les réponses ne peuvent pas être vérifiées sur cette page. Ce que tu écris est gardé ; tu peux l’imprimer ou le télécharger.',
   answerFirst: 'Donne d’abord une réponse, puis vérifie-la.',
   questionChanged: 'Cette question a changé depuis ta réponse. Relis-la, s’il te plaît.',
   changedSinceCheck: 'Tu as changé ta réponse depuis cette vérification.',

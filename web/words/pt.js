@@ -49,6 +49,7 @@ export const words = ({ many, number, apart }) => ({
   attemptsLeft: (n) => (n === 0 ? 'Sem mais tentativas' : many(n, { one: 'Resta # tentativa', other: 'Restam # tentativas' })),
   checkWaits: 'Sua resposta será verificada assim que o corretor for carregado.',
   checkerAway: 'As respostas não podem ser verificadas agora: o corretor não pôde ser carregado. O que você escreve fica guardado e será verificado assim que voltar a funcionar.',
+  neverChecked: 'Nesta página não é possível verificar as respostas. O que você escreve fica guardado, e você pode imprimir ou baixar.',
   answerFirst: 'Dê primeiro uma resposta e depois verifique.',
   questionChanged: 'Esta questão mudou depois que você respondeu. Leia de novo, por favor.',
   changedSinceCheck: 'Você mudou sua resposta depois desta verificação.',

@@ -49,6 +49,7 @@ export const words = ({ number, apart }) => ({
   attemptsLeft: (n) => (n === 0 ? '没有机会了' : `还有 ${number(n)} 次机会`),
   checkWaits: '检查程序加载后会立即检查你的答案。',
   checkerAway: '现在无法检查答案：检查程序未能加载。你写的内容会保留，一旦恢复就会检查。',
+  neverChecked: '此页面无法检查答案。你写的内容会保留，可以打印或下载。',
   answerFirst: '请先作答，再检查。',
   questionChanged: '你作答以后，这道题改过了。请再读一遍。',
   changedSinceCheck: '这次检查以后，你改了答案。',

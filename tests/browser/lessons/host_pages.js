@@ -82,3 +82,10 @@ main, lesson-worksheet {
   font-variant: small-caps; line-height: 3; white-space: nowrap; user-select: none; -webkit-user-select: none; text-shadow: 1px 1px red; cursor: wait;
 }
 `;
+
+/** What a page's author put inside the element, for as long as it is not ready and where it cannot be. */
+export const ownWords = 'Ask Ms Linden for the sheet of paper.';
+export const ownPage = ({ script = 'lesson-worksheet.js', src = 'lessons/small.json', head = '' } = {}) => `<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><title>A school's site</title><link rel="icon" href="images/icon.svg">${head}
+<script type="module" src="${script}"></script></head>
+<body><lesson-worksheet src="${src}"><p class="own-words">${ownWords}</p></lesson-worksheet></body></html>`;
