@@ -1,7 +1,7 @@
 // What a school's site does to a worksheet that is put into it, and what it leaves alone.
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, readdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { test } from 'node:test';
@@ -256,6 +256,36 @@ inEveryBrowser('where something is missing', (bench) => {
     const tab = await bench().newTab();
     await Sheet.open(tab, await put(bench().site, { 'own.html': ownPage() }));
     assert.ok(!(await ownWordsSeen(tab)));
+  });
+
+  test('a press on what comes late is told that it cannot be had, and done when it can', async () => {
+    const { site } = bench();
+    await site.add('small.json', small);
+    const names = (await readdir(site.folder)).filter((name) => /^(at_rest|menu|download|summary)-/.test(name));
+    assert.ok(names.length);
+    const move = (from, to) => Promise.all(names.map((name) => rename(join(site.folder, name + from), join(site.folder, name + to))));
+    await move('', '.gone');
+    const tab = await bench().newTab();
+    await Sheet.open(tab, await put(site, { 'own.html': ownPage({ head }), 'listener.js': listener }));
+    for (const what of ['.menu-button', '.finish button']) {
+      await tab.click(what);
+      await tab.until(() => find('.notice')?.textContent.includes('could not be loaded'));
+      await tab.click('.notice button', 'Close');
+    }
+    assert.equal(await tab.run(() => globalThis.problem.failure), 'part');
+    await tab.click('.menu-button');
+    await tab.until(() => find('.notice'));
+    await move('.gone', '');
+    await tab.click('.notice button', 'Try again');
+    const done = () => tab.until(() => shown(find('.menu')) || find('.notice button', 'Load the page again'));
+    await done();
+    // Firefox remembers for as long as the page is open that a script could not be had.
+    if (await tab.run(() => !shown(find('.menu')))) {
+      await tab.click('.notice button', 'Load the page again');
+      await tab.until(() => find('.part .field') && !find('.notice'));
+      await tab.click('.menu-button');
+      await tab.until(() => shown(find('.menu')));
+    }
   });
 
   for (const [name, change] of [

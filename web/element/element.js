@@ -2,7 +2,7 @@ import { reader, whole as fetchedWhole } from 'worksheet-cores';
 import { wasmRemedy, whyNoWasm } from '../core/can_run.js';
 import { Session } from '../core/session.js';
 import { fetchFields } from '../kinds/index.js';
-import { NotFetched, asLesson, asText, fetchLesson } from './lesson_source.js';
+import { NotFetched, asLesson, asText, fetchLesson, needed } from './lesson_source.js';
 import { button, make } from './dom.js';
 import { watchSurroundings } from './surroundings.js';
 import { menuActions } from './menu_actions.js';
@@ -196,6 +196,11 @@ export class LessonWorksheet extends Base {
    * @param {{ passage?: boolean, marks?: boolean }} [what] whether the passage and the marks are printed too
    */
   async print(mode = 'answers', { passage = true, marks = true } = {}) {
+    await this.#opened?.sheet.late(() => this.#print(mode, { passage, marks }));
+  }
+
+  /** @param {'blank' | 'answers' | 'key'} mode @param {{ passage: boolean, marks: boolean }} what */
+  async #print(mode, { passage, marks }) {
     const printing = await this.#printing();
     if (!printing || !this.#opened) return;
     const { session, sheet } = this.#opened;
@@ -340,6 +345,8 @@ export class LessonWorksheet extends Base {
       write: (action) => this.#done(action, keeper ? keeper.write(action) : session.now(action)),
       act: async (action) => this.#done(action, await (keeper ? keeper.act(action) : session.act(action))),
       applied: (update) => this.#tellProgress(update),
+      isKept: () => !keeper || ['saved', 'nothing-yet'].includes(keeper.status.kind),
+      missing: (cause) => this.#tell('problem', { failure: 'part', address: '', cause, build: LessonWorksheet.build }),
     });
     if (keeper) this.#listen(keeper, session, sheet, signal);
     const state = await starting;
@@ -440,7 +447,10 @@ export class LessonWorksheet extends Base {
     keeper.addEventListener('changed', (event) => sheet.apply(/** @type {CustomEvent<Update>} */ (event).detail), { signal });
     keeper.addEventListener('set-aside', (event) => {
       const { text } = /** @type {CustomEvent<{ text: string }>} */ (event).detail;
-      const press = () => void import('../saved_page/download.js').then(({ download }) => download('work-set-aside.json', 'application/json', text));
+      const press = () => void sheet.late(async () => {
+        const { download } = await needed(import('../saved_page/download.js'), 'part');
+        download('work-set-aside.json', 'application/json', text);
+      });
       sheet.notices?.show('set-aside', say.setAside, { label: say.downloadSetAside, press });
     }, { signal });
   }
@@ -448,7 +458,7 @@ export class LessonWorksheet extends Base {
   /** @returns {Promise<Printing | null>} */
   async #printing() {
     const opened = this.#opened;
-    const { Printing } = await import('../paper/printing.js');
+    const { Printing } = await needed(import('../paper/printing.js'), 'part');
     if (!opened || opened !== this.#opened) return null;
     opened.printing ??= new Printing(opened.sheet, /** @type {AbortController} */ (this.#life).signal);
     return opened.printing;
@@ -540,13 +550,6 @@ function addressOf(src) {
     throw new NotFetched({ kind: 'missing' }, src, cause);
   }
 }
-
-/**
- * @template Loaded
- * @param {Promise<Loaded>} loading a part of the program
- * @returns {Promise<Loaded>}
- */
-const needed = (loading) => loading.catch((error) => Promise.reject(new NotFetched({ kind: 'core' }, '', error)));
 
 /** @param {Session} session @param {string | undefined} work */
 async function readonlyState(session, work) {

@@ -398,6 +398,8 @@ export const words = ({ many, number, apart }) => ({
   noLesson: 'لم يُختَر أي درس بعد.',
   chooseFile: 'اختر ملف درس',
   tryAgain: 'حاول مرة أخرى',
+  partMissing: 'تعذّر تحميل هذا. تحقّق من اتصالك وحاول مرة أخرى.',
+  loadAgain: 'أعد تحميل الصفحة',
   setAside: 'تعذّرت قراءة جزء من العمل المحفوظ. وهو محفوظ لك في ملف.',
   downloadSetAside: 'تنزيل الملف',
   workProblems: 'تعذّرت قراءة جزء من هذا العمل. والباقي هنا.',

@@ -264,6 +264,8 @@ export const words = ({ many, number, apart }) => ({
   noLesson: 'Es ist noch keine Lektion ausgewählt.',
   chooseFile: 'Datei einer Lektion auswählen',
   tryAgain: 'Noch einmal versuchen',
+  partMissing: 'Das konnte nicht geladen werden. Prüfe deine Verbindung und versuche es noch einmal.',
+  loadAgain: 'Seite neu laden',
   setAside: 'Ein Teil der gespeicherten Arbeit konnte nicht gelesen werden. Er ist als Datei für dich aufgehoben.',
   downloadSetAside: 'Herunterladen',
   workProblems: 'Ein Teil dieser Arbeit konnte nicht gelesen werden. Der Rest ist da.',

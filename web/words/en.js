@@ -268,6 +268,8 @@ export const english = ({ many, number, apart }) => ({
   noLesson: 'No lesson has been chosen yet.',
   chooseFile: 'Choose a lesson file',
   tryAgain: 'Try again',
+  partMissing: 'This could not be loaded. Check your connection and try again.',
+  loadAgain: 'Load the page again',
   setAside: 'Some saved work could not be read. It is kept as a file for you.',
   downloadSetAside: 'Download it',
   workProblems: 'Some of this work could not be read. The rest is here.',

@@ -265,6 +265,8 @@ export const words = ({ many, number, apart }) => ({
   noLesson: 'Todavía no se ha elegido ninguna lección.',
   chooseFile: 'Elegir un archivo de lección',
   tryAgain: 'Intentar de nuevo',
+  partMissing: 'Esto no se pudo cargar. Comprueba tu conexión e inténtalo de nuevo.',
+  loadAgain: 'Volver a cargar la página',
   setAside: 'Una parte del trabajo guardado no se pudo leer. Se conserva en un archivo para ti.',
   downloadSetAside: 'Descargarlo',
   workProblems: 'Una parte de este trabajo no se pudo leer. El resto está aquí.',

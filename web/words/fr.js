@@ -264,6 +264,8 @@ export const words = ({ many, number, apart }) => ({
   noLesson: 'Aucune leçon n’a encore été choisie.',
   chooseFile: 'Choisir un fichier de leçon',
   tryAgain: 'Réessayer',
+  partMissing: 'Le chargement n’a pas abouti. Vérifie ta connexion et réessaie.',
+  loadAgain: 'Recharger la page',
   setAside: 'Une partie du travail enregistré n’a pas pu être lue. Elle est conservée pour toi dans un fichier.',
   downloadSetAside: 'Le télécharger',
   workProblems: 'Une partie de ce travail n’a pas pu être lue. Le reste est ici.',

@@ -264,6 +264,8 @@ export const words = ({ many, number, apart }) => ({
   noLesson: 'Nenhuma lição foi escolhida ainda.',
   chooseFile: 'Escolher um arquivo de lição',
   tryAgain: 'Tentar de novo',
+  partMissing: 'Não foi possível carregar isto. Verifique a conexão e tente de novo.',
+  loadAgain: 'Recarregar a página',
   setAside: 'Uma parte do trabalho salvo não pôde ser lida. Ela está guardada em um arquivo para você.',
   downloadSetAside: 'Baixar o arquivo',
   workProblems: 'Uma parte deste trabalho não pôde ser lida. O resto está aqui.',

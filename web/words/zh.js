@@ -251,6 +251,8 @@ export const words = ({ number, apart }) => ({
   noLesson: '还没有选择课程。',
   chooseFile: '选择课程文件',
   tryAgain: '再试一次',
+  partMissing: '无法加载。请检查网络连接，然后重试。',
+  loadAgain: '重新加载页面',
   setAside: '保存的作业有一部分读不出来。已为你留存成文件。',
   downloadSetAside: '下载它',
   workProblems: '这份作业有一部分读不出来。其余的都在这里。',
