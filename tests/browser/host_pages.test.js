@@ -8,7 +8,7 @@ import { test } from 'node:test';
 import { policy, serve } from '../../web/build/server.js';
 import { inEveryBrowser } from './harness/browsers.js';
 import { Sheet } from './harness/sheet.js';
-import { articlePage, articleStyle, loudPage, loudStyle, ownPage, places, placesPage, placesStyle, small } from './lessons/host_pages.js';
+import { articlePage, articleStyle, barePage, loudPage, loudStyle, ownPage, places, placesPage, placesStyle, roomPage, roomStyle, shiftScript, small } from './lessons/host_pages.js';
 
 /** Puts files on a site and gives the address of the first. */
 async function put(site, files) {
@@ -317,6 +317,24 @@ inEveryBrowser('where something is missing', (bench) => {
       const work = JSON.parse(await tab.run(() => find('lesson-worksheet').work()));
       assert.equal(work.responses.q1.value, 'a bell');
       await server.close();
+    });
+  }
+});
+
+inEveryBrowser('while it loads', (bench) => {
+  for (const [name, html] of [
+    ['on a page of its own', barePage],
+    ['above a footer, where the site keeps the room', roomPage],
+  ]) {
+    test(`nothing moves ${name}`, async () => {
+      const { site } = bench();
+      await site.add('small.json', small);
+      const tab = await bench().newTab();
+      await Sheet.open(tab, await put(site, { 'moves.html': html, 'shift.js': shiftScript, 'article.css': articleStyle, 'room.css': roomStyle }));
+      await tab.until(() => find('.reading-tools button'));
+      const shift = await tab.run(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(() => resolve(globalThis.shift)))));
+      assert.ok(shift === null || shift <= 0.02, `moved by ${shift}`);
+      assert.equal(shift === null, tab.name !== 'chromium');
     });
   }
 });

@@ -89,3 +89,17 @@ export const ownPage = ({ script = 'lesson-worksheet.js', src = 'lessons/small.j
 <html lang="en"><head><meta charset="utf-8"><title>A school's site</title><link rel="icon" href="images/icon.svg">${head}
 <script type="module" src="${script}"></script></head>
 <body><lesson-worksheet src="${src}"><p class="own-words">${ownWords}</p></lesson-worksheet></body></html>`;
+
+/** Adds up what moves while the page loads: `globalThis.shift`, where the browser tells. */
+export const shiftScript = `globalThis.shift = 0;
+if (PerformanceObserver.supportedEntryTypes.includes('layout-shift'))
+  new PerformanceObserver((list) => { for (const { value } of list.getEntries()) globalThis.shift += value; }).observe({ type: 'layout-shift', buffered: true });
+else globalThis.shift = null;`;
+const shiftHead = '<script src="shift.js"></script>';
+export const barePage = page({ head: shiftHead, body: '<lesson-worksheet src="lessons/small.json"></lesson-worksheet>' });
+export const roomPage = page({
+  head: `${shiftHead}<link rel="stylesheet" href="article.css"><link rel="stylesheet" href="room.css">`,
+  body: '<header>Linden School</header><main><lesson-worksheet src="lessons/small.json"></lesson-worksheet></main><footer>Lake Road</footer>',
+});
+/** What a site adds that has something below the worksheet. */
+export const roomStyle = 'lesson-worksheet { display: block; min-block-size: 100vh; }';
