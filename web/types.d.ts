@@ -60,6 +60,8 @@ export interface Question {
 /** What a page may see of a lesson: never its key. What the lesson does not say is empty, `minutes` 0. */
 export interface View {
   id: string;
+  /** Under which earlier versions kept the work; empty where there is none. */
+  earlier_id: string;
   fingerprint: string;
   title: string;
   byline: string;
@@ -79,8 +81,11 @@ export interface View {
     /** 0: as many as one likes. */
     attempts: number;
     reveal: 'right' | 'attempts' | 'end' | 'never';
+    guided: boolean;
   };
   points: number;
+  /** Only in guided reading: where each stretch of the passage ends, and the parts that open what comes after it. */
+  stretches?: { end: number; parts: string[] }[];
   questions: Question[];
 }
 
@@ -245,6 +250,7 @@ export interface FieldContext {
   /** Names of the elements that label the field. */
   labelledBy: string;
   readonly: boolean;
+  view: View;
   /** Base for relative addresses in the lesson. */
   base: string;
   lessonText: { lang: string; dir: Direction };
@@ -316,4 +322,6 @@ export interface SheetContext {
   passage(): PassageSide;
   showInPassage(words: string[]): void;
   focusPart(id: string): void;
+  /** Does what needs a part of the program that is fetched late; tells where it cannot be had, and offers to try again. */
+  late(job: () => Promise<unknown>): Promise<void>;
 }

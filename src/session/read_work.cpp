@@ -2,6 +2,7 @@
 
 #include <optional>
 
+#include "json/format_version.h"
 #include "kinds/mark_json.h"
 #include "kinds/response_json.h"
 #include "session/comparison.h"
@@ -164,12 +165,14 @@ WorkText read_work(std::string_view damaged_or_not) {
   const Json root = json.value ? std::move(*json.value) : Json{};
   const LineIndex lines(text);
   const Json* version = root.find("format");
-  if (!version || !version->string() || !version->string()->starts_with("lesson-work/")) {
+  const std::string format = version && version->string() ? *version->string() : "";
+  const bool is_later = is_later_version(format, "lesson-work/");
+  if (format != work_format && !is_later) {
     if (json.problems.empty())
       json.problems.push_back({{1, 1}, "/format", "this is no work file", "choose a file that ends in `.work.json`"});
     return refuse(WorkText::Fault::unreadable, std::move(json.problems));
   }
-  if (*version->string() != work_format)
+  if (is_later)
     return refuse(WorkText::Fault::newer_format, {{lines.at(version->offset), "/format",
                                                    "this work was saved by a newer worksheet", "open it there"}});
   WorkReader reader(lines);

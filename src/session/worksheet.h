@@ -20,8 +20,7 @@ class Worksheet {
 
   /// Does one thing and tells what has changed: see `write_update`. `action` is `{"do": "…", "at": ms}` and, by what is
   /// done, what `Writing::act` names or check (part), reveal (part), compare (part, value: "same", "different" or
-  /// null), finish, reopen, restart, undo-restart,
-  /// restore (work), merge (work, bring_back).
+  /// null), finish, reopen, restart, undo-restart, restore (work, if_shared), merge (work, bring_back).
   std::string act(const Json& action);
 
   /// The text of the work file.
@@ -49,6 +48,7 @@ class Worksheet {
   const Part* part_of(const Json& action) const;
   void attempt(const Part& part, Time at);
   const char* fault_of(const WorkText& given) const;
+  bool shares_with(const Work& work) const;
 
   Writing writing_;
   Marking marking_;

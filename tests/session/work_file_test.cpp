@@ -188,6 +188,7 @@ TEST_CASE("what is no work file, or one of a later version, is refused whole") {
                                          {R"({"format":1})", Fault::unreadable},
                                          {R"({"format":"lesson/1"})", Fault::unreadable},
                                          {R"({"format":"lesson-work/2","responses":{}})", Fault::newer_format},
+                                         {R"({"format":"lesson-work/0"})", Fault::unreadable},
                                          {R"({"format":"lesson-work/10"})", Fault::newer_format},
                                          {std::string(100000, '['), Fault::unreadable},
                                          {"\xFF\xFE\x01", Fault::unreadable}}) {

@@ -494,3 +494,36 @@ TEST_CASE("two pages' work on the same copy meets, answer by answer") {
   CHECK(shown(part_of(update, "n"), "value") == "12");
   CHECK(shown(part_of(update, "b"), "value") == "there");
 }
+
+TEST_CASE("work on another lesson of the same title is not taken for work on this one") {
+  const auto lesson = [](const std::string& title, const std::string& prompt, const std::string& more = "") {
+    return R"({"format": "lesson/1", "title": ")" + title + "\"" + more +
+           R"(, "questions": [{"type": "short", "prompt": ")" + prompt + R"(", "answer": "a"}]})";
+  };
+  const auto work_on = [](const std::string& text) {
+    Sheet sheet(text);
+    sheet.respond("q1", R"("written")");
+    return sheet.work();
+  };
+  struct Row {
+    std::string from, to;
+    const char* error;
+  };
+  const std::string id = R"(, "id": "quiz-of-may")";
+  for (const Row& row : std::vector<Row>{{lesson("Quiz", "Who?"), lesson("Quiz", "Who?"), "null"},
+                                         {lesson("Quiz", "Who?"), lesson("Quiz", "When?"), "shares-nothing"},
+                                         // Whoever names the id says that it is the same lesson.
+                                         {lesson("Quiz", "Who?", id), lesson("Quiz", "When?", id), "null"},
+                                         // Under the id of earlier versions.
+                                         {lesson("3.", "Who?"), lesson("Урок 3", "Who?"), "null"},
+                                         {lesson("3.", "Who?"), lesson("Урок 3", "When?"), "shares-nothing"}}) {
+    CAPTURE(row.to);
+    Sheet sheet(row.to);
+    const auto taken = sheet.take("restore", work_on(row.from), true);
+    CHECK(shown(taken, "error") == row.error);
+    // Whoever chooses that work gets it.
+    CHECK(shown(sheet.take("restore", work_on(row.from)), "error") == "null");
+  }
+  Sheet other(lesson("Урок 4", "Who?"));
+  CHECK(shown(other.take("restore", work_on(lesson("3.", "Who?"))), "error") == "wrong-lesson");
+}

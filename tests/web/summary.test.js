@@ -1,16 +1,12 @@
 import assert from 'node:assert/strict';
-import { createRequire } from 'node:module';
 import { test } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import { english } from '../../web/words/en.js';
 import { grammarOf } from '../../web/words/grammar.js';
+import { bundled } from './bundled.js';
 
 // The summary at the end, made with elements that only remember what they were given.
 
-const { buildSync } = createRequire(new URL('../../web/package.json', import.meta.url))('esbuild');
-const entry = fileURLToPath(new URL('../../web/element/summary.js', import.meta.url));
-const built = buildSync({ entryPoints: [entry], bundle: true, format: 'esm', write: false, loader: { '.css': 'text' } });
-const { summary } = await import(`data:text/javascript,${encodeURIComponent(built.outputFiles[0].text)}`);
+const { summary } = await bundled('element/summary.js');
 
 class Element {
   /** @type {(Element | string)[]} */

@@ -1,4 +1,5 @@
 // Builds everything that a web server has to hand out: build/web/, from web/, lessons/ and build/wasm/.
+import { createHash } from 'node:crypto';
 import { readFile, readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -25,15 +26,28 @@ const means = {
   'worksheet-translations': join(web, 'words/translations.js'),
 };
 
+/**
+ * Names the build in the scripts that tell of it: its version, and a fingerprint of all scripts.
+ * @param {Output[]} files
+ * @returns {Promise<Output[]>}
+ */
+async function withBuild(files) {
+  const { version } = JSON.parse(await readFile(join(web, 'package.json'), 'utf8'));
+  const hash = createHash('sha256');
+  for (const [name, content] of files) hash.update(name).update(content);
+  const build = `${version}+${hash.digest('hex').slice(0, 8)}`;
+  return files.map(([name, content]) => [name, typeof content === 'string' ? content.replaceAll('WORKSHEET_BUILD', build) : content]);
+}
+
 /** The element and the scripts of the pages, with what they import. */
 async function scripts() {
   const element = join(web, 'element/lesson-worksheet.js');
   const pages = { page: join(web, 'pages/page.js'), gallery: join(web, 'pages/gallery.js') };
-  return [
+  return withBuild([
     ...(await bundle({ 'lesson-worksheet': element, ...words() }, { means })),
     // By themselves, so that the element's script is whole and waits for no other.
     ...(await bundle(pages, { means, made: { [element]: './lesson-worksheet.js' } })),
-  ];
+  ]);
 }
 
 /** The words of every language but English, under names that are known: a saved page is given the one it needs. */
@@ -64,11 +78,15 @@ async function lessons() {
   return [...files, ['lessons/lessons.json', JSON.stringify(index, null, 1)]];
 }
 
+/** Pages that show how a site goes on with results, all but the server of one. @returns {Promise<Output[]>} */
+const examples = async () => (await filesIn(join(web, 'examples'), 'examples')).filter(([name]) => !name.endsWith('_server.js'));
+
 const notices = await licences(root);
 await writeFolder(folders.out, [
   ...(await scripts()),
   ...(await pages()),
   ...(await lessons()),
+  ...(await examples()),
   ...(await filesIn(join(web, 'pages/images'), 'images')),
   ['offline.html', await offlinePage({ web, wasm: folders.wasm, means, notices })],
   ['licences.txt', notices],

@@ -1,5 +1,5 @@
 import { kindOf } from '../kinds/index.js';
-import { blocks, inline } from './markdown.js';
+import { blocks, inline, lineOrBlocks } from './markdown.js';
 import { button, make, shape } from './dom.js';
 import { responseCopy } from './response_copy.js';
 
@@ -198,7 +198,7 @@ function itemList(state, part, context) {
     const name = place ?? (item.name ? inline(item.name, context).textContent : '');
     const row = make('li', { 'data-state': item.verdict });
     if (name) row.append(make('span.quiet', place ? ownText : lessonText, say.withColon(name)), ' ');
-    if (shownAnswer) row.append(make('strong', lessonText, shownAnswer), ' ');
+    if (shownAnswer) row.append(make('strong', lessonText, inline(shownAnswer, context)), ' ');
     if (item.feedback) row.append(make('span', lessonText, inline(item.feedback, context)));
     list.append(row);
   });
@@ -256,7 +256,7 @@ function modelAnswer(state, answer, part, context) {
     const lines = answer.map((text) => make('li', null, inline(text, context)));
     block.append(make(form === 'numbered' ? 'ol.key' : 'ul.key', lessonText, ...lines));
   } else {
-    block.append(...answer.map((text) => make('div.key', lessonText, blocks(text, { base, heading: 4 }))));
+    block.append(...answer.map((text) => make('div.key', lessonText, lineOrBlocks(text, { base, heading: 4 }))));
   }
   return block;
 }

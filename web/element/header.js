@@ -1,4 +1,5 @@
 import { button, make, setText } from './dom.js';
+import { inline } from './markdown.js';
 
 /** @typedef {import('../types.js').SheetContext} SheetContext */
 /** @typedef {import('../types.js').SavingStatus} SavingStatus */
@@ -19,7 +20,7 @@ export function header({ say, view, lessonText, readonly }, { openMenu, chooser 
   const element = make(
     'div.bar',
     { part: 'header' },
-    make('h1.bar-title', lessonText, view.title),
+    make('h1.bar-title', lessonText, inline(view.title)),
     chooser,
     progress,
     readonly ? null : saving,

@@ -1,6 +1,6 @@
 import { button, make } from './dom.js';
 import { printOptions } from './print_options.js';
-import { aids, themes, sizes } from './appearance.js';
+import { aids, sizes } from './appearance.js';
 import { languages } from '../words/languages.js';
 import { adopt } from './style/adopt.js';
 import style from './style/menu.css';
@@ -12,7 +12,7 @@ import style from './style/menu.css';
  * @property {(theme: string) => void} setTheme
  * @property {(size: string) => void} setSize
  * @property {(aid: string, on: boolean) => void} setAid
- * @property {() => { theme: string, size: string, aids: string[] }} appearance
+ * @property {() => { theme: string, themes: string[], size: string, aids: string[] }} appearance
  * @property {(language: string) => void} speak
  * @property {() => string} language what the reader has chosen, empty for the lesson's own
  * @property {(mode: 'blank' | 'answers' | 'key') => void} print
@@ -56,7 +56,7 @@ export function menu(context, opener, actions) {
   });
 
   panel.append(
-    choices(say.theme, 'theme', themes, say.themes, now.theme, actions.setTheme),
+    choices(say.theme, 'theme', now.themes, say.themes, now.theme, actions.setTheme),
     choices(say.textSize, 'size', sizes, say.textSizes, now.size, actions.setSize),
     switches(say.reading, context.view.passage ? aids : ['spacing'], say.aids, now.aids, actions.setAid),
     languageChoice(),

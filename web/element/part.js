@@ -1,5 +1,5 @@
 import { kindOf } from '../kinds/index.js';
-import { blocks, inline } from './markdown.js';
+import { inline, lineOrBlocks } from './markdown.js';
 import { button, make, setText, toggle, unseen } from './dom.js';
 import { feedback, tone, verdictWords } from './feedback.js';
 
@@ -37,7 +37,7 @@ export class PartView {
     this.context = context;
     const { say, lessonText } = context;
     const label = make(groupPrompt ? 'span.label' : 'h3.label', { id: `label-${key}` }, unseen(say.part(part.label)), make('span', { 'aria-hidden': 'true' }, part.label));
-    const prompt = make('div.prompt', { id: `prompt-${key}`, ...lessonText }, blocks(part.prompt, { base: context.base, heading: 4 }));
+    const prompt = make('div.prompt', { id: `prompt-${key}`, ...lessonText }, lineOrBlocks(part.prompt, { base: context.base, heading: 4 }));
     this.field = this.#makeField(`${groupPrompt ?? ''} label-${key} prompt-${key}`.trim());
     this.actions = make('div.actions');
     this.#makeActions();

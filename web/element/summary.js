@@ -1,4 +1,5 @@
 import { button, make, shape } from './dom.js';
+import { plainText } from './markdown.js';
 import { adopt } from './style/adopt.js';
 import style from './style/summary.css';
 
@@ -80,7 +81,7 @@ function partList(head, ids, context) {
   const items = ids.flatMap((id) => {
     const found = parts.get(id);
     if (!found) return [];
-    const link = make('a', { href: `#${encodeURIComponent(id)}` }, `${found.part.label} `, make('span', lessonText, firstWords(found.part.prompt || found.question.prompt)));
+    const link = make('a', { href: `#${encodeURIComponent(id)}` }, `${found.part.label} `, make('span', lessonText, firstWords(plainText(found.part.prompt || found.question.prompt))));
     link.addEventListener('click', (event) => {
       event.preventDefault();
       context.focusPart(id);
@@ -90,8 +91,7 @@ function partList(head, ids, context) {
   return items.length ? [make('div.again', null, make('h3', ownText, head), make('ul', null, ...items))] : [];
 }
 
-/** @param {string} prompt Markdown */
-function firstWords(prompt) {
-  const text = prompt.replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/[*_`#>]/g, '').replace(/\s+/g, ' ').trim();
+/** @param {string} text */
+function firstWords(text) {
   return text.length > 80 ? `${text.slice(0, 80).replace(/\s\S*$/, '')} …` : text;
 }

@@ -1,7 +1,7 @@
 import { make } from '../element/dom.js';
 import { openWords, tone, verdictWords } from '../element/feedback.js';
 import { longDate, titleBlock } from '../element/passage.js';
-import { blocks } from '../element/markdown.js';
+import { blocks, inline, lineOrBlocks } from '../element/markdown.js';
 import { answerOnPaper } from '../kinds/on_paper.js';
 import { keyNotes } from './key_notes.js';
 import { glossary, passage, resources } from './passage.js';
@@ -29,14 +29,14 @@ export function paper(context, print) {
   const questions = view.questions.map((question) => {
     const rows = question.parts.map((part) => row(part.label, ...partOnPaper(part, print, context)));
     if (!question.group) return make('div.paper-question', null, ...rows);
-    const prompt = make('div.paper-prompt', null, make('div', lessonText, blocks(question.prompt, { base, heading: 4 })));
+    const prompt = make('div.paper-prompt', null, make('div', lessonText, lineOrBlocks(question.prompt, { base, heading: 4 })));
     // A group's prompt is never parted from its first part by the end of a page.
     const opening = make('div.paper-opening', null, row(question.label, prompt), rows[0]);
     return make('div.paper-question', null, opening, ...rows.slice(1));
   });
   const own = { lang: say.language, dir: view.direction };
   if (print.mode === 'key') {
-    return make('div.paper.key', own, make('p.paper-kind', ownText, say.answerKey), make('h1.paper-title', lessonText, view.title), ...questions);
+    return make('div.paper.key', own, make('p.paper-kind', ownText, say.answerKey), make('h1.paper-title', lessonText, inline(view.title, { base })), ...questions);
   }
   // The resources belong to the passage; where none is printed, they come at the end.
   const more = print.passage || !view.passage ? resources(context) : null;
@@ -68,7 +68,7 @@ const row = (label, ...content) => make('div.paper-row', null, make('span.paper-
 function partOnPaper(part, print, context) {
   const { say, base, lessonText, ownText } = context;
   const points = make('span.paper-points', ownText, say.points(part.points));
-  const prompt = make('div.paper-prompt', null, make('div', lessonText, blocks(part.prompt, { base, heading: 4 })), points);
+  const prompt = make('div.paper-prompt', null, make('div', lessonText, lineOrBlocks(part.prompt, { base, heading: 4 })), points);
   const answer = (/** @type {import('./writing_space.js').Given} */ given) => make('div.paper-answer', lessonText, answerOnPaper(part, given, context));
   if (print.mode === 'blank') return [prompt, answer({ value: null, space: 'write', passage: print.passage })];
   if (print.mode === 'key') {

@@ -39,7 +39,7 @@ export function field(part, context) {
   const element = make('div.essay', null, area, note);
   if (rubric.length) {
     const rows = rubric.map((/** @type {{criterion: string, points: number}} */ { criterion, points }) =>
-      make('li', null, inline(criterion), ' ', make('span.quiet', null, `(${say.points(points)})`)),
+      make('li', null, make('bdi', null, inline(criterion, context)), ' ', make('span.quiet', null, `(${say.points(points)})`)),
     );
     element.append(make('details.rubric', null, make('summary', null, say.rubric), make('ul', null, ...rows)));
   }

@@ -1,9 +1,9 @@
 import { button, make } from '../../element/dom.js';
-import { inline } from '../../element/markdown.js';
+import { inline, plainText } from '../../element/markdown.js';
 import { onDrag } from '../drag.js';
 import { glide } from '../glide.js';
 import { itemAnswer } from '../item_answer.js';
-import { areBrief, plainText } from '../plain_text.js';
+import { areBrief } from '../brief.js';
 import cardsStyle from '../cards.css';
 import itemAnswerStyle from '../item_answer.css';
 import style from './style.css';
