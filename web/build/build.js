@@ -4,7 +4,7 @@ import { readFile, readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { translations } from '../words/translations.js';
-import { bundle, bundleStyle } from './bundle.js';
+import { bundle, bundleScript, bundleStyle } from './bundle.js';
 import { lessonIndex } from './lesson_index.js';
 import { licences } from './licences.js';
 import { offlinePage } from './offline_page.js';
@@ -42,7 +42,10 @@ async function withBuild(files) {
 /** The element and the scripts of the pages, with what they import. */
 async function scripts() {
   const element = join(web, 'element/lesson-worksheet.js');
-  const pages = { page: join(web, 'pages/page.js'), gallery: join(web, 'pages/gallery.js') };
+  const pages = {
+    ...{ page: join(web, 'pages/page.js'), gallery: join(web, 'pages/gallery.js'), embed: join(web, 'embed/embed.js') },
+    'check-embedding': join(web, 'embed/check_embedding.js'),
+  };
   return withBuild([
     ...(await bundle({ 'lesson-worksheet': element, ...words() }, { means })),
     // By themselves, so that the element's script is whole and waits for no other.
@@ -60,13 +63,19 @@ function words() {
 async function pages() {
   /** @type {Output[]} */
   const files = [];
-  for (const name of await readdir(join(web, 'pages'))) {
-    if (!name.endsWith('.html')) continue;
-    const text = await readFile(join(web, 'pages', name), 'utf8');
-    files.push([name, text]);
-    for (const [, href] of text.matchAll(/<link[^>]*href="([^"]+\.css)"/g)) {
-      files.push([href, await bundleStyle(join(web, 'pages', href))]);
+  for (const folder of ['pages', 'embed']) {
+    for (const name of await readdir(join(web, folder))) {
+      if (!name.endsWith('.html')) continue;
+      const text = await readFile(join(web, folder, name), 'utf8');
+      files.push([name, text]);
+      for (const [, href] of text.matchAll(/<link[^>]*href="([^"]+\.css)"/g)) {
+        files.push([href, await bundleStyle(join(web, folder, href))]);
+      }
     }
+  }
+  // Plain scripts: one for pages that frame worksheets, one that runs where modules may not.
+  for (const [name, source] of [['embed-host.js', 'host.js'], ['embed-start.js', 'start.js']]) {
+    files.push([name, await bundleScript(join(web, 'embed', source))]);
   }
   return files;
 }

@@ -1,5 +1,9 @@
 import { button, make, shape } from './dom.js';
+<<<<<<< HEAD
 import { plainText } from './markdown.js';
+=======
+import { lacking } from './lacking.js';
+>>>>>>> host
 import { adopt } from './style/adopt.js';
 import style from './style/summary.css';
 
@@ -23,13 +27,15 @@ export function summary({ progress, can_reopen: canReopen }, context, handIn) {
   } else {
     element.append(make('p', ownText, say.answersKept));
   }
+  const lacks = lacking(context.root);
   if (!readonly) {
     element.append(
+      lacks.note(say),
       make(
         'div.actions',
         null,
-        button(say.printAnswers, handIn.printAnswers),
-        button(say.downloadWork, handIn.download),
+        lacks.print ? null : button(say.printAnswers, handIn.printAnswers),
+        lacks.downloads ? null : button(say.downloadWork, handIn.download),
         canReopen && button(say.workOn, () => void context.act({ do: 'reopen' })),
         button(say.startAgain, () => void context.act({ do: 'restart' })),
       ),

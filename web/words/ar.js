@@ -399,6 +399,8 @@ export const words = ({ many, number, apart }) => ({
   languageOfPage: 'اللغة',
   languageOfLesson: 'لغة الدرس',
   keep: 'الطباعة والحفظ',
+  lacks: { print: 'لا يسمح هذا الموقع بالطباعة هنا.', downloads: 'لا يسمح هذا الموقع بحفظ الملفات هنا.', both: 'لا يسمح هذا الموقع بالطباعة ولا بحفظ الملفات هنا.' },
+  openAlone: 'افتحها في علامة تبويب مستقلة',
   forTeachers: 'للمعلمين',
   printBlank: 'طباعة ورقة عمل فارغة',
   printAnswers: 'طباعة مع إجاباتي',

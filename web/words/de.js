@@ -251,6 +251,8 @@ export const words = ({ many, number, apart }) => ({
   languageOfPage: 'Sprache',
   languageOfLesson: 'Wie die Lektion',
   keep: 'Drucken und aufheben',
+  lacks: { print: 'Diese Website lässt hier nicht drucken.', downloads: 'Diese Website lässt hier keine Dateien speichern.', both: 'Diese Website lässt hier weder drucken noch Dateien speichern.' },
+  openAlone: 'In einem eigenen Tab öffnen',
   forTeachers: 'Für Lehrkräfte',
   printBlank: 'Leeres Arbeitsblatt drucken',
   printAnswers: 'Mit meinen Antworten drucken',

@@ -255,6 +255,8 @@ export const english = ({ many, number, apart }) => ({
   languageOfPage: 'Language',
   languageOfLesson: 'As the lesson',
   keep: 'Print and keep',
+  lacks: { print: 'This site does not let the worksheet print here.', downloads: 'This site does not let the worksheet save files here.', both: 'This site does not let the worksheet print or save files here.' },
+  openAlone: 'Open it in a tab of its own',
   forTeachers: 'For teachers',
   printBlank: 'Print an empty worksheet',
   printAnswers: 'Print with my answers',

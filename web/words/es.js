@@ -251,6 +251,8 @@ export const words = ({ many, number, apart }) => ({
   languageOfPage: 'Idioma',
   languageOfLesson: 'El de la lección',
   keep: 'Imprimir y guardar',
+  lacks: { print: 'Este sitio no permite imprimir la hoja aquí.', downloads: 'Este sitio no permite guardar archivos aquí.', both: 'Este sitio no permite imprimir ni guardar archivos aquí.' },
+  openAlone: 'Abrirla en una pestaña propia',
   forTeachers: 'Para docentes',
   printBlank: 'Imprimir la hoja vacía',
   printAnswers: 'Imprimir con mis respuestas',

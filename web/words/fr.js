@@ -251,6 +251,8 @@ export const words = ({ many, number, apart }) => ({
   languageOfPage: 'Langue',
   languageOfLesson: 'Celle de la leçon',
   keep: 'Imprimer et conserver',
+  lacks: { print: 'Ce site ne permet pas d’imprimer la fiche ici.', downloads: 'Ce site ne permet pas d’enregistrer des fichiers ici.', both: 'Ce site ne permet ni d’imprimer ni d’enregistrer des fichiers ici.' },
+  openAlone: 'L’ouvrir dans un onglet à part',
   forTeachers: 'Pour les enseignants',
   printBlank: 'Imprimer la fiche vide',
   printAnswers: 'Imprimer avec mes réponses',

@@ -251,6 +251,8 @@ export const words = ({ many, number, apart }) => ({
   languageOfPage: 'भाषा',
   languageOfLesson: 'पाठ की भाषा',
   keep: 'छापें और सहेजें',
+  lacks: { print: 'यह साइट यहाँ छापने नहीं देती।', downloads: 'यह साइट यहाँ फ़ाइलें सहेजने नहीं देती।', both: 'यह साइट यहाँ न छापने देती है, न फ़ाइलें सहेजने।' },
+  openAlone: 'इसे अलग टैब में खोलें',
   forTeachers: 'शिक्षकों के लिए',
   printBlank: 'खाली कार्यपत्रक छापें',
   printAnswers: 'मेरे उत्तरों के साथ छापें',

@@ -251,6 +251,8 @@ export const words = ({ many, number, apart }) => ({
   languageOfPage: 'Idioma',
   languageOfLesson: 'O da lição',
   keep: 'Imprimir e guardar',
+  lacks: { print: 'Este site não permite imprimir a folha aqui.', downloads: 'Este site não permite salvar arquivos aqui.', both: 'Este site não permite imprimir nem salvar arquivos aqui.' },
+  openAlone: 'Abrir em uma aba própria',
   forTeachers: 'Para professores',
   printBlank: 'Imprimir a folha vazia',
   printAnswers: 'Imprimir com minhas respostas',

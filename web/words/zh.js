@@ -238,6 +238,8 @@ export const words = ({ number, apart }) => ({
   languageOfPage: '语言',
   languageOfLesson: '与课文相同',
   keep: '打印与保存',
+  lacks: { print: '此网站不允许在这里打印。', downloads: '此网站不允许在这里保存文件。', both: '此网站不允许在这里打印或保存文件。' },
+  openAlone: '在单独的标签页中打开',
   forTeachers: '教师专用',
   printBlank: '打印空白练习单',
   printAnswers: '打印并带上我的答案',
