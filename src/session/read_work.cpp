@@ -5,6 +5,7 @@
 #include "json/format_version.h"
 #include "kinds/mark_json.h"
 #include "kinds/response_json.h"
+#include "session/comparison.h"
 #include "session/work_format.h"
 #include "text/utf8.h"
 
@@ -66,6 +67,17 @@ class WorkReader {
     return result;
   }
 
+  Stamped<Comparison> comparison(const Json& object, const std::string& path) {
+    const Json* found = object.find("compared");
+    if (!found) return {};
+    const std::string here = path + "/compared";
+    const Json* value = found->find("value");
+    const auto read = value ? read_comparison(*value) : std::nullopt;
+    if (read) return {*read, time(*found, "at", here)};
+    tell(*found, here, "this should say `same` or `different`");
+    return {};
+  }
+
   std::optional<Answer> answer(const Json& json, const std::string& path) {
     if (!json.members()) {
       tell(json, path, "this should be an object");
@@ -86,6 +98,7 @@ class WorkReader {
     const auto hints = stamped(json, "hints", path), revealed = stamped(json, "revealed", path);
     if (hints.value >= 0 && hints.value <= 1000) result.hints = {static_cast<std::size_t>(hints.value), hints.at};
     result.revealed = {revealed.value != 0, revealed.at};
+    result.compared = comparison(json, path);
     if (const Json* history = json.find("history")) read_history(*history, path + "/history", result);
     if (is_damaged && result.attempts.empty() && result.history.empty()) return std::nullopt;
     return result;

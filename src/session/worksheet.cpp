@@ -4,6 +4,7 @@
 
 #include "lesson/fingerprint.h"
 #include "session/answer_key.h"
+#include "session/comparison.h"
 #include "session/feedback.h"
 #include "session/lesson_rules.h"
 #include "session/lesson_view.h"
@@ -36,15 +37,16 @@ std::string Worksheet::act(const Json& action) {
 }
 
 Outcome Worksheet::perform(const Json& action) {
-  static constexpr std::array<NamedAction<Worksheet>, 9> actions{{{"begin", &Worksheet::begin},
-                                                                  {"check", &Worksheet::check},
-                                                                  {"reveal", &Worksheet::reveal},
-                                                                  {"finish", &Worksheet::finish},
-                                                                  {"reopen", &Worksheet::reopen},
-                                                                  {"restart", &Worksheet::restart},
-                                                                  {"undo-restart", &Worksheet::undo_restart},
-                                                                  {"restore", &Worksheet::restore},
-                                                                  {"merge", &Worksheet::merge}}};
+  static constexpr std::array<NamedAction<Worksheet>, 10> actions{{{"begin", &Worksheet::begin},
+                                                                   {"check", &Worksheet::check},
+                                                                   {"reveal", &Worksheet::reveal},
+                                                                   {"compare", &Worksheet::compare},
+                                                                   {"finish", &Worksheet::finish},
+                                                                   {"reopen", &Worksheet::reopen},
+                                                                   {"restart", &Worksheet::restart},
+                                                                   {"undo-restart", &Worksheet::undo_restart},
+                                                                   {"restore", &Worksheet::restore},
+                                                                   {"merge", &Worksheet::merge}}};
   auto outcome = worksheet::perform(*this, actions, action);
   if (!outcome) outcome = writing_.act(action);
   return outcome ? std::move(*outcome) : Outcome{.error = "unknown-action"};
@@ -79,9 +81,21 @@ void Worksheet::attempt(const Part& part, Time at) {
 Outcome Worksheet::reveal(const Json& action) {
   const Part* part = part_of(action);
   if (!part) return {.error = "unknown-part"};
-  if (writing_.lesson().settings.reveal != Reveal::attempts || !marking_.last_attempt(*part))
+  if (marking_.can_reveal(*part))
+    writing_.work().answers[part->id].revealed = {true, time_of(action)};
+  else if (!marking_.is_due(*part))
     return {.error = "not-due"};
-  writing_.work().answers[part->id].revealed = {true, time_of(action)};
+  return {.changed = {part}};
+}
+
+Outcome Worksheet::compare(const Json& action) {
+  const Part* part = part_of(action);
+  if (!part) return {.error = "unknown-part"};
+  const Json* value = action.find("value");
+  const auto comparison = value ? read_comparison(*value) : std::nullopt;
+  if (!comparison) return {.error = "wrong-shape"};
+  if (!marking_.can_compare(*part)) return {.changed = {part}, .error = "not-due"};
+  writing_.work().answers[part->id].compared = {*comparison, time_of(action)};
   return {.changed = {part}};
 }
 

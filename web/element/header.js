@@ -12,12 +12,11 @@ import { inline } from './markdown.js';
 export function header({ say, view, lessonText, readonly }, { openMenu, chooser }) {
   const answered = make('span');
   const right = make('span.right-count');
-  const open = make('span.open-count');
   const saving = make('p.saving', { part: 'saving' });
   const track = make('div.track', { 'aria-hidden': 'true' });
   const menuButton = button(say.menu, () => openMenu(menuButton), 'plain menu-button');
   menuButton.setAttribute('aria-haspopup', 'true');
-  const progress = make('p.progress', { part: 'progress' }, answered, ' ', right, ' ', open);
+  const progress = make('p.progress', { part: 'progress' }, answered, ' ', right);
   const element = make(
     'div.bar',
     { part: 'header' },
@@ -36,7 +35,6 @@ export function header({ say, view, lessonText, readonly }, { openMenu, chooser 
     showProgress(now) {
       setText(answered, say.progress(now.answered, now.parts));
       setText(right, now.right ? say.right(now.right) : '');
-      setText(open, now.unsure ? say.tally.unsure(now.unsure) : '');
       track.style.setProperty('--share-answered', String(now.parts ? now.answered / now.parts : 0));
       track.style.setProperty('--share-right', String(now.parts ? now.right / now.parts : 0));
     },

@@ -1,3 +1,4 @@
+import { needed } from './lesson_source.js';
 import { readPreference } from './preferences.js';
 import { plainText } from './markdown.js';
 import { printOptions } from './print_options.js';
@@ -23,7 +24,7 @@ export function menuActions({ sheet, keeper, lesson, session, print, open, speak
     setSize: sheet.appearance.setSize,
     setAid(aid, on) {
       sheet.appearance.setAid(aid, on);
-      if (aid === 'line') void sheet.readingTools()?.then((tools) => tools.setLineFocus(on));
+      if (aid === 'line') void sheet.readingTools()?.then((tools) => tools.setLineFocus(on)).catch(() => {}); // they are set when they come
     },
     appearance: sheet.appearance.now,
     speak,
@@ -43,9 +44,11 @@ export function menuActions({ sheet, keeper, lesson, session, print, open, speak
     },
     async download() {
       if (!keeper) return;
-      const { download } = await import('../saved_page/download.js');
-      const { name, text } = keeper.file();
-      download(name, 'application/json', text);
+      await sheet.late(async () => {
+        const { download } = await needed(import('../saved_page/download.js'), 'part');
+        const { name, text } = keeper.file();
+        download(name, 'application/json', text);
+      });
     },
     canUndo: () => !!sheet.latest?.can_undo_restart,
     async students() {

@@ -1,5 +1,9 @@
 import { button, make, shape } from './dom.js';
+<<<<<<< HEAD
 import { plainText } from './markdown.js';
+=======
+import { lacking } from './lacking.js';
+>>>>>>> host
 import { adopt } from './style/adopt.js';
 import style from './style/summary.css';
 
@@ -23,13 +27,15 @@ export function summary({ progress, can_reopen: canReopen }, context, handIn) {
   } else {
     element.append(make('p', ownText, say.answersKept));
   }
+  const lacks = lacking(context.root);
   if (!readonly) {
     element.append(
+      lacks.note(say),
       make(
         'div.actions',
         null,
-        button(say.printAnswers, handIn.printAnswers),
-        button(say.downloadWork, handIn.download),
+        lacks.print ? null : button(say.printAnswers, handIn.printAnswers),
+        lacks.downloads ? null : button(say.downloadWork, handIn.download),
         canReopen && button(say.workOn, () => void context.act({ do: 'reopen' })),
         button(say.startAgain, () => void context.act({ do: 'restart' })),
       ),
@@ -60,11 +66,25 @@ function tally(progress, { say, ownText }) {
 
 /** @param {Update['progress']} progress @param {SheetContext} context */
 function again(progress, context) {
-  const { say, ownText, view, lessonText } = context;
+  const { say, ownText } = context;
+  const lists = [
+    ...partList(say.again, progress.again, context),
+    ...partList(say.compare, progress.to_compare, context),
+  ];
   // What is open may have to be looked at again once a person has decided.
-  if (!progress.again.length) return progress.open ? [] : [make('p', ownText, say.nothingAgain)];
+  return lists.length || progress.open ? lists : [make('p', ownText, say.nothingAgain)];
+}
+
+/**
+ * Parts by their questions, each a link to it.
+ * @param {string} head
+ * @param {string[]} ids
+ * @param {SheetContext} context
+ */
+function partList(head, ids, context) {
+  const { ownText, view, lessonText } = context;
   const parts = new Map(view.questions.flatMap((question) => question.parts.map((part) => [part.id, { part, question }])));
-  const items = progress.again.flatMap((id) => {
+  const items = ids.flatMap((id) => {
     const found = parts.get(id);
     if (!found) return [];
     const link = make('a', { href: `#${encodeURIComponent(id)}` }, `${found.part.label} `, make('span', lessonText, firstWords(plainText(found.part.prompt || found.question.prompt))));
@@ -74,7 +94,7 @@ function again(progress, context) {
     });
     return [make('li', null, link)];
   });
-  return [make('div.again', null, make('h3', ownText, say.again), make('ul', null, ...items))];
+  return items.length ? [make('div.again', null, make('h3', ownText, head), make('ul', null, ...items))] : [];
 }
 
 /** @param {string} text */

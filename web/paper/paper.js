@@ -1,5 +1,5 @@
 import { make } from '../element/dom.js';
-import { openWords, verdictWords } from '../element/feedback.js';
+import { openWords, tone, verdictWords } from '../element/feedback.js';
 import { longDate, titleBlock } from '../element/passage.js';
 import { blocks, inline, lineOrBlocks } from '../element/markdown.js';
 import { answerOnPaper } from '../kinds/on_paper.js';
@@ -76,17 +76,19 @@ function partOnPaper(part, print, context) {
     return [prompt, answer({ value: known?.response ?? null, space: 'none', passage: false }), known ? keyNotes(known, context) : null];
   }
   const state = print.states.get(part.id);
-  return [prompt, answer({ value: state?.value ?? null, space: 'little', passage: print.passage }), print.marks && state ? verdict(state, context) : null];
+  return [prompt, answer({ value: state?.value ?? null, space: 'little', passage: print.passage }), print.marks && state ? verdict(state, part, context) : null];
 }
 
-/** @param {PartState} state @param {SheetContext} context */
-function verdict(state, { say, ownText }) {
+/** @param {PartState} state @param {Part} part @param {SheetContext} context */
+function verdict(state, part, context) {
+  const { say, ownText } = context;
   if (!state.mark || !state.checked) return null;
   const signs = { correct: '✓', partly: '◐', incorrect: '✗', unsure: '≈', unanswered: '○' };
   const { verdict: reached, needs_reader: waits, score, max } = state.mark;
-  // "Compare with this answer" makes no sense here: paper that is handed in must not show the answer.
-  const words = reached === 'unsure' && !waits ? '' : verdictWords(state, say);
+  // What a student is told to do next makes no sense here, nor does "Here is the answer".
+  const told = reached === 'unsure' && !waits ? state.compared && say.comparedAs[state.compared] : verdictWords(state, part, context);
+  const words = told === say.answerShown ? say.answerLookedUp : told;
   const points = waits ? '' : openWords(state.mark, say) || say.score(score, max);
   const facts = [words, points].filter(Boolean);
-  return make('p.paper-verdict', ownText, make('span', null, waits ? '✎' : signs[reached]), ' ', facts.join(' · '));
+  return make('p.paper-verdict', ownText, make('span', null, waits ? '✎' : signs[tone(state)]), ' ', facts.join(' · '));
 }

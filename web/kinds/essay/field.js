@@ -1,12 +1,26 @@
 import { make, setText, toggle } from '../../element/dom.js';
 import { inline } from '../../element/markdown.js';
 import { growing, write } from '../text_field.js';
+import { countWords } from './count_words.js';
 import style from './style.css';
 
 /** @typedef {import('../../types.js').FieldContext} FieldContext */
 /** @typedef {import('../../types.js').FieldView} FieldView */
 
 export const styles = [style];
+
+/**
+ * An essay is read by a person; only how long it is can be told.
+ * @param {import('../../types.js').PartState} state
+ * @param {import('../../types.js').Part} part
+ * @param {import('../../types.js').SheetContext} context
+ */
+export function verdictWords({ value, checked }, part, { say, view }) {
+  const { min, max } = /** @type {import('../../types.js').Fields['essay']} */ (part.field);
+  const words = checked && (min || max) ? countWords(String(value ?? ''), view.language) : undefined;
+  if (words === undefined) return '';
+  return words < min ? say.tooShort(words, min) : max && words > max ? say.tooLong(words, max) : '';
+}
 
 /**
  * Writing at length, with its words counted.
@@ -32,7 +46,7 @@ export function field(part, context) {
   let waiting = 0;
   const count = () => {
     waiting = 0;
-    const words = area.value.trim() ? area.value.trim().split(/\s+/).length : 0;
+    const words = countWords(area.value, context.lessonText.lang) ?? 0;
     toggle(counted, words > 0);
     setText(counted, say.wordCount(words));
   };

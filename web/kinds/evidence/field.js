@@ -8,6 +8,7 @@ import style from './style.css';
 
 /** @typedef {import('../../types.js').FieldContext} FieldContext */
 
+export { verdictWords } from '../picks.js';
 export const styles = [itemAnswerStyle, style];
 export const modelAnswer = 'quotes';
 

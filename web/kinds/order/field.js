@@ -15,6 +15,19 @@ export const styles = [cardsStyle, itemAnswerStyle, style];
 export const modelAnswer = 'numbered';
 
 /**
+ * @param {import('../../types.js').PartState} state
+ * @param {unknown} _part
+ * @param {import('../../types.js').SheetContext} context
+ */
+export function verdictWords({ mark }, _part, { say }) {
+  const items = mark?.items ?? [];
+  return mark?.verdict === 'partly' ? say.partlyOrder(items.filter((item) => item.verdict === 'correct').length, items.length) : '';
+}
+
+/** @type {import('../../types.js').KindOnScreen['advice']} */
+export const advice = (say) => say.moveOthers;
+
+/**
  * A list to put in order: by buttons, by arrow keys on a handle, or by dragging the handle.
  * @param {import('../../types.js').PartOf<'order'>} part
  * @param {FieldContext} context
