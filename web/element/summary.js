@@ -1,9 +1,6 @@
 import { button, make, shape } from './dom.js';
-<<<<<<< HEAD
-import { plainText } from './markdown.js';
-=======
 import { lacking } from './lacking.js';
->>>>>>> host
+import { plainText } from './markdown.js';
 import { adopt } from './style/adopt.js';
 import style from './style/summary.css';
 
