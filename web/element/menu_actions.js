@@ -1,6 +1,7 @@
 import { make } from './dom.js';
 import { needed } from './lesson_source.js';
 import { readPreference } from './preferences.js';
+import { plainText } from './markdown.js';
 import { printOptions } from './print_options.js';
 
 /** @typedef {import('../storage/keeper.js').Keeper} Keeper */
@@ -34,7 +35,8 @@ export function menuActions({ sheet, keeper, lesson, session, print, open, speak
     async saveCopy() {
       try {
         const { saveCopy } = await import('../saved_page/save_copy.js');
-        const { title, language, direction } = view;
+        const { language, direction } = view;
+        const title = plainText(view.title);
         const student = sheet.latest?.student ?? { name: '', date: '' };
         const plain = await plainWorksheet(sheet, student);
         await saveCopy(await session.pageCore(), { lesson, work: keeper ? session.work() : '', base, title, language, direction, spoken: say.language, sentences: say, student: student.name, plain });

@@ -30,7 +30,7 @@ export function viewOf(lesson) {
     passage: text(lesson.passage),
     glossary: list(lesson.glossary).map((entry) => ({ term: text(entry.term), definition: text(entry.definition) })),
     resources: list(lesson.resources).map((one) => ({ type: text(one.type), title: text(one.title), url: text(one.url), note: text(one.note) })),
-    settings: { feedback: 'none', attempts: 0, reveal: 'never' },
+    settings: { feedback: 'none', attempts: 0, reveal: 'never', guided: false },
     points: questions.flatMap(({ parts }) => parts).reduce((sum, { points }) => sum + points, 0),
     questions,
   };
