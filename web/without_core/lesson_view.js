@@ -16,6 +16,7 @@ export function viewOf(lesson) {
   const questions = list(lesson.questions).map(questionOf);
   return {
     id: known(lesson.id) || idFrom(text(lesson.title)),
+    earlier_id: '',
     fingerprint: '',
     title: text(lesson.title),
     byline: text(lesson.byline),
