@@ -16,7 +16,7 @@ export function viewOf(lesson) {
   const questions = list(lesson.questions).map(questionOf);
   return {
     id: known(lesson.id) || idFrom(text(lesson.title)),
-    earlier_id: '',
+    earlier_id: known(lesson.id) ? '' : idFrom(text(lesson.title)),
     fingerprint: '',
     title: text(lesson.title),
     byline: text(lesson.byline),
