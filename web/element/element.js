@@ -424,7 +424,7 @@ export class LessonWorksheet extends Base {
   }
 
   /** @param {Update} update */
-  #tellProgress({ progress: { again, ...progress }, finished }) {
+  #tellProgress({ progress: { again, to_compare, ...progress }, finished }) {
     const detail = { ...progress, finished };
     const now = JSON.stringify(detail);
     if (now === this.#progress) return;

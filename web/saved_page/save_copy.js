@@ -4,17 +4,18 @@ import { download } from './download.js';
 import { fetchedPictures } from './fetched_pictures.js';
 import { filled, pageOf, slot, withPlain } from './saved_page.js';
 
-// Each is written in full, so that bundlers see which files are meant.
-const emptyPage = new URL('./offline.html', import.meta.url);
-/** @type {Record<string, URL>} */
+// Each is written in full, so that bundlers see which files are meant; a saved page, which carries all, has no address to
+// make others from.
+const emptyPage = () => new URL('./offline.html', import.meta.url);
+/** @type {Record<string, () => URL>} */
 const wordsOf = {
-  es: new URL('./words/es.js', import.meta.url),
-  fr: new URL('./words/fr.js', import.meta.url),
-  de: new URL('./words/de.js', import.meta.url),
-  pt: new URL('./words/pt.js', import.meta.url),
-  ar: new URL('./words/ar.js', import.meta.url),
-  zh: new URL('./words/zh.js', import.meta.url),
-  hi: new URL('./words/hi.js', import.meta.url),
+  es: () => new URL('./words/es.js', import.meta.url),
+  fr: () => new URL('./words/fr.js', import.meta.url),
+  de: () => new URL('./words/de.js', import.meta.url),
+  pt: () => new URL('./words/pt.js', import.meta.url),
+  ar: () => new URL('./words/ar.js', import.meta.url),
+  zh: () => new URL('./words/zh.js', import.meta.url),
+  hi: () => new URL('./words/hi.js', import.meta.url),
 };
 
 /** @typedef {{ noScript: string, tooOld: string }} Sentences */
@@ -67,7 +68,7 @@ async function pageToFill(language) {
   const page = pageOf(document);
   const carried = document.getElementById('worksheet-words')?.lang ?? '';
   if (page) return { page, words: slot(document, 'words'), wordsLanguage: carried };
-  const [empty, words] = await Promise.all([fetchText(emptyPage), fetchText(wordsOf[language])]);
+  const [empty, words] = await Promise.all([fetchText(emptyPage()), fetchText(wordsOf[language]?.())]);
   return { page: empty, words, wordsLanguage: words && language };
 }
 

@@ -266,11 +266,10 @@ export const when = {
   workProblems: 'at the foot of the sheet, after a damaged work file was opened',
   workErrors: 'at the foot of the sheet, after a file was opened that could not be used',
   otherLesson: 'the same, where the other lesson is known',
-  otherWork: 'at the foot of the sheet, where this device has work under the same name on other questions',
-  openOtherWork: 'button beside that',
   opened: 'at the foot of the sheet, after a work file was opened',
   noScript: 'in a saved page, where JavaScript is switched off',
   tooOld: 'in a saved page, where the browser cannot run it',
+  onlyToRead: 'in a saved page, above the worksheet as it is printed, where its program does not run',
   copyFailed: 'at the foot of the sheet, where a saved page could not be made',
 };
 

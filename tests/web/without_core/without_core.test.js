@@ -61,6 +61,16 @@ test('what is written here the core can go on with, and the other way round', ()
   core.delete();
 });
 
+test('the page is answered in the same shape', () => {
+  const shapes = [new Worksheet(lesson), new module.Worksheet(lesson, '')].map((sheet) => {
+    const update = act(sheet, { do: 'begin', copy: 'c' });
+    const shape = [update, update.parts[0], update.progress].map((each) => Object.keys(each).sort());
+    sheet.delete();
+    return shape;
+  });
+  assert.deepEqual(shapes[0], shapes[1]);
+});
+
 test('of two copies the later words stay, whichever way they are merged', () => {
   const [one, other] = [new Worksheet(lesson), new Worksheet(lesson)];
   for (const sheet of [one, other]) act(sheet, { do: 'begin', copy: 'c', at: 1 });
