@@ -8,18 +8,21 @@ import { button, make, setText } from './dom.js';
  * @param {SheetContext} context
  * @param {{ openMenu(button: HTMLButtonElement): void, chooser: HTMLElement | null }} options
  */
-export function header({ say, view, lessonText, readonly }, { openMenu, chooser }) {
+export function header({ root, say, view, lessonText, readonly }, { openMenu, chooser }) {
   const answered = make('span');
   const right = make('span.right-count');
   const open = make('span.open-count');
   const saving = make('p.saving', { part: 'saving' });
   const track = make('div.track', { 'aria-hidden': 'true' });
   const menuButton = button(say.menu, () => openMenu(menuButton), 'plain menu-button');
-  menuButton.setAttribute('aria-haspopup', 'true');
+  menuButton.setAttribute('aria-haspopup', 'dialog');
+  menuButton.setAttribute('aria-expanded', 'false');
+  const back = backPlace(root);
   const progress = make('p.progress', { part: 'progress' }, answered, ' ', right, ' ', open);
   const element = make(
     'div.bar',
     { part: 'header' },
+    back,
     make('h1.bar-title', lessonText, view.title),
     chooser,
     progress,
@@ -46,6 +49,9 @@ export function header({ say, view, lessonText, readonly }, { openMenu, chooser 
     },
   };
 }
+
+/** Where a page puts its link back to where the lesson was chosen, if it has one. @param {ShadowRoot} root */
+export const backPlace = ({ host }) => (host.querySelector(':scope > [slot=back]') ? make('slot', { name: 'back' }) : null);
 
 /** @param {SavingStatus} status @param {import('../words/index.js').Words} say */
 function savingWords(status, say) {

@@ -1,4 +1,5 @@
 import { make } from './dom.js';
+import { scrollBoxOf } from './in_view.js';
 import { readPreference, writePreference } from './preferences.js';
 
 /** @typedef {import('../types.js').SheetContext} SheetContext */
@@ -36,23 +37,11 @@ export function panes({ say, view, lessonText }, { passage, questions, root }) {
     const top = root.getBoundingClientRect().top;
     if (oneColumn && now) places[now] = top;
     root.dataset.shows = side;
-    if (oneColumn && now) scrollFrom(root, root.getBoundingClientRect().top - (places[side] ?? Math.max(0, top)));
+    if (oneColumn && now) scrollBoxOf(root).scrollBy({ top: root.getBoundingClientRect().top - (places[side] ?? Math.max(0, top)), behavior: 'instant' });
   };
   for (const side of /** @type {Side[]} */ (['passage', 'questions'])) buttons[side].addEventListener('click', () => show(side));
   show('passage');
   return { element, chooser, reading, answering, show };
-}
-
-/**
- * Scrolls what the sheet stands in: the window, or a scrolling box of the page.
- * @param {HTMLElement} element
- * @param {number} by
- * @param {ScrollBehavior} [behavior]
- */
-export function scrollFrom(element, by, behavior = 'instant') {
-  let box = /** @type {ShadowRoot} */ (element.getRootNode()).host?.parentElement;
-  while (box && !(/auto|scroll/.test(getComputedStyle(box).overflowY) && box.scrollHeight > box.clientHeight)) box = box.parentElement;
-  (box ?? window).scrollBy({ top: by, behavior });
 }
 
 /**

@@ -9,6 +9,7 @@ import { notices } from './notices.js';
 import { panes } from './panes.js';
 import { passage, titleBlock } from './passage.js';
 import { questionList } from './questions.js';
+import { pressToCheck, skips } from './skips.js';
 
 /** @typedef {import('../types.js').Update} Update */
 /** @typedef {import('../types.js').PartState} PartState */
@@ -85,12 +86,12 @@ export class Sheet {
     this.toolRow = make('div.reading-tools');
     const top = hasPassage ? [] : [title];
     const tail = hasPassage ? [] : toRead;
-    const heading = make('h2.unseen', null, say.questions);
+    const heading = make('h2.unseen', { tabIndex: -1 }, say.questions);
     this.panes = panes(context, {
       root: element,
       passage: hasPassage ? [make('div.column', null, title, this.toolRow, ...toRead)] : [],
       questions: [
-        make('div.column', null, ...top, this.names.element, heading, directions, this.questions.element, ...tail, this.ending.element, this.notices.element),
+        make('div.column', null, ...top, this.names.element, heading, directions, pressToCheck(context), this.questions.element, ...tail, this.ending.element, this.notices.element),
       ],
     });
     if (!hasPassage) {
@@ -102,7 +103,11 @@ export class Sheet {
       openMenu: (opener) => void this.#openMenu(opener),
     });
     this.live = make('p.unseen', { role: 'status' });
-    element.append(this.header.element, this.panes.element, this.live);
+    this.skips = skips(context, {
+      toQuestions: () => (this.panes?.show('questions'), heading.focus()),
+      toEmpty: () => this.focusPart(this.#firstEmpty() ?? ''),
+    });
+    element.append(this.skips.element, this.header.element, this.panes.element, this.live);
   }
 
   /** @param {import('../types.js').Action} action */
@@ -134,6 +139,7 @@ export class Sheet {
     this.header?.showProgress(update.progress);
     this.names?.show(update.student);
     this.ending?.show(update);
+    this.skips?.show(!!this.#firstEmpty());
     const offer = { label: this.context.say.undo, press: () => void this.context.act({ do: 'undo-restart' }) };
     if (this.#restarted && update.can_undo_restart) {
       this.#restarted = false;
@@ -141,6 +147,11 @@ export class Sheet {
     } else if (!update.can_undo_restart) {
       this.notices?.clear('restart');
     }
+  }
+
+  #firstEmpty() {
+    for (const { id, answered, locked } of this.states.values()) if (!answered && !locked) return id;
+    return undefined;
   }
 
   /** @param {string} id */

@@ -8,6 +8,8 @@ export const words = ({ many, number, apart }) => ({
   read: 'Leer',
   questions: 'Preguntas',
   showPassageOrQuestions: 'Mostrar el texto o las preguntas',
+  toFirstEmpty: 'Ir a la primera respuesta vacía',
+  toQuestions: 'Ir a las preguntas',
   passageWidth: 'Ancho del texto',
   name: 'Nombre',
   date: 'Fecha',
@@ -43,16 +45,20 @@ export const words = ({ many, number, apart }) => ({
   hint: 'Pista',
   hintsLeft: (n) => many(n, { one: 'queda #', other: 'quedan #' }),
   hintSaid: (n, hint) => `Pista ${number(n)}: ${apart(hint)}`,
+  hintsOn: (label) => `Pistas para la pregunta ${label}`,
   reveal: 'Ver la respuesta',
   revealPart: (label) => `Ver la respuesta de ${label}`,
   attemptsLeft: (n) => (n === 0 ? 'No quedan intentos' : many(n, { one: 'Queda # intento', other: 'Quedan # intentos' })),
   checkWaits: 'Tu respuesta se comprobará en cuanto se haya cargado el corrector.',
   checkerAway: 'Ahora no se pueden comprobar las respuestas: no se pudo cargar el corrector. Lo que escribes se conserva y se comprobará en cuanto vuelva a funcionar.',
   answerFirst: 'Da primero una respuesta y luego compruébala.',
+  pressToCheck: (key) => `${key} + Intro comprueba la respuesta en la que estás.`,
+  controlKey: 'Ctrl',
   questionChanged: 'Esta pregunta ha cambiado desde que la contestaste. Léela otra vez, por favor.',
   changedSinceCheck: 'Has cambiado tu respuesta después de comprobarla.',
   part: (label) => `Pregunta ${label}`,
   verdictOn: (label, verdict) => `Pregunta ${label}: ${verdict}`,
+  feedbackOn: (label) => `Comentario sobre la pregunta ${label}`,
   line: (n) => `Línea ${number(n)}`,
   gap: (n) => `Hueco ${number(n)}`,
   choose: 'Elige',
@@ -79,6 +85,7 @@ export const words = ({ many, number, apart }) => ({
   moveDown: (text) => `Bajar: ${apart(text)}`,
   movedTo: (text, place, of) => `«${apart(text)}» está ahora en el lugar ${number(place)} de ${number(of)}`,
   toSort: 'Para clasificar',
+  sortHelp: 'Arrastra cada tarjeta a su grupo, o pulsa la tarjeta y después el grupo.',
   allSorted: 'Todo está en un grupo.',
   groupOf: (text) => `Grupo de ${apart(text)}`,
 
@@ -88,6 +95,7 @@ export const words = ({ many, number, apart }) => ({
   chooseInPassage: 'Elegir en el texto',
   doneChoosing: 'Ya he elegido',
   chosenCount: (n, of) => `${number(n)} de ${number(of)} elegidas`,
+  enoughChosen: (n) => many(n, { one: 'Ya hay # frase elegida. Púlsala otra vez para soltarla.', other: 'Ya hay # frases elegidas. Pulsa otra vez una de ellas para soltarla.' }),
   chosenSentences: 'Oraciones elegidas',
   remove: 'Quitar',
   removeSentence: (text) => `Quitar: ${apart(text)}`,
@@ -130,7 +138,8 @@ export const words = ({ many, number, apart }) => ({
 
   // The end
   finish: 'Terminar',
-  finished: 'Terminado',
+  finished: 'Has llegado al final',
+  finishedBy: (name) => `Has llegado al final, ${apart(name)}`,
   stillEmpty: (n) =>
     many(n, {
       one: 'Queda # respuesta vacía. Puedes terminar de todos modos.',
@@ -206,6 +215,8 @@ export const words = ({ many, number, apart }) => ({
 
   // On paper
   letters: 'A B C D E F G H I J K L M N O P Q R S T U V W X Y Z',
+  outOf: (n) => `de ${number(n)}`,
+  total: 'Puntos',
   writeLetters: 'Escribe en cada línea la letra que corresponde.',
   writeNumbers: (n) => `Numera las casillas del ${number(1)} al ${number(n)}.`,
   writeInGroups: 'Escribe cada uno en su grupo.',
