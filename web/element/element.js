@@ -101,6 +101,11 @@ export class LessonWorksheet extends Base {
     if (this.isConnected) await this.#open();
   }
 
+  /** The text of the lesson that is shown, or null before one is. */
+  get lesson() {
+    return this.#opened?.lesson ?? null;
+  }
+
   /** The student's work as the text of a work file, or null before a lesson is ready. */
   work() {
     return this.#opened?.session.work() ?? this.#carried?.text ?? null;

@@ -13,7 +13,10 @@ export function ending(context, handIn) {
   const hint = make('p.quiet', ownText);
   const finish = button(say.finish, async () => {
     const { finished } = await context.act({ do: 'finish' });
-    if (finished) (await summaryShown)?.focus();
+    const heading = finished && (await summaryShown);
+    if (!heading) return;
+    heading.focus({ preventScroll: true });
+    heading.closest('.summary')?.scrollIntoView({ block: 'start' });
   }, 'primary');
   const unfinished = make('div.finish', null, hint, finish);
   const summaryPlace = make('div.summary-place');

@@ -17,7 +17,7 @@ export function header({ root, say, view, lessonText, readonly }, { openMenu, ch
   const menuButton = button(say.menu, () => openMenu(menuButton), 'plain menu-button');
   menuButton.setAttribute('aria-haspopup', 'dialog');
   menuButton.setAttribute('aria-expanded', 'false');
-  const back = backPlace(root);
+  const back = backLink(root, say);
   const progress = make('p.progress', { part: 'progress' }, answered, ' ', right, ' ', open);
   const element = make(
     'div.bar',
@@ -50,8 +50,15 @@ export function header({ root, say, view, lessonText, readonly }, { openMenu, ch
   };
 }
 
-/** Where a page puts its link back to where the lesson was chosen, if it has one. @param {ShadowRoot} root */
-export const backPlace = ({ host }) => (host.querySelector(':scope > [slot=back]') ? make('slot', { name: 'back' }) : null);
+/**
+ * The way back to where the lesson was chosen, where the page's author names one.
+ * @param {ShadowRoot} root
+ * @param {import('../words/index.js').Words} say
+ */
+export function backLink({ host }, say) {
+  const href = host.getAttribute('back');
+  return href ? make('a.back', { href }, make('span.back-sign', { 'aria-hidden': 'true' }, '‹'), make('span', null, say.allLessons)) : null;
+}
 
 /** @param {SavingStatus} status @param {import('../words/index.js').Words} say */
 function savingWords(status, say) {

@@ -107,7 +107,8 @@ export class Sheet {
       toQuestions: () => (this.panes?.show('questions'), heading.focus()),
       toEmpty: () => this.focusPart(this.#firstEmpty() ?? ''),
     });
-    element.append(this.skips.element, this.header.element, this.panes.element, this.live);
+    this.header.element.prepend(this.skips.element);
+    element.append(this.header.element, this.panes.element, this.live);
   }
 
   /** @param {import('../types.js').Action} action */

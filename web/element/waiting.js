@@ -21,5 +21,5 @@ export function waiting(host) {
 
 /** @param {HTMLElement} host */
 function hasOwnContent(host) {
-  return Array.from(host.childNodes).some((node) => (node instanceof Element ? node.localName !== 'script' && !node.slot : node instanceof Text && node.data.trim()));
+  return Array.from(host.childNodes).some((node) => (node instanceof Element ? node.localName !== 'script' : node instanceof Text && node.data.trim()));
 }

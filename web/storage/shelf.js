@@ -56,6 +56,20 @@ export class Shelf {
   }
 
   /**
+   * How far each lesson on this device has come: its copy that was written last.
+   * @returns {Promise<Map<string, Stored>>} by lesson
+   */
+  async latest() {
+    const found = (await this.#attempt('readonly', (transaction) => readAll(transaction))) ?? [];
+    /** @type {Map<string, Stored>} */
+    const latest = new Map();
+    for (const { value } of found) {
+      if (isStored(value) && value.updated >= (latest.get(value.lesson)?.updated ?? 0)) latest.set(value.lesson, value);
+    }
+    return latest;
+  }
+
+  /**
    * The lesson's copies that can be read. Records of a strange shape are moved aside, whole.
    * @param {string} lesson
    * @returns {Promise<{ copies: Stored[], strange: Aside[] }>}
@@ -197,13 +211,13 @@ const strange = (value) => ({ text: asText(value), reason: 'unreadable' });
 /**
  * Record by record, since one that the browser itself cannot read would fail them all.
  * @param {IDBTransaction} transaction
- * @param {string} lesson
+ * @param {string} [lesson] none for all
  */
 function readAll(transaction, lesson) {
   /** @type {{ key: IDBValidKey, value: any }[]} */
   const found = [];
   const store = transaction.objectStore(works);
-  const keys = store.getAllKeys(IDBKeyRange.bound([lesson], [lesson, []]));
+  const keys = store.getAllKeys(lesson === undefined ? null : IDBKeyRange.bound([lesson], [lesson, []]));
   keys.onsuccess = () => {
     for (const key of keys.result) {
       const reading = store.get(key);

@@ -5,6 +5,7 @@ export const words = ({ many, number, apart }) => ({
   loading: 'جارٍ فتح ورقة العمل',
   passageOf: (title) => `النص: ${apart(title)}`,
   questionsOf: (title) => `الأسئلة: ${apart(title)}`,
+  allLessons: 'كل الدروس',
   read: 'القراءة',
   questions: 'الأسئلة',
   showPassageOrQuestions: 'عرض النص أو الأسئلة',

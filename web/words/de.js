@@ -5,6 +5,7 @@ export const words = ({ many, number, apart }) => ({
   loading: 'Das Arbeitsblatt wird geöffnet',
   passageOf: (title) => `Text: ${apart(title)}`,
   questionsOf: (title) => `Aufgaben: ${apart(title)}`,
+  allLessons: 'Alle Lektionen',
   read: 'Lesen',
   questions: 'Aufgaben',
   showPassageOrQuestions: 'Text oder Aufgaben zeigen',

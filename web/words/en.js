@@ -10,6 +10,7 @@ export const english = ({ many, number, apart }) => ({
   loading: 'Opening the worksheet',
   passageOf: (/** @type {string} */ title) => `Passage: ${apart(title)}`,
   questionsOf: (/** @type {string} */ title) => `Questions: ${apart(title)}`,
+  allLessons: 'All lessons',
   read: 'Read',
   questions: 'Questions',
   showPassageOrQuestions: 'Show the passage or the questions',

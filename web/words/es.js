@@ -5,6 +5,7 @@ export const words = ({ many, number, apart }) => ({
   loading: 'Abriendo la hoja de trabajo',
   passageOf: (title) => `Texto: ${apart(title)}`,
   questionsOf: (title) => `Preguntas: ${apart(title)}`,
+  allLessons: 'Todas las lecciones',
   read: 'Leer',
   questions: 'Preguntas',
   showPassageOrQuestions: 'Mostrar el texto o las preguntas',

@@ -5,6 +5,7 @@ export const words = ({ many, number, apart }) => ({
   loading: 'Ouverture de la fiche',
   passageOf: (title) => `Texte : ${apart(title)}`,
   questionsOf: (title) => `Questions : ${apart(title)}`,
+  allLessons: 'Toutes les leçons',
   read: 'Lire',
   questions: 'Questions',
   showPassageOrQuestions: 'Afficher le texte ou les questions',

@@ -5,6 +5,7 @@ export const words = ({ many, number, apart }) => ({
   loading: 'कार्यपत्रक खुल रहा है',
   passageOf: (title) => `पाठ: ${apart(title)}`,
   questionsOf: (title) => `प्रश्न: ${apart(title)}`,
+  allLessons: 'सभी पाठ',
   read: 'पढ़ें',
   questions: 'प्रश्न',
   showPassageOrQuestions: 'पाठ या प्रश्न दिखाएँ',

@@ -5,6 +5,7 @@ export const words = ({ many, number, apart }) => ({
   loading: 'Abrindo a atividade',
   passageOf: (title) => `Texto: ${apart(title)}`,
   questionsOf: (title) => `Questões: ${apart(title)}`,
+  allLessons: 'Todas as lições',
   read: 'Ler',
   questions: 'Questões',
   showPassageOrQuestions: 'Mostrar o texto ou as questões',

@@ -5,6 +5,7 @@ export const words = ({ number, apart }) => ({
   loading: '正在打开练习单',
   passageOf: (title) => `短文：${apart(title)}`,
   questionsOf: (title) => `题目：${apart(title)}`,
+  allLessons: '所有课程',
   read: '阅读',
   questions: '题目',
   showPassageOrQuestions: '显示短文或题目',
