@@ -44,6 +44,17 @@ export function scrollSoftly(element, by) {
 }
 
 /**
+ * Scrolls what the keyboard has turned to out from under the bar. Browsers do so by themselves for most elements, but not for
+ * what stands within a field for a date.
+ * @param {Element} element of a sheet
+ */
+export function uncover(element) {
+  const { top, bottom } = element.getBoundingClientRect();
+  const room = clearSpace(element);
+  if (top < room.top - margin && bottom < room.bottom) scrollBoxOf(element).scrollBy({ top: top - room.top, behavior: 'instant' });
+}
+
+/**
  * Scrolls no further than is needed to read what was said below a field, with the end of the field above it: as much of it
  * as there is room for. Does so again when a keyboard on the screen comes or goes.
  * @param {Element} field

@@ -4,6 +4,7 @@ import { appearance } from './appearance.js';
 import { make } from './dom.js';
 import { ending } from './ending.js';
 import { header } from './header.js';
+import { uncover } from './in_view.js';
 import { nameLines } from './name_lines.js';
 import { notices } from './notices.js';
 import { panes } from './panes.js';
@@ -108,6 +109,7 @@ export class Sheet {
       toEmpty: () => this.focusPart(this.#firstEmpty() ?? ''),
     });
     this.header.element.prepend(this.skips.element);
+    this.panes.element.addEventListener('keyup', ({ key, target }) => key === 'Tab' && uncover(/** @type {Element} */ (target)));
     element.append(this.header.element, this.panes.element, this.live);
   }
 

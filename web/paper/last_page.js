@@ -3,7 +3,7 @@ import { adoptPaper } from './style.js';
 /** What a page of either usual size holds between its margins: as wide as A4, as high as Letter. */
 const page = { inlineSize: '176mm', blockSize: '241mm' };
 /** A long answer may get fewer lines than it asks for, or more, where that makes the end of the last page its end. */
-const fewest = 0.6;
+const fewest = 0.5;
 const most = 12;
 
 /**
