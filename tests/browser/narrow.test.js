@@ -107,6 +107,8 @@ inEveryBrowser('on a narrow screen', (bench) => {
     const high = await tab.run(() => find('.bar').offsetHeight);
     assert.ok(high <= 64, `${high} pixels`);
     await tab.size(1590, 900);
+    await tab.run(() => find('.bar-title').append(' and back again'.repeat(20)));
+    assert.equal(await tab.run(() => find('.bar').offsetWidth), 1590);
     const [before, after] = await tab.run(() => {
       const [pane, column] = ['.answering', '.answering .column'].map((each) => find(each).getBoundingClientRect());
       return [column.left - pane.left, pane.right - column.right];

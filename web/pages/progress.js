@@ -1,5 +1,5 @@
 import { make } from '../element/dom.js';
-import { openShelf } from '../storage/shelf.js';
+import { mayHaveWork, openShelf } from '../storage/shelf.js';
 
 /** @typedef {import('./opener.js').Entry} Entry */
 
@@ -9,6 +9,7 @@ import { openShelf } from '../storage/shelf.js';
  * @param {import('../words/gallery/index.js').GalleryWords} say
  */
 export async function progress(entries, say) {
+  if (!(await mayHaveWork())) return;
   const shelf = openShelf();
   const latest = await shelf.latest();
   shelf.close();

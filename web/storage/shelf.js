@@ -10,6 +10,7 @@ import { asText, isStored } from './records.js';
  * @typedef {{ record: Stored, aside?: Aside[], drop?: string[] }} Change `drop` names copies that stand in `aside` instead
  */
 
+const database = 'lesson-worksheet';
 const works = 'works';
 const asides = 'set-aside';
 const stores = [{ name: works }, { name: asides, options: { autoIncrement: true } }];
@@ -19,9 +20,19 @@ const stores = [{ name: works }, { name: asides, options: { autoIncrement: true 
  * to say why, and the work stays in memory.
  */
 export function openShelf({ patience_ms = 1500 } = {}) {
-  const shelf = new Shelf(new Database('lesson-worksheet', stores, patience_ms));
+  const shelf = new Shelf(new Database(database, stores, patience_ms));
   void shelf.tryOpening();
   return shelf;
+}
+
+/** Whether any work may be kept on this device; where it cannot be told, yes. A page that only looks should make no storage. */
+export async function mayHaveWork() {
+  try {
+    const databases = await indexedDB.databases();
+    return databases.some(({ name }) => name === database);
+  } catch {
+    return true;
+  }
 }
 
 /** The work on this device, by lesson and copy. What cannot be stored is held in memory and stored later. */
