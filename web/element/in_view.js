@@ -12,7 +12,7 @@ const keyboardMoves_ms = 1000;
  * @returns {Element}
  */
 export function scrollBoxOf(element) {
-  for (let box = parentOf(element); box; box = parentOf(box)) {
+  for (let box = parentOf(element); box && !box.matches('body, html'); box = parentOf(box)) {
     if (/auto|scroll/.test(getComputedStyle(box).overflowY) && box.scrollHeight > box.clientHeight) return box;
   }
   return document.scrollingElement ?? document.documentElement;

@@ -1,4 +1,6 @@
+import { needed } from './lesson_source.js';
 import { readPreference } from './preferences.js';
+import { plainText } from './markdown.js';
 import { printOptions } from './print_options.js';
 
 /** @typedef {import('../storage/keeper.js').Keeper} Keeper */
@@ -22,7 +24,7 @@ export function menuActions({ sheet, keeper, lesson, session, print, open, speak
     setSize: sheet.appearance.setSize,
     setAid(aid, on) {
       sheet.appearance.setAid(aid, on);
-      if (aid === 'line') void sheet.readingTools()?.then((tools) => tools.setLineFocus(on));
+      if (aid === 'line') void sheet.readingTools()?.then((tools) => tools.setLineFocus(on)).catch(() => {}); // they are set when they come
     },
     appearance: sheet.appearance.now,
     speak,
@@ -32,7 +34,8 @@ export function menuActions({ sheet, keeper, lesson, session, print, open, speak
     async saveCopy() {
       try {
         const { saveCopy } = await import('../saved_page/save_copy.js');
-        const { title, language, direction } = view;
+        const { language, direction } = view;
+        const title = plainText(view.title);
         await saveCopy(await session.pageCore(), { lesson, work: keeper ? session.work() : '', base, title, language, direction, spoken: say.language, sentences: say });
       } catch (cause) {
         console.error('A copy could not be saved.', cause);
@@ -41,9 +44,11 @@ export function menuActions({ sheet, keeper, lesson, session, print, open, speak
     },
     async download() {
       if (!keeper) return;
-      const { download } = await import('../saved_page/download.js');
-      const { name, text } = keeper.file();
-      download(name, 'application/json', text);
+      await sheet.late(async () => {
+        const { download } = await needed(import('../saved_page/download.js'), 'part');
+        const { name, text } = keeper.file();
+        download(name, 'application/json', text);
+      });
     },
     canUndo: () => !!sheet.latest?.can_undo_restart,
     async students() {

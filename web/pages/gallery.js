@@ -90,6 +90,7 @@ async function bringSheet() {
   await import('../element/lesson-worksheet.js');
   const sheet = /** @type {import('../element/element.js').LessonWorksheet} */ (document.createElement('lesson-worksheet'));
   sheet.setAttribute('back', './');
+  sheet.theme = 'system';
   document.querySelector('main')?.replaceWith(sheet, notice);
   document.body.classList.add('sheet');
   if (!openedBefore()) history.pushState(null, '');

@@ -1,3 +1,5 @@
+import { plainText } from '../element/markdown.js';
+
 /**
  * Margins that suit A4 and Letter; and, where the browser supports page-margin boxes, page numbers and, from the second page
  * on, whose page it is: sheets come apart.
@@ -9,13 +11,13 @@ export function pageStyle({ view, say }, print) {
   const [start, end] = view.direction === 'rtl' ? ['right', 'left'] : ['left', 'right'];
   const name = print.mode === 'answers' ? print.student.name.trim() : '';
   const line = name ? '' : 'inline-size: 90mm; border-block-end: 0.5pt solid #333;';
-  const whose = print.mode === 'key' ? '' : `@top-${start} { content: ${quoted(name ? `${say.withColon(say.name)} ${name}` : say.name)}; ${line}
+  const whose = print.mode === 'key' ? '' : `@top-${start} { content: ${(name ? [say.withColon(say.name), ` ${name}`] : [say.name]).map(quoted).join(' ')}; ${line}
       margin-block: 0 5mm; padding-block-end: 0.5mm; vertical-align: bottom; text-align: ${start}; font: 9pt system-ui, sans-serif; color: #333; white-space: nowrap; }`;
   style.replaceSync(`@page {
     size: auto;
     margin: 20mm 17mm 18mm;
     @bottom-${end} { content: counter(page) ' / ' counter(pages); font: 9pt system-ui, sans-serif; color: #333; }
-    @bottom-${start} { content: ${quoted(view.title)}; font: 9pt system-ui, sans-serif; color: #333; white-space: nowrap; }
+    @bottom-${start} { content: ${quoted(plainText(view.title))}; font: 9pt system-ui, sans-serif; color: #333; white-space: nowrap; }
     ${whose}
   }
   @page :first { @top-${start} { content: none; border: 0; } }`);
