@@ -75,8 +75,8 @@ export function menu(context, opener, actions) {
       readonly ? null : item(say.startAgain, () => void context.act({ do: 'restart' })),
       undo,
     ),
-    make('h2', null, say.forTeachers),
-    make('ul', null, item(say.printKey, () => actions.print('key'))),
+    lacks.print ? '' : make('h2', null, say.forTeachers),
+    lacks.print ? '' : make('ul', null, item(say.printKey, () => actions.print('key'))),
     picker,
     readonly ? '' : students,
   );

@@ -10,8 +10,9 @@ export function pageStyle({ view, say }, print) {
   const style = new CSSStyleSheet();
   const [start, end] = view.direction === 'rtl' ? ['right', 'left'] : ['left', 'right'];
   const name = print.mode === 'answers' ? print.student.name.trim() : '';
+  const label = name ? [say.withColon(say.name), ` ${name}`] : [say.name];
   const line = name ? '' : 'inline-size: 90mm; border-block-end: 0.5pt solid #333;';
-  const whose = print.mode === 'key' ? '' : `@top-${start} { content: ${(name ? [say.withColon(say.name), ` ${name}`] : [say.name]).map(quoted).join(' ')}; ${line}
+  const whose = print.mode === 'key' ? '' : `@top-${start} { content: ${label.map(quoted).join(' ')}; ${line}
       margin-block: 0 5mm; padding-block-end: 0.5mm; vertical-align: bottom; text-align: ${start}; font: 9pt system-ui, sans-serif; color: #333; white-space: nowrap; }`;
   style.replaceSync(`@page {
     size: auto;
