@@ -3,6 +3,10 @@
 #include <algorithm>
 #include <tuple>
 
+#include "json/json_writer.h"
+#include "kinds/response_json.h"
+#include "text/fingerprint.h"
+
 namespace worksheet {
 namespace {
 
@@ -26,6 +30,14 @@ void remember(Answer& answer, const Response& value, Time at) {
       });
   history.insert(place, past);
   if (history.size() > most_remembered) history.erase(history.begin());
+}
+
+std::string fingerprint_of_responses(const Work& work) {
+  JsonWriter out;
+  out.object();
+  for (const auto& [id, answer] : work.answers)
+    if (!is_blank(answer.value)) write_response(out, id.c_str(), answer.value);
+  return fingerprint_of(out.end().take());
 }
 
 void replace_value(Answer& answer, Response value, Time at) {

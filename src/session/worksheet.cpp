@@ -130,9 +130,11 @@ Outcome Worksheet::merge(const Json& action) {
   const char* fault = fault_of(given);
   if (!fault && given.work.copy != mine.copy) fault = "wrong-copy";
   if (fault) return {.error = fault, .problems = std::move(given.problems)};
-  Work both = worksheet::merge(mine, given.work);
+  // What is damaged may hold anything, with any time: it fills what is empty and stands over nothing.
+  Work both = given.problems.empty() ? worksheet::merge(mine, given.work) : mine;
   const Json* bring = action.find("bring_back");
-  if (bring && bring->boolean() && *bring->boolean()) bring_back(both, given.work, time_of(action));
+  if (!given.problems.empty() || (bring && bring->boolean() && *bring->boolean()))
+    bring_back(both, given.work, time_of(action));
   writing_.take(std::move(both));
   Outcome outcome = writing_.everything();
   outcome.problems = std::move(given.problems);

@@ -68,6 +68,7 @@ TEST_CASE("an answer that was cleared later stays clear, and what it was is kept
 TEST_CASE("a text that grew on one page, or from its own beginning, is no version") {
   CHECK(merged(written("the mo", 1), written("the moon", 2)).history.empty());
   CHECK(merged(written("the sun", 1, "p"), written("the moon", 2, "p")).history.empty());
+  CHECK(merged(written("the sun", 1, "p"), written("the moon", 1, "p")).history.size() == 1);
   CHECK(merged(written("the sun", 1, "p"), written("the moon", 2, "q")).history.size() == 1);
   CHECK(merged(written("the moon", 1), written("the mo", 2)).history.size() == 1);
 }
@@ -125,6 +126,7 @@ TEST_CASE("what stands in the fields is the same in whatever order three copies 
     }
     REQUIRE(left.finished == right.finished);
     REQUIRE(left.restarted == right.restarted);
+    REQUIRE(left.handed_in == right.handed_in);
     REQUIRE(left.student_name == right.student_name);
     REQUIRE(left.started == right.started);
     REQUIRE(left.annotations == right.annotations);
