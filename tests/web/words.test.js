@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { test } from 'node:test';
 import { english } from '../../web/words/en.js';
+import { handInEnglish } from '../../web/hand_in/words.js';
 import { galleryEnglish } from '../../web/words/gallery/en.js';
 import { galleryTranslations } from '../../web/words/gallery/index.js';
 import { grammarOf } from '../../web/words/grammar.js';
@@ -43,7 +44,7 @@ function samples(phrase) {
 
 const wanted = ['ar', 'de', 'es', 'fr', 'hi', 'pt', 'zh'];
 const sets = [
-  ['worksheet', english, translations],
+  ['worksheet', (grammar) => ({ ...english(grammar), handIn: handInEnglish(grammar) }), translations],
   ['gallery', galleryEnglish, galleryTranslations],
 ];
 

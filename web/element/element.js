@@ -8,7 +8,7 @@ import { readPreference, writePreference } from './preferences.js';
 import { Sheet } from './sheet.js';
 import { Keeper } from '../storage/keeper.js';
 import { openShelf } from '../storage/shelf.js';
-import { aboutWork } from '../storage/work_file.js';
+import { aboutWork, isCode } from '../storage/work_file.js';
 import { adoptScreen } from './style/screen.js';
 import { waiting } from './waiting.js';
 import { wordsFor } from '../words/index.js';
@@ -107,14 +107,15 @@ export class LessonWorksheet extends Base {
   }
 
   /**
-   * Takes in a work file.
+   * Takes in a work file, or a hand-in code.
    * @param {string | object} work
    * @returns {Promise<boolean>} whether it could be used
    */
   async restore(work) {
     if (!this.#opened) return false;
     const { keeper, session, sheet } = this.#opened;
-    const text = typeof work === 'string' ? work : JSON.stringify(work);
+    const text = await this.#workOf(typeof work === 'string' ? work : JSON.stringify(work), sheet);
+    if (text === null) return false;
     const update = await (keeper ? keeper.open(text) : session.act({ do: 'restore', work: text }));
     if (!keeper && !update.error) sheet.apply(update);
     const { say } = sheet.context;
@@ -122,6 +123,19 @@ export class LessonWorksheet extends Base {
     sheet.notices?.show('work', trouble || say.opened);
     if (trouble) this.#tell('problem', { problems: update.problems ?? [], error: update.error });
     return !update.error;
+  }
+
+  /**
+   * The work file that was given, as it is or as a code; null, once told, where the code cannot be read.
+   * @param {string} given
+   * @param {Sheet} sheet
+   */
+  async #workOf(given, sheet) {
+    if (!isCode(given)) return given;
+    const { readCode } = await import('../hand_in/read_code.js');
+    const { work, trouble } = await readCode(given, sheet.context.say);
+    if (trouble) sheet.notices?.show('work', trouble);
+    return work;
   }
 
   /** Starts again with an empty sheet; the student can bring the answers back. */
@@ -151,7 +165,7 @@ export class LessonWorksheet extends Base {
   async openFile(file) {
     const bytes = new Uint8Array(await file.arrayBuffer());
     const text = asText(bytes);
-    if (aboutWork(text) || file.name.endsWith('.work.json')) await this.restore(text);
+    if (aboutWork(text) || isCode(text) || file.name.endsWith('.work.json')) await this.restore(text);
     else await this.load(bytes);
   }
 
@@ -247,10 +261,12 @@ export class LessonWorksheet extends Base {
         ...{ sheet, keeper, lesson: text, session },
         print: (mode, what) => void this.print(mode, what),
         open: (file) => void this.openFile(file),
+        restore: (work) => void this.restore(work),
         speak: (language) => void this.#speak(language, { lesson: text, base }),
       });
     const sheet = new Sheet({
       ...{ root, view, say, base, theme: this.theme, readonly: this.readonly, signal, menuActions: actions },
+      file: { name: () => keeper?.fileName ?? '', text: () => session.work() },
       write: (action) => this.#done(action, keeper ? keeper.write(action) : session.now(action)),
       act: async (action) => this.#done(action, await (keeper ? keeper.act(action) : session.act(action))),
     });
@@ -367,7 +383,7 @@ export class LessonWorksheet extends Base {
       void whole.get().then(() => {
         if (!signal.aborted) void session?.whole();
       });
-      const later = [this.#printing(), import('./menu.js'), import('./summary.js'), sheet?.readingTools(), sheet?.resourceCards()];
+      const later = [this.#printing(), import('./menu.js'), import('./summary.js'), import('../hand_in/hand_in.js'), sheet?.readingTools(), sheet?.resourceCards()];
       for (const loading of later) loading?.catch(() => {});
     });
   }

@@ -6,9 +6,12 @@ import { button, make, setText, toggle } from './dom.js';
 /**
  * What stands below the last question: Finish, then the summary, then answers that lost their question.
  * @param {SheetContext} context
- * @param {{ printAnswers(): void, download(): void }} handIn
+ * @param {object} actions
+ * @param {() => void} actions.printAnswers
+ * @param {import('../hand_in/hand_in.js').WorkFile} actions.file
+ * @param {ReturnType<typeof import('./notices.js').notices>} actions.notices
  */
-export function ending(context, handIn) {
+export function ending(context, { printAnswers, file, notices }) {
   const { say, ownText, readonly } = context;
   const hint = make('p.quiet', ownText);
   const finish = button(say.finish, async () => {
@@ -17,27 +20,58 @@ export function ending(context, handIn) {
   }, 'primary');
   const unfinished = make('div.finish', null, hint, finish);
   const summaryPlace = make('div.summary-place');
+  const handInPlace = make('div.hand-in-place');
   const orphanPlace = make('div.orphan-place');
-  const element = make('div.ending', null, readonly ? null : unfinished, summaryPlace, orphanPlace);
+  const element = make('div.ending', null, readonly ? null : unfinished, summaryPlace, handInPlace, orphanPlace);
   /** @type {Promise<HTMLElement | undefined>} */
   let summaryShown = Promise.resolve(undefined);
   let orphansShown = '';
+  /** @type {Promise<ReturnType<typeof import('../hand_in/hand_in.js').handIn>> | null} */
+  let handIn = null;
+  /** @type {Update} */
+  let latest;
 
   /** @param {Update} update */
   async function showSummary(update) {
     const { summary } = await import('./summary.js');
-    const made = summary(update, context, handIn);
+    const made = summary(update, context, printAnswers);
     summaryPlace.replaceChildren(made.element);
     return made.heading;
   }
 
+  /** Where to hand in, once it is wanted: it stays, and says what was done. */
+  function handingIn() {
+    handIn ??= import('../hand_in/hand_in.js').then((loaded) => {
+      const made = loaded.handIn(context, file, (text, again) => (again ? notices.show('handed-in', text, again) : notices.clear('handed-in')));
+      handInPlace.append(made.element);
+      return made;
+    });
+    handIn.then((made) => made.show(latest)).catch((cause) => {
+      console.error('The place to hand in could not be fetched.', cause);
+      handIn = null;
+    });
+    return handIn;
+  }
+
   return {
     element,
+    /** Shows where to hand in, whether the student has finished or not. */
+    async handIn() {
+      (await handingIn()).focus();
+    },
+    /** Shows a box for a hand-in code. @param {(code: string) => void} open */
+    async pasteCode(open) {
+      const box = (await import('../hand_in/paste_code.js')).pasteCode(context, open);
+      handInPlace.append(box.element);
+      box.focus();
+    },
     /** @param {Update} update */
     show(update) {
       const empty = update.progress.parts - update.progress.answered;
       setText(hint, empty ? say.stillEmpty(empty) : say.allAnswered);
+      latest = update;
       toggle(unfinished, !update.finished);
+      if (!readonly && (handIn || update.finished || update.handed_in)) void handingIn();
       if (update.finished) summaryShown = showSummary(update);
       else if (summaryPlace.firstChild) summaryPlace.replaceChildren();
 

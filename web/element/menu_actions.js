@@ -10,12 +10,13 @@ import { printOptions } from './print_options.js';
  * @param {Keeper | null} parts.keeper none where the sheet is read-only
  * @param {string} parts.lesson the lesson's text
  * @param {import('../core/session.js').Session} parts.session
- * @param {(mode: 'blank' | 'answers' | 'key', what: { passage: boolean, marks: boolean }) => void} parts.print
+ * @param {(mode: 'blank' | 'answers', what: { passage: boolean, marks: boolean }) => void} parts.print
  * @param {(language: string) => void} parts.speak shows everything in another language
  * @param {(file: File) => void} parts.open
+ * @param {(work: string) => void} parts.restore takes in work, or a hand-in code
  * @returns {import('./menu.js').MenuActions}
  */
-export function menuActions({ sheet, keeper, lesson, session, print, open, speak }) {
+export function menuActions({ sheet, keeper, lesson, session, print, open, restore, speak }) {
   const { say, view, base } = sheet.context;
   return {
     setTheme: sheet.appearance.setTheme,
@@ -42,9 +43,10 @@ export function menuActions({ sheet, keeper, lesson, session, print, open, speak
     async download() {
       if (!keeper) return;
       const { download } = await import('../saved_page/download.js');
-      const { name, text } = keeper.file();
-      download(name, 'application/json', text);
+      download(keeper.fileName, 'application/json', session.work());
     },
+    handIn: () => void sheet.ending?.handIn(),
+    openCode: () => void sheet.ending?.pasteCode(restore),
     canUndo: () => !!sheet.latest?.can_undo_restart,
     async students() {
       const copies = (await keeper?.copies()) ?? [];

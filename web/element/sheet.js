@@ -26,6 +26,7 @@ import { questionList } from './questions.js';
  * @property {AbortSignal} signal of the sheet's life on the page
  * @property {import('../types.js').Write} write does it, keeps it, and tells the page's author
  * @property {import('../types.js').Act} act the same, once the whole core is there
+ * @property {import('../hand_in/hand_in.js').WorkFile} file
  * @property {(sheet: Sheet) => import('./menu.js').MenuActions} menuActions
  */
 
@@ -73,11 +74,10 @@ export class Sheet {
     const { context, element } = this;
     const { view, base, lessonText, say } = context;
     const print = () => this.options.menuActions(this).print('answers');
-    const download = () => this.options.menuActions(this).download();
     this.notices = notices(say);
     this.questions = questionList(context);
     this.names = nameLines(context);
-    this.ending = ending(context, { printAnswers: print, download });
+    this.ending = ending(context, { printAnswers: print, file: this.options.file, notices: this.notices });
     const hasPassage = !!view.passage;
     const directions = view.directions ? make('div.directions', lessonText, blocks(view.directions, { base, heading: 3 })) : null;
     const title = titleBlock(context);

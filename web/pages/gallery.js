@@ -1,9 +1,10 @@
-import { takeDrops, takePicks } from './files_in.js';
+import { takeDrops, takePastes, takePicks } from './files_in.js';
 import { make } from '../element/dom.js';
 import { followTheme } from './page_theme.js';
 import { Opener, readIndex } from './opener.js';
 import { writePreference } from '../element/preferences.js';
 import { galleryWords } from '../words/gallery/index.js';
+import { isCode } from '../storage/work_file.js';
 import { languages } from '../words/languages.js';
 import { baseOf } from '../words/nearest.js';
 
@@ -25,6 +26,7 @@ const opener = new Opener({
 });
 takePicks(picker, (file) => void opener.take(file));
 takeDrops((file) => void opener.take(file));
+takePastes((text) => isCode(text) && void opener.take(new File([text], 'code.txt')));
 
 const [lessons, say] = await Promise.all([index, words]);
 if (say.language !== 'en') translate();

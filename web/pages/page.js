@@ -1,7 +1,8 @@
 import '../element/lesson-worksheet.js';
-import { takeDrops } from './files_in.js';
+import { takeDrops, takePastes } from './files_in.js';
 import { Opener, readIndex } from './opener.js';
 import { lessonAddress } from './lesson_address.js';
+import { isCode } from '../storage/work_file.js';
 import { followTheme } from './page_theme.js';
 
 followTheme();
@@ -29,3 +30,4 @@ sheet.addEventListener('worksheet-ready', (event) => {
 
 const opener = new Opener({ present: () => sheet, sheet: async () => sheet, index: readIndex, tell, words });
 takeDrops((file) => void opener.take(file));
+takePastes((text) => isCode(text) && void opener.take(new File([text], 'code.txt')));

@@ -48,6 +48,8 @@ export class Keeper extends EventTarget {
   });
   /** The stored revision that the present work is known to contain. */
   #revision = '';
+  /** Begun because there was nothing yet, and not stored: another tab may have begun the same, and both become one. */
+  #fresh = false;
   /** Begun only because storage did not answer, and nothing done in it yet. */
   #provisional = false;
   #askedToPersist = false;
@@ -154,14 +156,15 @@ export class Keeper extends EventTarget {
   async startNew(name) {
     await this.flush();
     this.#begin();
+    this.#fresh = false;
     this.#settle(null);
     if (name) this.write({ do: 'student', name, date: '' });
     this.#announce(this.#act({ do: 'state' }));
   }
 
-  /** The present work as a file to keep or hand in. */
-  file() {
-    return { name: workFileName(this.#lesson.title, this.#name), text: this.#work.work() };
+  /** What the present work is called as a file to keep or hand in. */
+  get fileName() {
+    return workFileName(this.#lesson.title, this.#name, new Date());
   }
 
   /**
@@ -172,6 +175,7 @@ export class Keeper extends EventTarget {
   async open(text) {
     const about = aboutWork(text);
     await this.#work.whole();
+    if (about?.lesson.id === this.#lesson.id && (await this.#shelf.read(this.#lesson.id, about.copy))) await this.switchTo(about.copy);
     const here = about?.copy === this.copy;
     const update = here ? this.#act({ do: 'merge', work: text, bring_back: true }) : await this.#openCopy(text);
     if (update.error) return { ...update, lesson: about?.lesson };
@@ -206,7 +210,7 @@ export class Keeper extends EventTarget {
     this.#saver.stop();
     if (this.#saver.pending) {
       this.#final = this.#work.work();
-      this.#moments.keep(this.copy, this.#final);
+      this.#keepMoment(this.#final);
       await this.flush();
     }
     this.#tabs.close();
@@ -240,13 +244,25 @@ export class Keeper extends EventTarget {
    */
   #startFrom({ copies, strange }, { copy, carried }) {
     for (const aside of strange) this.#tell('set-aside', aside);
-    const moments = this.#moments.list();
+    const moments = this.#momentsBeside(copies);
     const chosen = copy ?? ((carried && aboutWork(carried)?.copy) || newest([...copies, ...moments]));
     const stored = copies.find((one) => one.copy === chosen) ?? null;
     const update = this.#continue(chosen, stored, moments.filter((one) => one.copy === chosen), carried);
+    this.#fresh = !chosen && this.#shelf.reason === null;
     this.#settle(stored);
     this.#provisional = this.#shelf.reason !== null && !this.#saver.pending;
     return update;
+  }
+
+  /**
+   * The last moments. Work that was begun on an empty sheet while another tab stored some belongs to that.
+   * @param {Stored[]} copies
+   */
+  #momentsBeside(copies) {
+    const into = newest([...copies]);
+    /** @param {Moment} moment */
+    const isAlone = (moment) => moment.fresh && into && aboutWork(moment.work) && !copies.some(({ copy }) => copy === moment.copy);
+    return this.#moments.list().map((moment) => (isAlone(moment) && into ? { ...moment, copy: into, work: asCopy(moment.work, into) } : moment));
   }
 
   /**
@@ -334,6 +350,7 @@ export class Keeper extends EventTarget {
   /** Gives the present work its copy's name, where what was read has lost it. @param {string} copy */
   #rename(copy) {
     this.copy = copy;
+    this.#fresh = false;
     const work = this.#work.work();
     if (aboutWork(work)?.copy !== copy) this.#act({ do: 'restore', work: asCopy(work, copy) });
   }
@@ -344,8 +361,9 @@ export class Keeper extends EventTarget {
     /** @type {Save | null} */
     let save = null;
     let mustMerge = false;
-    const record = await this.#shelf.update(this.#lesson.id, copy, (stored) => {
+    const record = await this.#shelf.update(this.#lesson.id, copy, (own, others) => {
       if (copy !== this.copy) return null;
+      const stored = own ?? (this.#fresh ? newestOf(others) : null);
       mustMerge = this.#final === null && this.#isStrange(stored) && !this.#work.isWhole;
       if (mustMerge) return null;
       save = this.#final === null ? this.#compose(stored) : this.#composeLast(stored, this.#final);
@@ -357,9 +375,14 @@ export class Keeper extends EventTarget {
     else if (record && save) this.#conclude(save, changes, copy);
   }
 
+  /** @param {string} work */
+  #keepMoment(work) {
+    this.#moments.keep(this.copy, work, this.#fresh);
+  }
+
   /** Merging waits for the whole core; meanwhile the work lies where a sudden end would leave it. */
   #saveOnceWhole() {
-    this.#moments.keep(this.copy, this.#work.work());
+    this.#keepMoment(this.#work.work());
     void this.#work.whole().then(() => this.flush());
   }
 
@@ -373,8 +396,9 @@ export class Keeper extends EventTarget {
     const { record, moments } = save;
     this.#saver.committed(changes, record.updated, !this.#leftOut.some);
     this.#revision = record.revision;
+    this.#fresh = false;
     this.#next.committed(save);
-    if (!this.#saver.pending) this.#moments.drop(copy);
+    if (!this.#saver.pending) for (const each of new Set([copy, record.copy])) this.#moments.drop(each);
     this.#moments.remove(moments);
     this.#tabs.tell(record);
     if (!this.#askedToPersist) askToPersist();
@@ -387,7 +411,10 @@ export class Keeper extends EventTarget {
    * @returns {Save}
    */
   #compose(stored) {
-    if (this.#isStrange(stored)) this.#takeIn(stored);
+    if (this.#isStrange(stored)) {
+      if (stored.copy !== this.copy) this.#rename(stored.copy);
+      this.#takeIn(stored);
+    }
     return this.#record(this.#work.work());
   }
 
@@ -428,15 +455,26 @@ export class Keeper extends EventTarget {
 
   /** @param {import('./tabs.js').News} news */
   async #hear(news) {
+    if (this.#fresh) return this.#join();
     if (news.copy !== this.copy) return;
     await this.#work.whole();
     if (this.#life.signal.aborted) return;
     if (news.copy === this.copy && news.revision !== this.#revision) this.#takeIn(news);
   }
 
+  /** Goes on with what another tab has stored since this one was opened on an empty sheet. */
+  async #join() {
+    const found = this.#saver.pending ? null : await this.#shelf.list(this.#lesson.id);
+    if (found?.copies.length) await this.#work.whole();
+    if (!this.#fresh || this.#life.signal.aborted) return;
+    if (this.#saver.pending) return this.flush(); // which finds it, too
+    if (found?.copies.length) this.#announce(this.#startFrom(found, {}));
+  }
+
   /** Another tab may have written while this one was asleep or could not hear. */
   async #lookAgain() {
     const { copy } = this;
+    if (this.#fresh) return this.#join();
     if (!copy || this.status.kind !== 'saved') return;
     const stored = await this.#shelf.read(this.#lesson.id, copy);
     if (this.#isStrange(stored)) await this.#work.whole();
@@ -447,7 +485,7 @@ export class Keeper extends EventTarget {
 
   #leave() {
     if (!this.#saver.pending) return;
-    this.#moments.keep(this.copy, this.#work.work());
+    this.#keepMoment(this.#work.work());
     void this.flush();
   }
 
@@ -471,6 +509,9 @@ export class Keeper extends EventTarget {
     this.dispatchEvent(new CustomEvent(type, { detail }));
   }
 }
+
+/** @param {Stored[]} all */
+const newestOf = (all) => all.reduce((/** @type {Stored | null} */ one, other) => (one && one.updated >= other.updated ? one : other), null);
 
 /** @param {{ copy: string, at?: number, updated?: number }[]} all */
 function newest(all) {

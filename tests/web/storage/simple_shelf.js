@@ -29,7 +29,8 @@ export class SimpleShelf {
 
   async update(_lesson, copy, decide) {
     await null;
-    const change = decide(this.device.works.get(copy) ?? null);
+    const stored = this.device.works.get(copy) ?? null;
+    const change = decide(stored, stored ? [] : [...this.device.works.values()]);
     if (!change || this.reason) return null;
     this.device.asides.push(...(change.aside ?? []));
     for (const dropped of change.drop ?? []) this.device.works.delete(dropped);
