@@ -82,11 +82,11 @@ export class Shelf {
   }
 
   /**
-   * Writes a copy. `change` sees what is stored and answers, at once, with what to store instead: no other
+   * Writes a copy. `change` sees what is stored, and the lesson's other copies where there is none, and answers, at once, with what to store instead: no other
    * tab can write in between.
    * @param {string} lesson
    * @param {string} copy
-   * @param {(stored: Stored | null) => Change | null} change null to leave all as it is
+   * @param {(stored: Stored | null, others: Stored[]) => Change | null} change null to leave all as it is
    * @returns {Promise<Stored | null>} what was stored or, when `reason` is set, what is held in memory
    */
   async update(lesson, copy, change) {
@@ -99,9 +99,9 @@ export class Shelf {
     const done = await this.#attempt('readwrite', (transaction) => {
       const store = transaction.objectStore(works);
       const reading = store.get([lesson, copy]);
-      reading.onsuccess = () => {
+      const decide = (/** @type {unknown[]} */ others) => {
         before = isStored(reading.result) ? reading.result : null;
-        decided = change(before);
+        decided = change(before, others.filter(isStored));
         if (!decided) return;
         if (reading.result !== undefined && !before) keepAside(transaction, lesson, [strange(reading.result)]);
         keepAside(transaction, lesson, decided.aside ?? []);
@@ -110,9 +110,18 @@ export class Shelf {
         stored.add(keyText(lesson, decided.record.copy));
         this.#storeWaiting(store, stored);
       };
+      reading.onsuccess = () => {
+        if (reading.result !== undefined) return decide([]);
+        const rest = store.getAll(allOf(lesson));
+        rest.onsuccess = () => decide(rest.result);
+        rest.onerror = (event) => {
+          event.preventDefault(); // one that the browser itself cannot read fails them all
+          decide([]);
+        };
+      };
       return true;
     });
-    if (!done) this.#hold(decided ?? change(before), before);
+    if (!done) this.#hold(decided ?? change(before, []), before);
     else for (const key of stored) this.#waiting.delete(key);
     return /** @type {Change | null} */ (decided)?.record ?? null;
   }
@@ -188,6 +197,9 @@ export class Shelf {
   }
 }
 
+/** The keys of all copies of a lesson. @param {string} lesson */
+const allOf = (lesson) => IDBKeyRange.bound([lesson], [lesson, []]);
+
 /** @param {string} lesson @param {string} copy */
 const keyText = (lesson, copy) => JSON.stringify([lesson, copy]);
 
@@ -203,7 +215,7 @@ function readAll(transaction, lesson) {
   /** @type {{ key: IDBValidKey, value: any }[]} */
   const found = [];
   const store = transaction.objectStore(works);
-  const keys = store.getAllKeys(IDBKeyRange.bound([lesson], [lesson, []]));
+  const keys = store.getAllKeys(allOf(lesson));
   keys.onsuccess = () => {
     for (const key of keys.result) {
       const reading = store.get(key);
