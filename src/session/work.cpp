@@ -32,6 +32,10 @@ void remember(Answer& answer, const Response& value, Time at) {
   if (history.size() > most_remembered) history.erase(history.begin());
 }
 
+bool HandedIn::operator<(const HandedIn& other) const {
+  return std::tie(how, answered, responses) < std::tie(other.how, other.answered, other.responses);
+}
+
 std::string fingerprint_of_responses(const Work& work) {
   JsonWriter out;
   out.object();

@@ -46,7 +46,8 @@ struct HandedIn {
   std::string how;           ///< "send", "share", "download" or "code"; empty where it was not.
   std::size_t answered = 0;  ///< How many parts had an answer then.
   std::string responses;     ///< Fingerprint of all of them as they were then.
-  auto operator<=>(const HandedIn&) const = default;
+  bool operator==(const HandedIn&) const = default;
+  bool operator<(const HandedIn& other) const;
 };
 
 /// One student's work on one lesson.
