@@ -71,7 +71,8 @@ std::string fingerprint_of_responses(const Work& work);
 /// Puts a new value in the place of the present one, which goes into the history.
 void replace_value(Answer& answer, Response value, Time at);
 
-/// Keeps a value that nothing else holds any more; empty ones and repetitions are left out, old ones fall off.
+/// Keeps a value that nothing else holds any more; empty ones, repetitions and beginnings of later texts are left out,
+/// old ones fall off.
 void remember(Answer& answer, const Response& value, Time at);
 
 /// How many attempts count: those since the last fresh start.

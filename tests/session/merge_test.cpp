@@ -159,9 +159,19 @@ TEST_CASE("merging never loses what a student wrote") {
 TEST_CASE("the history is bounded, and the oldest fall off") {
   Answer answer;
   for (int i = 0; i < 100; ++i) remember(answer, std::to_string(i), i);
-  CHECK(answer.history.size() == 20);
-  CHECK(answer.history.front().value == Response{"80"});
+  CHECK(answer.history.size() == 40);
+  CHECK(answer.history.front().value == Response{"60"});
   CHECK(answer.history.back().value == Response{"99"});
+}
+
+TEST_CASE("a text that was written on is remembered at its longest, so that much typing pushes nothing out") {
+  Answer answer;
+  remember(answer, "my own words", 0);
+  std::string text;
+  for (int i = 1; i < 1000; ++i) remember(answer, text += static_cast<char>('a' + i % 26), i);
+  CHECK(answer.history == std::vector<PastValue>{{"my own words", 0}, {text, 999}});
+  remember(answer, text.substr(0, 7), 2000);  // cut back later: a version of its own
+  CHECK(answer.history.size() == 3);
 }
 
 TEST_CASE("a value is remembered once, at its latest time, and blank ones not at all") {

@@ -22,7 +22,7 @@ export const handInEnglish = ({ number, apart }) => ({
   downloaded: (/** @type {string} */ when) => `Downloaded: ${when}. It is handed in once your teacher has the file.`,
   copied: (/** @type {string} */ when) => `Copied: ${when}. It is handed in once you have pasted the code where your teacher wants it, all of it.`,
   answersIn: (/** @type {number} */ n, /** @type {number} */ of) => `Answers in it: ${number(n)} of ${number(of)}`,
-  changed: 'You have changed something since. Hand it in again if your teacher is to see that.',
+  changed: 'You have changed something since you handed this in. Hand it in again if your teacher is to see that.',
   again: 'Hand in again',
   offline: 'It was not sent: this device has no connection.',
   refused: (/** @type {number} */ status) => `It was not accepted: the server answered with error ${status}.`,

@@ -291,7 +291,7 @@ export const words = ({ many, number, apart }) => ({
     downloaded: (when) => `Heruntergeladen: ${when}. Abgegeben ist es, wenn deine Lehrkraft die Datei hat.`,
     copied: (when) => `Kopiert: ${when}. Abgegeben ist es, wenn du den ganzen Code dort eingefügt hast, wo deine Lehrkraft ihn haben will.`,
     answersIn: (n, of) => `Antworten darin: ${number(n)} von ${number(of)}`,
-    changed: 'Du hast danach etwas geändert. Gib noch einmal ab, wenn deine Lehrkraft das sehen soll.',
+    changed: 'Du hast etwas geändert, seit du abgegeben hast. Gib noch einmal ab, wenn deine Lehrkraft das sehen soll.',
     again: 'Noch einmal abgeben',
     offline: 'Es wurde nicht gesendet: Dieses Gerät hat keine Verbindung.',
     refused: (status) => `Es wurde nicht angenommen: Der Server antwortete mit Fehler ${status}.`,

@@ -292,7 +292,7 @@ export const words = ({ many, number, apart }) => ({
     downloaded: (when) => `Descargado: ${when}. Quedará entregado cuando tu docente tenga el archivo.`,
     copied: (when) => `Copiado: ${when}. Quedará entregado cuando pegues el código, entero, donde lo pide tu docente.`,
     answersIn: (n, of) => `Respuestas incluidas: ${number(n)} de ${number(of)}`,
-    changed: 'Has cambiado algo después. Entrégalo otra vez si tu docente debe verlo.',
+    changed: 'Has cambiado algo desde que lo entregaste. Entrégalo otra vez si tu docente debe verlo.',
     again: 'Entregar otra vez',
     offline: 'No se ha enviado: este dispositivo no tiene conexión.',
     refused: (status) => `No fue aceptado: el servidor respondió con el error ${status}.`,

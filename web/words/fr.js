@@ -291,7 +291,7 @@ export const words = ({ many, number, apart }) => ({
     downloaded: (when) => `Téléchargé : ${when}. Ce sera rendu quand ton enseignant aura le fichier.`,
     copied: (when) => `Copié : ${when}. Ce sera rendu quand tu auras collé le code, en entier, là où ton enseignant le demande.`,
     answersIn: (n, of) => `Réponses comprises : ${number(n)} sur ${number(of)}`,
-    changed: 'Tu as changé quelque chose depuis. Rends ton travail de nouveau si ton enseignant doit le voir.',
+    changed: 'Tu as changé quelque chose depuis que tu as rendu ton travail. Rends-le de nouveau si ton enseignant doit le voir.',
     again: 'Rendre de nouveau',
     offline: 'Rien n’a été envoyé : cet appareil n’a pas de connexion.',
     refused: (status) => `Le travail n’a pas été accepté : le serveur a répondu par l’erreur ${status}.`,

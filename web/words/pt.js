@@ -291,7 +291,7 @@ export const words = ({ many, number, apart }) => ({
     downloaded: (when) => `Baixado: ${when}. Estará entregue quando o arquivo estiver com seu professor.`,
     copied: (when) => `Copiado: ${when}. Estará entregue quando você colar o código, inteiro, onde seu professor pediu.`,
     answersIn: (n, of) => `Respostas incluídas: ${number(n)} de ${number(of)}`,
-    changed: 'Você mudou algo depois disso. Entregue de novo se seu professor deve ver.',
+    changed: 'Você mudou algo depois de entregar. Entregue de novo se seu professor deve ver.',
     again: 'Entregar de novo',
     offline: 'Não foi enviado: este aparelho está sem conexão.',
     refused: (status) => `Não foi aceito: o servidor respondeu com o erro ${status}.`,

@@ -278,7 +278,7 @@ export const words = ({ number, apart }) => ({
     downloaded: (when) => `已下载：${when}。老师拿到文件之后才算上交。`,
     copied: (when) => `已复制：${when}。把整段代码粘贴到老师指定的地方之后才算上交。`,
     answersIn: (n, of) => `其中的答案：${number(n)} / ${number(of)}`,
-    changed: '之后你又改动过。如果要让老师看到，请再交一次。',
+    changed: '上交之后你又改动过。如果要让老师看到，请再交一次。',
     again: '再交一次',
     offline: '没有发送：这台设备没有网络连接。',
     refused: (status) => `没有被接收：服务器返回错误 ${status}。`,
