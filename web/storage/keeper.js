@@ -1,7 +1,7 @@
 import { LastMoment } from './last_moment.js';
 import { LeftOut } from './left_out.js';
 import { NextSave } from './next_save.js';
-import { watchPage } from './page_life.js';
+import { askOnClosing, watchPage } from './page_life.js';
 import { askToPersist } from './persistence.js';
 import { newName } from './records.js';
 import { Saver } from './saver.js';
@@ -19,6 +19,9 @@ import { aboutWork, asCopy, workFileName } from './work_file.js';
  * What keeping needs of the session: it writes at once, and merges and restores once the whole core has come.
  * @typedef {{ now(action: Action): Update, work(): string, isWhole: boolean, whole(): Promise<void> }} Work
  */
+
+/** Of a work file: what is stored can always be read again, whose limit is 50 MB in UTF-8. */
+const mostLetters = 16 * 2 ** 20;
 
 /**
  * Keeps one student's work on this device: every change goes through it, is saved at once, and is merged with
@@ -44,7 +47,10 @@ export class Keeper extends EventTarget {
   #saver = new Saver({
     save: () => this.#save(),
     again: () => void this.#tryAgain(),
-    tell: (status) => this.#tell('status', status),
+    tell: (status) => {
+      askOnClosing(this.#life.signal, status.kind === 'not-saved' || status.kind === 'tab-only' ? () => this.#saver.pending : null);
+      this.#tell('status', status);
+    },
   });
   /** The stored revision that the present work is known to contain. */
   #revision = '';
@@ -73,6 +79,7 @@ export class Keeper extends EventTarget {
     this.#lesson = { id: lessonId, title: lessonTitle };
     this.#moments = new LastMoment(lessonId);
     this.#tabs = new Tabs(lessonId, (news) => void this.#hear(news));
+    shelf.lost = () => void this.#lookAgain();
     watchPage({ hidden: () => this.#leave(), shown: () => void this.#lookAgain() }, this.#life.signal);
   }
 
@@ -361,6 +368,7 @@ export class Keeper extends EventTarget {
     /** @type {Save | null} */
     let save = null;
     let mustMerge = false;
+    let isTooLarge = false;
     const record = await this.#shelf.update(this.#lesson.id, copy, (own, others) => {
       if (copy !== this.copy) return null;
       const stored = own ?? (this.#fresh ? newestOf(others) : null);
@@ -368,9 +376,11 @@ export class Keeper extends EventTarget {
       if (mustMerge) return null;
       save = this.#final === null ? this.#compose(stored) : this.#composeLast(stored, this.#final);
       ({ changes } = this.#saver);
-      return save;
+      isTooLarge = !!save && save.record.work.length > mostLetters;
+      return isTooLarge ? null : save;
     });
-    if (this.#shelf.reason) this.#saver.failed(this.#shelf.reason);
+    if (isTooLarge) this.#saver.failed('large');
+    else if (this.#shelf.reason) this.#saver.failed(this.#shelf.reason);
     else if (mustMerge) this.#saveOnceWhole();
     else if (record && save) this.#conclude(save, changes, copy);
   }
@@ -484,7 +494,7 @@ export class Keeper extends EventTarget {
   }
 
   #leave() {
-    if (!this.#saver.pending) return;
+    if (!this.#saver.pending) return void this.#lookAgain();
     this.#keepMoment(this.#work.work());
     void this.flush();
   }

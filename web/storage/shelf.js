@@ -28,6 +28,8 @@ export function openShelf({ patience_ms = 1500 } = {}) {
 export class Shelf {
   /** Why nothing is being kept, or null while it is. @type {string | null} */
   reason = null;
+  /** Is told where what is stored may be gone. */
+  lost = () => {};
   #database;
   /** Copies waiting to be stored, with the revision each was made from. @type {Map<string, { record: Stored, from: string | null }>} */
   #waiting = new Map();
@@ -35,6 +37,7 @@ export class Shelf {
   /** @param {Database} database */
   constructor(database) {
     this.#database = database;
+    database.lost = () => this.lost();
   }
 
   /** Opens the storage if it can be opened now, and stores whatever had to wait for it. */

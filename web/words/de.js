@@ -33,6 +33,7 @@ export const words = ({ many, number, apart }) => ({
     full: 'dieses Gerät ist voll',
     busy: 'der Speicher dieses Geräts antwortet nicht; es wird wieder versucht',
     core: 'das Arbeitsblatt ist an der letzten Eingabe gescheitert',
+    large: 'es ist mehr darin, als aufbewahrt werden kann. Kürze, was du zuletzt hinzugefügt hast',
   },
   storageFailed: 'der Browser konnte es nicht speichern',
 

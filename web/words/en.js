@@ -40,6 +40,7 @@ export const english = ({ many, number, apart }) => ({
     full: 'this device is full',
     busy: 'storage on this device does not answer; it will be tried again',
     core: 'the worksheet failed at what was written last',
+    large: 'there is more in it than can be kept. Shorten what you added last',
   },
   storageFailed: 'the browser could not save it',
 

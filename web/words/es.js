@@ -33,6 +33,7 @@ export const words = ({ many, number, apart }) => ({
     full: 'este dispositivo está lleno',
     busy: 'el almacenamiento de este dispositivo no responde; se volverá a intentar',
     core: 'la hoja falló con lo último que se escribió',
+    large: 'hay más de lo que se puede guardar. Acorta lo último que añadiste',
   },
   storageFailed: 'el navegador no pudo guardarlo',
 

@@ -33,6 +33,7 @@ export const words = ({ many, number, apart }) => ({
     full: 'cet appareil est plein',
     busy: 'la mémoire de cet appareil ne répond pas ; un nouvel essai sera fait',
     core: 'la fiche a échoué sur ce qui a été écrit en dernier',
+    large: 'il y a plus que ce qui peut être gardé. Raccourcis ce que tu as ajouté en dernier',
   },
   storageFailed: 'le navigateur n’a pas pu l’enregistrer',
 

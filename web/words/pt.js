@@ -33,6 +33,7 @@ export const words = ({ many, number, apart }) => ({
     full: 'este dispositivo está cheio',
     busy: 'o armazenamento deste dispositivo não responde; haverá nova tentativa',
     core: 'a folha falhou com o que foi escrito por último',
+    large: 'há mais do que pode ser guardado. Encurte o que você acrescentou por último',
   },
   storageFailed: 'o navegador não conseguiu salvar',
 

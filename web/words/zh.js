@@ -33,6 +33,7 @@ export const words = ({ number, apart }) => ({
     full: '这台设备已满',
     busy: '这台设备的存储没有响应，稍后会再试',
     core: '练习页无法处理最后写下的内容',
+    large: '内容超出了可以保存的上限。请缩短最后添加的部分',
   },
   storageFailed: '浏览器没能保存',
 

@@ -441,3 +441,44 @@ test('who starts for another student keeps a copy of their own', async () => {
   await one.keeper.flush();
   assert.equal(device.works.size, 2);
 });
+
+test('work that was cleared away under an idle page is written again as soon as that is told, and when the page is left', async () => {
+  const device = new Device();
+  const { keeper, shelf } = await open(device);
+  respond(keeper, 'a', 'moon');
+  await keeper.flush();
+  device.works.clear();
+  shelf.lost();
+  await pass(500);
+  assert.deepEqual(stored(device, keeper.copy).a.value, 'moon');
+  assert.equal(keeper.status.kind, 'saved');
+});
+
+test('where the work cannot be had from the core, it is not called saved', async () => {
+  const { keeper, work } = await open(new Device());
+  const { error } = console;
+  console.error = () => {};
+  work.work = () => {
+    throw new WebAssembly.RuntimeError('unreachable');
+  };
+  respond(keeper, 'a', 'moon');
+  await pass(500);
+  console.error = error;
+  assert.deepEqual(keeper.status, { kind: 'not-saved', reason: 'core' });
+  delete work.work; // the core is back
+});
+
+test('more than can be kept is told at once, and what was stored before stays until there is less', async () => {
+  const device = new Device();
+  const { keeper } = await open(device);
+  respond(keeper, 'a', 'moon');
+  await keeper.flush();
+  respond(keeper, 'b', 'x'.repeat(17 * 2 ** 20));
+  await pass(500);
+  assert.deepEqual(keeper.status, { kind: 'not-saved', reason: 'large' });
+  assert.deepEqual(Object.keys(stored(device, keeper.copy)), ['a']);
+  respond(keeper, 'b', 'x'.repeat(11e6));
+  await pass(500);
+  assert.equal(keeper.status.kind, 'saved');
+  assert.equal(stored(device, keeper.copy).b.value.length, 11e6);
+});
