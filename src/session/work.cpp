@@ -48,7 +48,10 @@ std::string fingerprint_of_responses(const Work& work) {
 }
 
 void replace_value(Answer& answer, Response value, Time at) {
-  if (answer.value != value) remember(answer, answer.value, answer.at);
+  if (answer.value != value) {
+    remember(answer, answer.value, answer.at);
+    answer.compared = {};
+  }
   answer.value = std::move(value);
   answer.at = at;
 }
@@ -81,6 +84,7 @@ void undo_restart(Work& work, const Work& before, Time at) {
     answer.asked = old.asked;
     answer.hints = {old.hints.value, at};
     answer.revealed = {old.revealed.value, at};
+    answer.compared = old.compared;
   }
   work.finished = {before.finished.value, at};
   work.restarted = {before.restarted.value, at};
@@ -92,6 +96,7 @@ void bring_back(Work& work, const Work& earlier, Time at) {
     if (!is_blank(answer.value) || is_blank(old.value)) continue;
     replace_value(answer, old.value, at);
     answer.asked = old.asked;
+    answer.compared = old.compared;
   }
 }
 

@@ -34,6 +34,7 @@ export function randomActions(view, seed, count, names = writtenActions) {
       'hand-in': () => ({ how: pick(['send', 'download', 'code', 'pigeon']) }),
       check: () => ({ part: part.id }),
       reveal: () => ({ part: part.id }),
+      compare: () => ({ part: part.id, value: pick(['same', 'different', null, 'both']) }),
     });
     actions.push({ do: name, at, ...of[name]?.() });
   }
@@ -41,7 +42,7 @@ export function randomActions(view, seed, count, names = writtenActions) {
 }
 
 export const writtenActions = ['respond', 'respond', 'respond', 'respond', 'respond', 'hint', 'student', 'annotate', 'annotate', 'hand-in', 'state'];
-export const markedActions = [...writtenActions, 'respond', 'respond', 'check', 'check', 'check', 'check', 'check', 'reveal', 'finish', 'reopen', 'restart', 'undo-restart'];
+export const markedActions = [...writtenActions, 'respond', 'respond', 'check', 'check', 'check', 'check', 'check', 'reveal', 'compare', 'compare', 'finish', 'reopen', 'restart', 'undo-restart'];
 
 /**
  * A response that the part can take; now and then one that it cannot.

@@ -5,6 +5,7 @@ import { NotFetched, asLesson, asText, fetchLesson } from './lesson_source.js';
 import { button, make } from './dom.js';
 import { menuActions } from './menu_actions.js';
 import { readPreference, writePreference } from './preferences.js';
+import { plainText } from './markdown.js';
 import { Sheet } from './sheet.js';
 import { Keeper } from '../storage/keeper.js';
 import { openShelf } from '../storage/shelf.js';
@@ -252,7 +253,7 @@ export class LessonWorksheet extends Base {
     const kinds = view.questions.flatMap(({ parts }) => parts.map(({ type }) => type));
     const [say] = await Promise.all([this.#words(view.language), needed(fetchFields(kinds, root))]);
     if (signal.aborted) return;
-    const keeper = shelf && new Keeper(session, shelf, { lessonId: view.id, lessonTitle: view.title });
+    const keeper = shelf && new Keeper(session, shelf, { lessonId: view.id, earlierId: view.earlier_id, lessonTitle: view.title });
     const carried = work ?? (this.#carried?.id === view.id ? this.#carried.text : undefined);
     const starting = keeper ? keeper.start({ carried }) : readonlyState(session, carried);
 
@@ -278,7 +279,7 @@ export class LessonWorksheet extends Base {
     if (keeper && this.#given) this.#given = { ...this.#given, work: undefined };
     sheet.apply(state);
     this.#show(sheet.element);
-    this.#tell('ready', { id: view.id, title: view.title });
+    this.#tell('ready', { id: view.id, title: plainText(view.title) });
     this.#atRest(signal);
   }
 
@@ -354,6 +355,10 @@ export class LessonWorksheet extends Base {
     }, { signal });
     keeper.addEventListener('status', showStatus, { signal });
     keeper.addEventListener('changed', (event) => sheet.apply(/** @type {CustomEvent<Update>} */ (event).detail), { signal });
+    keeper.addEventListener('other-work', (event) => {
+      const { copy } = /** @type {CustomEvent<{ copy: string }>} */ (event).detail;
+      sheet.notices?.show('other-work', say.otherWork, { label: say.openOtherWork, press: () => void keeper.switchTo(copy) });
+    }, { signal });
     keeper.addEventListener('set-aside', (event) => {
       const { text } = /** @type {CustomEvent<{ text: string }>} */ (event).detail;
       const press = () => void import('../saved_page/download.js').then(({ download }) => download('work-set-aside.json', 'application/json', text));

@@ -1,4 +1,5 @@
 import { readPreference } from './preferences.js';
+import { plainText } from './markdown.js';
 import { printOptions } from './print_options.js';
 
 /** @typedef {import('../storage/keeper.js').Keeper} Keeper */
@@ -33,7 +34,8 @@ export function menuActions({ sheet, keeper, lesson, session, print, open, resto
     async saveCopy() {
       try {
         const { saveCopy } = await import('../saved_page/save_copy.js');
-        const { title, language, direction } = view;
+        const { language, direction } = view;
+        const title = plainText(view.title);
         await saveCopy(await session.pageCore(), { lesson, work: keeper ? session.work() : '', base, title, language, direction, spoken: say.language, sentences: say });
       } catch (cause) {
         console.error('A copy could not be saved.', cause);

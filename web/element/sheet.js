@@ -43,6 +43,8 @@ export class Sheet {
   #menu = null;
   /** @type {Promise<ReturnType<typeof import('../reading/tools.js').readingTools>> | null} */
   #tools = null;
+  /** @type {Promise<ReturnType<typeof import('../reading/guided.js').guidedReading> | null> | null} */
+  #guide = null;
 
   /** @param {SheetOptions} options */
   constructor(options) {
@@ -97,6 +99,7 @@ export class Sheet {
       element.classList.add('no-passage');
       this.panes.show('questions');
     }
+    if (view.stretches?.length && !context.readonly) this.#guide = this.#guidedReading();
     this.header = header(context, {
       chooser: hasPassage ? this.panes.chooser : null,
       openMenu: (opener) => void this.#openMenu(opener),
@@ -127,6 +130,7 @@ export class Sheet {
       this.questions?.parts.get(state.id)?.show(state);
     }
     this.latest = update;
+    void this.#guide?.then((guide) => guide?.show(update));
     if (update.annotations) {
       this.annotations = update.annotations;
       void this.#tools?.then((tools) => tools.show(this.annotations));
@@ -167,7 +171,7 @@ export class Sheet {
   readingTools() {
     const { panes, context, notices, toolRow: row } = this;
     if (!panes || !row?.isConnected || !context.view.passage) return null;
-    this.#tools ??= import('../reading/tools.js').then(({ readingTools }) => {
+    this.#tools ??= Promise.all([import('../reading/tools.js'), this.#guide]).then(([{ readingTools }]) => {
       const tools = readingTools({ context, pane: panes.reading, row, notices, signal: this.options.signal });
       tools.show(this.annotations);
       tools.setLineFocus(this.appearance.now().aids.includes('line'));
@@ -175,6 +179,23 @@ export class Sheet {
     });
     this.#tools.catch(() => (this.#tools = null));
     return this.#tools;
+  }
+
+  /** Parts the passage into stretches, where the lesson wants that; whole, should what does it not be had. */
+  async #guidedReading() {
+    const { context, states, questions, notices } = this;
+    const pane = /** @type {ReturnType<typeof panes>} */ (this.panes).reading;
+    try {
+      const { guidedReading } = await import('../reading/guided.js');
+      const isAt = (/** @type {string} */ id) => !!questions?.parts.get(id)?.element.matches(':focus-within');
+      const guide = guidedReading({ context, pane, states, notices, isAt, signal: this.options.signal });
+      if (this.latest) guide.show(this.latest);
+      return guide;
+    } catch (cause) {
+      console.error('Guided reading could not be fetched.', cause);
+      pane.querySelector('.prose')?.replaceChildren(blocks(context.view.passage, { base: context.base, heading: 3 }));
+      return null;
+    }
   }
 
   /** Makes cards of the resources. */

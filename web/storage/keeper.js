@@ -6,6 +6,7 @@ import { askToPersist } from './persistence.js';
 import { newName } from './records.js';
 import { Saver } from './saver.js';
 import { Tabs } from './tabs.js';
+import { keptCopies, newestOwn } from './own_copies.js';
 import { aboutWork, asCopy, workFileName } from './work_file.js';
 
 /** @typedef {import('../types.js').Action} Action */
@@ -29,6 +30,7 @@ const mostLetters = 16 * 2 ** 20;
  *
  * @fires status the saving status has changed
  * @fires changed (detail: Update) the work has changed from outside, or is another one
+ * @fires other-work (detail: {copy}) there is work on another lesson with this one's id; it is left alone
  * @fires set-aside (detail: {text, reason}) something could not be read and was set aside; 'newer-format' was left alone
  */
 export class Keeper extends EventTarget {
@@ -70,14 +72,15 @@ export class Keeper extends EventTarget {
   /**
    * @param {Work} worksheet
    * @param {import('./shelf.js').Shelf} shelf
-   * @param {{ lessonId: string, lessonTitle: string }} lesson
+   * @param {{ lessonId: string, earlierId?: string, lessonTitle: string }} lesson `earlierId` is what earlier versions kept
+   *   the lesson's work under
    */
-  constructor(worksheet, shelf, { lessonId, lessonTitle }) {
+  constructor(worksheet, shelf, { lessonId, earlierId = '', lessonTitle }) {
     super();
     this.#work = worksheet;
     this.#shelf = shelf;
-    this.#lesson = { id: lessonId, title: lessonTitle };
-    this.#moments = new LastMoment(lessonId);
+    this.#lesson = { id: lessonId, earlierId, title: lessonTitle };
+    this.#moments = new LastMoment(lessonId, earlierId);
     this.#tabs = new Tabs(lessonId, (news) => void this.#hear(news));
     shelf.lost = () => void this.#lookAgain();
     watchPage({ hidden: () => this.#leave(), shown: () => void this.#lookAgain() }, this.#life.signal);
@@ -94,7 +97,10 @@ export class Keeper extends EventTarget {
    * @returns {Promise<Update>} the state of every part
    */
   async start(wanted = {}) {
-    const found = await this.#shelf.list(this.#lesson.id);
+    const found = await keptCopies(this.#shelf, this.#lesson, async (work) => {
+      await this.#work.whole();
+      return this.#isOurs(work);
+    });
     if (wanted.carried || this.#isContinued(found)) await this.#work.whole();
     return this.#startFrom(found, wanted);
   }
@@ -252,13 +258,25 @@ export class Keeper extends EventTarget {
   #startFrom({ copies, strange }, { copy, carried }) {
     for (const aside of strange) this.#tell('set-aside', aside);
     const moments = this.#momentsBeside(copies);
-    const chosen = copy ?? ((carried && aboutWork(carried)?.copy) || newest([...copies, ...moments]));
+    const chosen = copy ?? ((carried && aboutWork(carried)?.copy) || this.#newest(copies, moments));
     const stored = copies.find((one) => one.copy === chosen) ?? null;
     const update = this.#continue(chosen, stored, moments.filter((one) => one.copy === chosen), carried);
-    this.#fresh = !chosen && this.#shelf.reason === null;
+    this.#fresh = !chosen && !copies.length && this.#shelf.reason === null;
     this.#settle(stored);
     this.#provisional = this.#shelf.reason !== null && !this.#saver.pending;
     return update;
+  }
+
+  /** The copy to go on with. @param {Stored[]} copies @param {Moment[]} moments */
+  #newest(copies, moments) {
+    const { copy, others } = newestOwn(copies, moments, (work) => this.#isOurs(work));
+    if (others.length && !copy) this.#tell('other-work', { copy: others[0] });
+    return copy;
+  }
+
+  /** Whether work that is kept under the lesson's id is on this lesson. Of what cannot be read nobody knows. @param {string} work */
+  #isOurs(work) {
+    return this.#act({ do: 'restore', work, if_shared: true }).error !== 'shares-nothing';
   }
 
   /**
@@ -266,7 +284,7 @@ export class Keeper extends EventTarget {
    * @param {Stored[]} copies
    */
   #momentsBeside(copies) {
-    const into = newest([...copies]);
+    const into = newestOf(copies)?.copy;
     /** @param {Moment} moment */
     const isAlone = (moment) => moment.fresh && into && aboutWork(moment.work) && !copies.some(({ copy }) => copy === moment.copy);
     return this.#moments.list().map((moment) => (isAlone(moment) && into ? { ...moment, copy: into, work: asCopy(moment.work, into) } : moment));
@@ -522,9 +540,3 @@ export class Keeper extends EventTarget {
 
 /** @param {Stored[]} all */
 const newestOf = (all) => all.reduce((/** @type {Stored | null} */ one, other) => (one && one.updated >= other.updated ? one : other), null);
-
-/** @param {{ copy: string, at?: number, updated?: number }[]} all */
-function newest(all) {
-  const time = (/** @type {{ at?: number, updated?: number }} */ one) => one.at ?? one.updated ?? 0;
-  return all.sort((one, other) => time(other) - time(one))[0]?.copy;
-}
