@@ -255,7 +255,7 @@ export class LessonWorksheet extends Base {
     if (signal.aborted) return;
     const keeper = shelf && new Keeper(session, shelf, { lessonId: view.id, earlierId: view.earlier_id, lessonTitle: view.title });
     const carried = work ?? (this.#carried?.id === view.id ? this.#carried.text : undefined);
-    const starting = keeper ? keeper.start({ carried }) : readonlyState(session, carried);
+    const starting = keeper ? keeper.start({ carried }, wholeAway(signal)) : readonlyState(session, carried);
 
     const actions = (/** @type {Sheet} */ sheet) =>
       menuActions({
@@ -279,6 +279,7 @@ export class LessonWorksheet extends Base {
     if (keeper && this.#given) this.#given = { ...this.#given, work: undefined };
     sheet.apply(state);
     this.#show(sheet.element);
+    if (keeper?.isApart) sheet.notices?.show('checker', say.workAway, { label: say.tryAgain, press: () => void session.whole() });
     this.#tell('ready', { id: view.id, title: plainText(view.title) });
     this.#atRest(signal);
   }
@@ -313,7 +314,8 @@ export class LessonWorksheet extends Base {
     };
     const away = (/** @type {unknown} */ cause) => {
       const { sheet } = this.#opened ?? {};
-      if (!sheet) return void this.#showFailure(new NotFetched({ kind: 'core' }, '', cause), signal);
+      // Earlier work that only the whole core can read is no reason to keep a lesson from its student.
+      if (!sheet) return void (this.readonly && this.#showFailure(new NotFetched({ kind: 'core' }, '', cause), signal));
       const { say } = sheet.context;
       sheet.notices?.show('checker', say.checkerAway, { label: say.tryAgain, press: () => void session.whole() });
     };
@@ -467,6 +469,9 @@ function addressOf(src) {
  * @returns {Promise<Loaded>}
  */
 const needed = (loading) => loading.catch((error) => Promise.reject(new NotFetched({ kind: 'core' }, '', error)));
+
+/** Resolves where the whole core cannot be had now. @param {AbortSignal} signal */
+const wholeAway = (signal) => new Promise((resolve) => (whole.failure ? resolve(true) : whole.addEventListener('failed', resolve, { once: true, signal })));
 
 /** @param {Session} session @param {string | undefined} work */
 async function readonlyState(session, work) {

@@ -36,6 +36,8 @@ const mostLetters = 16 * 2 ** 20;
 export class Keeper extends EventTarget {
   /** Which copy of the lesson's work this is. */
   copy = '';
+  /** Whether earlier work waits for the whole core, and what is written meanwhile is to be joined with it. */
+  isApart = false;
 
   #work;
   #shelf;
@@ -94,15 +96,40 @@ export class Keeper extends EventTarget {
   /**
    * Continues a copy: the one named, else the one carried by the page, else the newest; begins one if there is none.
    * @param {{ copy?: string, carried?: string }} [wanted] `carried` is the text of a work file
+   * @param {Promise<unknown>} [away] resolves where the whole core cannot be had for now: an empty sheet is begun then, and
+   *   joined with what there is once it can
    * @returns {Promise<Update>} the state of every part
    */
-  async start(wanted = {}) {
-    const found = await keptCopies(this.#shelf, this.#lesson, async (work) => {
-      await this.#work.whole();
+  async start(wanted = {}, away = new Promise(() => {})) {
+    let needed = () => {};
+    const stuck = new Promise((resolve) => (needed = () => resolve(away)));
+    const whole = () => {
+      needed();
+      return this.#work.whole();
+    };
+    const finding = keptCopies(this.#shelf, this.#lesson, async (work) => {
+      await whole();
       return this.#isOurs(work);
+    }).then(async (found) => {
+      if (wanted.carried || this.#isContinued(found)) await whole();
+      return found;
     });
-    if (wanted.carried || this.#isContinued(found)) await this.#work.whole();
-    return this.#startFrom(found, wanted);
+    const found = await Promise.race([finding, stuck.then(() => null)]);
+    return found ? this.#startFrom(found, wanted) : this.#startApart(finding, wanted);
+  }
+
+  /** @param {Promise<{ copies: Stored[], strange: Aside[] }>} finding @param {{ copy?: string, carried?: string }} wanted */
+  #startApart(finding, wanted) {
+    const update = this.#begin();
+    this.#fresh = this.isApart = true;
+    this.#settle(null);
+    void finding.then(async (found) => {
+      this.isApart = false;
+      if (this.#life.signal.aborted || !this.#fresh) return;
+      if (this.#saver.pending) await this.flush(); // which joins the two
+      else this.#announce(this.#startFrom(found, wanted));
+    });
+    return update;
   }
 
   /**
@@ -276,7 +303,10 @@ export class Keeper extends EventTarget {
 
   /** Whether work that is kept under the lesson's id is on this lesson. Of what cannot be read nobody knows. @param {string} work */
   #isOurs(work) {
-    return this.#act({ do: 'restore', work, if_shared: true }).error !== 'shares-nothing';
+    const mine = this.copy ? this.#work.work() : null;
+    const isOurs = this.#act({ do: 'restore', work, if_shared: true }).error !== 'shares-nothing';
+    if (mine !== null) this.#act({ do: 'restore', work: mine });
+    return isOurs;
   }
 
   /**
@@ -389,10 +419,15 @@ export class Keeper extends EventTarget {
     let isTooLarge = false;
     const record = await this.#shelf.update(this.#lesson.id, copy, (own, others) => {
       if (copy !== this.copy) return null;
-      const stored = own ?? (this.#fresh ? newestOf(others) : null);
-      mustMerge = this.#final === null && this.#isStrange(stored) && !this.#work.isWhole;
+      const joins = this.#fresh && others.length > 0;
+      mustMerge = this.#final === null && (joins || this.#isStrange(own)) && !this.#work.isWhole;
       if (mustMerge) return null;
-      save = this.#final === null ? this.#compose(stored) : this.#composeLast(stored, this.#final);
+      if (this.#final === null) {
+        if (joins) this.#joinOne(others);
+        save = this.#compose(own);
+      } else if (!joins) {
+        save = this.#composeLast(own, this.#final);
+      }
       ({ changes } = this.#saver);
       isTooLarge = !!save && save.record.work.length > mostLetters;
       return isTooLarge ? null : save;
@@ -401,6 +436,14 @@ export class Keeper extends EventTarget {
     else if (this.#shelf.reason) this.#saver.failed(this.#shelf.reason);
     else if (mustMerge) this.#saveOnceWhole();
     else if (record && save) this.#conclude(save, changes, copy);
+  }
+
+  /** Makes one of the present work and the newest of these that is on this lesson. @param {Stored[]} others */
+  #joinOne(others) {
+    const other = newestOf(others.filter(({ work }) => this.#isOurs(work)));
+    if (!other) return;
+    this.#rename(other.copy);
+    this.#takeIn(other);
   }
 
   /** @param {string} work */
@@ -439,10 +482,7 @@ export class Keeper extends EventTarget {
    * @returns {Save}
    */
   #compose(stored) {
-    if (this.#isStrange(stored)) {
-      if (stored.copy !== this.copy) this.#rename(stored.copy);
-      this.#takeIn(stored);
-    }
+    if (this.#isStrange(stored)) this.#takeIn(stored);
     return this.#record(this.#work.work());
   }
 

@@ -49,6 +49,7 @@ export const words = ({ many, number, apart }) => ({
   attemptsLeft: (n) => many(n, { one: 'Noch # Versuch', other: 'Noch # Versuche' }),
   checkWaits: 'Deine Antwort wird geprüft, sobald das Prüfprogramm geladen ist.',
   checkerAway: 'Antworten können gerade nicht geprüft werden: Das Prüfprogramm konnte nicht geladen werden. Was du schreibst, bleibt erhalten und wird geprüft, sobald das wieder geht.',
+  workAway: 'Was du früher geschrieben hast, kann gerade nicht gezeigt werden: Ein Teil des Programms konnte nicht geladen werden. Es ist noch da und kommt wieder, sobald das geht. Du kannst inzwischen schreiben.',
   answerFirst: 'Gib zuerst eine Antwort und prüfe sie dann.',
   questionChanged: 'Diese Aufgabe hat sich geändert, seit du sie beantwortet hast. Bitte lies sie noch einmal.',
   changedSinceCheck: 'Du hast deine Antwort seit dieser Prüfung geändert.',

@@ -56,6 +56,7 @@ export const english = ({ many, number, apart }) => ({
   attemptsLeft: (/** @type {number} */ n) => many(n, { one: '# try left', other: '# tries left' }),
   checkWaits: 'Your answer will be checked as soon as the checker has loaded.',
   checkerAway: 'Answers cannot be checked just now: the checker could not be loaded. What you write is kept, and checked as soon as that works again.',
+  workAway: 'What you wrote before cannot be shown just now: a part of the program could not be loaded. It is still kept, and comes back as soon as that works again. You can write meanwhile.',
   answerFirst: 'Give an answer first, then check it.',
   questionChanged: 'This question has changed since you answered it. Please read it again.',
   changedSinceCheck: 'You have changed your answer since this check.',

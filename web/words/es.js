@@ -49,6 +49,7 @@ export const words = ({ many, number, apart }) => ({
   attemptsLeft: (n) => many(n, { one: 'Queda # intento', other: 'Quedan # intentos' }),
   checkWaits: 'Tu respuesta se comprobará en cuanto se haya cargado el corrector.',
   checkerAway: 'Ahora no se pueden comprobar las respuestas: no se pudo cargar el corrector. Lo que escribes se conserva y se comprobará en cuanto vuelva a funcionar.',
+  workAway: 'Lo que escribiste antes no se puede mostrar ahora: no se pudo cargar una parte del programa. Sigue guardado y volverá en cuanto se pueda. Mientras tanto puedes escribir.',
   answerFirst: 'Da primero una respuesta y luego compruébala.',
   questionChanged: 'Esta pregunta ha cambiado desde que la contestaste. Léela otra vez, por favor.',
   changedSinceCheck: 'Has cambiado tu respuesta después de comprobarla.',

@@ -49,6 +49,7 @@ export const words = ({ many, number, apart }) => ({
   attemptsLeft: (n) => many(n, { one: 'Encore # essai', other: 'Encore # essais' }),
   checkWaits: 'Ta réponse sera vérifiée dès que le correcteur sera chargé.',
   checkerAway: 'Les réponses ne peuvent pas être vérifiées pour le moment : le correcteur n’a pas pu être chargé. Ce que tu écris est gardé, et sera vérifié dès que possible.',
+  workAway: 'Ce que tu as écrit avant ne peut pas être montré pour l’instant : une partie du programme n’a pas pu être chargée. C’est toujours gardé et reviendra dès que possible. Tu peux écrire en attendant.',
   answerFirst: 'Donne d’abord une réponse, puis vérifie-la.',
   questionChanged: 'Cette question a changé depuis ta réponse. Relis-la, s’il te plaît.',
   changedSinceCheck: 'Tu as changé ta réponse depuis cette vérification.',

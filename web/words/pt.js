@@ -49,6 +49,7 @@ export const words = ({ many, number, apart }) => ({
   attemptsLeft: (n) => many(n, { one: 'Resta # tentativa', other: 'Restam # tentativas' }),
   checkWaits: 'Sua resposta será verificada assim que o corretor for carregado.',
   checkerAway: 'As respostas não podem ser verificadas agora: o corretor não pôde ser carregado. O que você escreve fica guardado e será verificado assim que voltar a funcionar.',
+  workAway: 'O que você escreveu antes não pode ser mostrado agora: uma parte do programa não pôde ser carregada. Continua guardado e volta assim que for possível. Enquanto isso, você pode escrever.',
   answerFirst: 'Dê primeiro uma resposta e depois verifique.',
   questionChanged: 'Esta questão mudou depois que você respondeu. Leia de novo, por favor.',
   changedSinceCheck: 'Você mudou sua resposta depois desta verificação.',

@@ -46,6 +46,7 @@ export const when = {
   attemptsLeft: 'after a check, where tries are limited and some are left',
   checkWaits: 'after Check, while the checker is still being fetched',
   checkerAway: 'at the foot of the sheet, where the checker could not be fetched',
+  workAway: 'at the foot of the sheet, where there is earlier work and the part of the program that reads it could not be fetched',
   answerFirst: 'after Check without an answer',
   questionChanged: 'at an answer whose question was edited since',
   changedSinceCheck: 'in feedback on an answer that was changed since the check',

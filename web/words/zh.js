@@ -49,6 +49,7 @@ export const words = ({ number, apart }) => ({
   attemptsLeft: (n) => `还有 ${number(n)} 次机会`,
   checkWaits: '检查程序加载后会立即检查你的答案。',
   checkerAway: '现在无法检查答案：检查程序未能加载。你写的内容会保留，一旦恢复就会检查。',
+  workAway: '之前写的内容现在无法显示：程序的一部分没能载入。它仍然保存着，一旦可以就会恢复。这期间你可以继续写。',
   answerFirst: '请先作答，再检查。',
   questionChanged: '你作答以后，这道题改过了。请再读一遍。',
   changedSinceCheck: '这次检查以后，你改了答案。',

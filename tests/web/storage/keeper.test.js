@@ -516,3 +516,23 @@ test('work that an earlier version kept under another id comes over, that on ano
   assert.equal(device.works.get('other').lesson, '3');
   assert.deepEqual(heard['other-work'], []);
 });
+
+test('where the core that reads work cannot be had, an empty sheet is begun, and joined with the work once it can', async () => {
+  for (const writes of [true, false]) {
+    const device = new Device();
+    device.put('a', workText('a', { q1: 'the moon' }));
+    const work = new SimpleWork({ late: true });
+    const keeper = new Keeper(work, new SimpleShelf(device), lesson);
+    keepers.push(keeper);
+    await keeper.start({}, Promise.resolve());
+    assert.deepEqual([keeper.isApart, work.answers], [true, {}]);
+    if (writes) respond(keeper, 'q2', 'the sun');
+    await pass(500);
+    assert.deepEqual(Object.keys(stored(device, 'a')), ['q1']);
+    assert.equal([...kept.values()].some((moment) => moment.includes('the sun')), writes);
+    work.arrive();
+    await pass(500);
+    assert.deepEqual(work.answers, writes ? { q1: 'the moon', q2: 'the sun' } : { q1: 'the moon' });
+    assert.deepEqual([[...device.works.keys()], keeper.copy, keeper.status.kind, kept.size, keeper.isApart], [['a'], 'a', 'saved', 0, false]);
+  }
+});
