@@ -100,6 +100,27 @@ inEveryBrowser('handing in', (bench) => {
     assert.deepEqual(await sheet.tab.accessibilityProblems(), []);
   });
 
+  test('and work is deleted from the device once that is confirmed', async () => {
+    await sheet.saved();
+    await sheet.menu('Delete my work');
+    await sheet.tab.until(() => focused()?.id === 'delete-work');
+    await sheet.press('Keep it');
+    assert.deepEqual(await sheet.value('3'), ['40']);
+    await sheet.menu('Delete my work');
+    await sheet.press('Delete it');
+    await sheet.tab.until(() => findAll('.notice').some((notice) => notice.textContent.includes('is deleted from this device')));
+    await sheet.tab.until(() => valuesOf('3')[0] === '' && nameField().value === '');
+    const names = await sheet.tab.evaluate(`new Promise((resolve) => {
+      const opening = indexedDB.open('lesson-worksheet');
+      opening.onsuccess = () => {
+        const all = opening.result.transaction('works').objectStore('works').getAll();
+        all.onsuccess = () => (opening.result.close(), resolve(all.result.map(({ work }) => JSON.parse(work).student.name)));
+      };
+    })`);
+    assert.ok(!names.includes('Ada'), String(names));
+    assert.equal(await sheet.tab.run(() => Object.keys(localStorage).filter((key) => key.includes('/last/')).length), 0);
+  });
+
   test('is offered at the end, with Share where the device can', async () => {
     const other = await bench().site.add('short.json', { ...lesson, id: 'short-ferry' });
     await sheet.tab.go(other);

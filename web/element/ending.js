@@ -59,6 +59,12 @@ export function ending(context, { printAnswers, file, notices }) {
     async handIn() {
       (await handingIn()).focus();
     },
+    /** Asks before the work is deleted. @param {() => Promise<boolean>} remove @param {(text: string) => void} tell */
+    async deleteWork(remove, tell) {
+      const asking = (await import('../hand_in/delete_work.js')).deleteWork(context, remove, tell);
+      handInPlace.append(asking.element);
+      asking.focus();
+    },
     /** Shows a box for a hand-in code. @param {(code: string) => void} open */
     async pasteCode(open) {
       const box = (await import('../hand_in/paste_code.js')).pasteCode(context, open);

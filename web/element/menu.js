@@ -19,6 +19,7 @@ import style from './style/menu.css';
  * @property {(mode: 'blank' | 'answers') => void} print
  * @property {() => void} handIn
  * @property {() => void} openCode
+ * @property {() => void} deleteWork
  * @property {() => void} saveCopy
  * @property {() => void} download
  * @property {(file: File) => void} open
@@ -76,6 +77,7 @@ export function menu(context, opener, actions) {
       readonly ? null : item(handIn.openCode, actions.openCode),
       readonly ? null : item(say.startAgain, () => void context.act({ do: 'restart' })),
       undo,
+      readonly ? null : item(handIn.deleteWork, actions.deleteWork),
     ),
     picker,
     readonly ? '' : students,

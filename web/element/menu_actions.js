@@ -49,6 +49,7 @@ export function menuActions({ sheet, keeper, lesson, session, print, open, resto
     },
     handIn: () => void sheet.ending?.handIn(),
     openCode: () => void sheet.ending?.pasteCode(restore),
+    deleteWork: () => void (keeper && sheet.ending?.deleteWork(() => keeper.deleteWork(), (text) => sheet.notices?.show('deleted', text))),
     canUndo: () => !!sheet.latest?.can_undo_restart,
     async students() {
       const copies = (await keeper?.copies()) ?? [];

@@ -34,6 +34,12 @@ export const handInEnglish = ({ number, apart }) => ({
   openCode: 'Open my work from a code',
   pasteCode: 'Paste the code here',
   open: 'Open',
+  deleteWork: 'Delete my work from this device',
+  deleteAsk: 'Everything that you wrote on this worksheet will be deleted from this device, and nobody can bring it back. What other students wrote here stays. A file or a code that you have saved stays, too.',
+  deleteNow: 'Delete it',
+  keepIt: 'Keep it',
+  deleted: 'Your work on this worksheet is deleted from this device.',
+  notDeleted: 'Not all of it could be deleted. Try again, or clear this site’s data in the browser.',
   /** @type {Record<string, string>} */
   codeFaults: {
     none: 'There is no code of a worksheet in this text.',

@@ -234,6 +234,23 @@ export class Keeper extends EventTarget {
     this.#saver.failed('core');
   }
 
+  /**
+   * Deletes the present work from this device, wherever it is kept, and begins an empty sheet.
+   * @returns {Promise<boolean>} whether it is gone
+   */
+  async deleteWork() {
+    await this.flush();
+    const { copy } = this;
+    this.#next = new NextSave();
+    this.#announce(this.#begin());
+    this.#fresh = false;
+    this.#settle(null);
+    this.#moments.dropAll(copy);
+    const isGone = await this.#shelf.remove(this.#lesson.id, copy);
+    this.#tabs.tell({ copy, work: '', revision: '' });
+    return isGone;
+  }
+
   /** What was ever set aside for this lesson on this device. */
   setAside() {
     return this.#shelf.setAside(this.#lesson.id);
@@ -525,9 +542,17 @@ export class Keeper extends EventTarget {
   async #hear(news) {
     if (this.#fresh) return this.#join();
     if (news.copy !== this.copy) return;
+    if (!news.work) return this.#forgetDeleted();
     await this.#work.whole();
     if (this.#life.signal.aborted) return;
     if (news.copy === this.copy && news.revision !== this.#revision) this.#takeIn(news);
+  }
+
+  /** The work was deleted in another tab. */
+  #forgetDeleted() {
+    this.#announce(this.#begin());
+    this.#fresh = false;
+    this.#settle(null);
   }
 
   /** Goes on with what another tab has stored since this one was opened on an empty sheet. */

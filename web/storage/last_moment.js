@@ -31,6 +31,11 @@ export class LastMoment {
     attempt((storage) => storage.removeItem(this.#key(copy)));
   }
 
+  /** Removes what any tab has kept of a copy. @param {string} copy */
+  dropAll(copy) {
+    this.remove(this.list().filter((moment) => moment.copy === copy));
+  }
+
   /** Removes moments that have been taken in, unless a tab has written them anew. @param {Moment[]} moments */
   remove(moments) {
     attempt((storage) => {

@@ -149,6 +149,24 @@ export class Shelf {
   }
 
   /**
+   * Deletes a copy; with a lesson's last one, what was set aside for the lesson, too.
+   * @param {string} lesson
+   * @param {string} copy
+   * @returns {Promise<boolean>} whether it is gone
+   */
+  async remove(lesson, copy) {
+    this.#waiting.delete(keyText(lesson, copy));
+    const done = await this.#attempt('readwrite', (transaction) => {
+      const store = transaction.objectStore(works);
+      store.delete([lesson, copy]);
+      const rest = store.count(allOf(lesson));
+      rest.onsuccess = () => rest.result || removeAsides(transaction, lesson);
+      return true;
+    });
+    return done !== null && (await this.read(lesson, copy)) === null && this.reason === null;
+  }
+
+  /**
    * What was set aside for a lesson, oldest first.
    * @param {string} lesson
    * @returns {Promise<StoredAside[]>}
@@ -246,6 +264,16 @@ function readAll(transaction, lesson) {
     }
   };
   return found;
+}
+
+/** @param {IDBTransaction} transaction @param {string} lesson */
+function removeAsides(transaction, lesson) {
+  const walk = transaction.objectStore(asides).openCursor();
+  walk.onsuccess = () => {
+    const cursor = walk.result;
+    if (cursor?.value?.lesson === lesson) cursor.delete();
+    cursor?.continue();
+  };
 }
 
 /**

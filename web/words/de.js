@@ -327,6 +327,12 @@ export const words = ({ many, number, apart }) => ({
     openCode: 'Meine Arbeit aus einem Code öffnen',
     pasteCode: 'Füge den Code hier ein',
     open: 'Öffnen',
+    deleteWork: 'Meine Arbeit von diesem Gerät löschen',
+    deleteAsk: 'Alles, was du auf diesem Arbeitsblatt geschrieben hast, wird von diesem Gerät gelöscht, und niemand kann es zurückholen. Was andere hier geschrieben haben, bleibt. Auch eine Datei oder ein Code, die du gesichert hast, bleiben.',
+    deleteNow: 'Löschen',
+    keepIt: 'Behalten',
+    deleted: 'Deine Arbeit auf diesem Arbeitsblatt ist von diesem Gerät gelöscht.',
+    notDeleted: 'Nicht alles konnte gelöscht werden. Versuche es noch einmal, oder lösche die Daten dieser Seite im Browser.',
     codeFaults: {
       none: 'In diesem Text steht kein Code eines Arbeitsblatts.',
       newer: 'Dieser Code stammt von einer neueren Version dieses Programms.',

@@ -328,6 +328,12 @@ export const words = ({ many, number, apart }) => ({
     openCode: 'Abrir mi trabajo desde un código',
     pasteCode: 'Pega aquí el código',
     open: 'Abrir',
+    deleteWork: 'Borrar mi trabajo de este dispositivo',
+    deleteAsk: 'Se borrará de este dispositivo todo lo que escribiste en esta hoja, y nadie podrá recuperarlo. Lo que escribieron otros se queda. También se queda un archivo o un código que hayas guardado.',
+    deleteNow: 'Borrar',
+    keepIt: 'Conservar',
+    deleted: 'Tu trabajo en esta hoja está borrado de este dispositivo.',
+    notDeleted: 'No se pudo borrar todo. Inténtalo otra vez, o borra los datos de este sitio en el navegador.',
     codeFaults: {
       none: 'En este texto no hay ningún código de una hoja de trabajo.',
       newer: 'Este código es de una versión más nueva de este programa.',

@@ -327,6 +327,12 @@ export const words = ({ many, number, apart }) => ({
     openCode: 'Ouvrir mon travail à partir d’un code',
     pasteCode: 'Colle le code ici',
     open: 'Ouvrir',
+    deleteWork: 'Effacer mon travail de cet appareil',
+    deleteAsk: 'Tout ce que tu as écrit sur cette fiche sera effacé de cet appareil, et personne ne pourra le récupérer. Ce que d’autres ont écrit ici reste. Un fichier ou un code que tu as gardé reste aussi.',
+    deleteNow: 'Effacer',
+    keepIt: 'Garder',
+    deleted: 'Ton travail sur cette fiche est effacé de cet appareil.',
+    notDeleted: 'Tout n’a pas pu être effacé. Essaie encore, ou efface les données de ce site dans le navigateur.',
     codeFaults: {
       none: 'Il n’y a pas de code de fiche dans ce texte.',
       newer: 'Ce code vient d’une version plus récente de ce programme.',

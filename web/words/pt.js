@@ -327,6 +327,12 @@ export const words = ({ many, number, apart }) => ({
     openCode: 'Abrir meu trabalho de um código',
     pasteCode: 'Cole o código aqui',
     open: 'Abrir',
+    deleteWork: 'Apagar meu trabalho deste aparelho',
+    deleteAsk: 'Tudo o que você escreveu nesta folha será apagado deste aparelho, e ninguém poderá recuperar. O que outros escreveram aqui fica. Um arquivo ou código que você guardou também fica.',
+    deleteNow: 'Apagar',
+    keepIt: 'Manter',
+    deleted: 'Seu trabalho nesta folha foi apagado deste aparelho.',
+    notDeleted: 'Nem tudo pôde ser apagado. Tente de novo, ou limpe os dados deste site no navegador.',
     codeFaults: {
       none: 'Não há código de uma folha neste texto.',
       newer: 'Este código foi feito por uma versão mais nova deste programa.',

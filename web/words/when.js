@@ -261,7 +261,7 @@ export const when = {
   copyFailed: 'at the foot of the sheet, where a saved page could not be made',
 
   // Handing in
-  handIn: 'where the work is handed in, below the summary or from the menu; in the menu; of a code that was pasted',
+  handIn: 'where the work is handed in, below the summary or from the menu; in the menu; of a code that was pasted; where the work is deleted',
 };
 
 /** The same for the pages around a worksheet. @type {Record<string, string>} */

@@ -314,6 +314,12 @@ export const words = ({ number, apart }) => ({
     openCode: '用代码打开我的作业',
     pasteCode: '把代码粘贴到这里',
     open: '打开',
+    deleteWork: '从这台设备删除我的作业',
+    deleteAsk: '你在这份练习里写的一切都会从这台设备上删除，谁也无法恢复。其他同学写的内容会保留。你保存的文件或代码也会保留。',
+    deleteNow: '删除',
+    keepIt: '保留',
+    deleted: '你在这份练习里的作业已从这台设备上删除。',
+    notDeleted: '没能全部删除。请再试一次，或在浏览器里清除本网站的数据。',
     codeFaults: {
       none: '这段文字里没有练习的代码。',
       newer: '这段代码来自本程序的较新版本。',

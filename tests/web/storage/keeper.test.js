@@ -536,3 +536,17 @@ test('where the core that reads work cannot be had, an empty sheet is begun, and
     assert.deepEqual([[...device.works.keys()], keeper.copy, keeper.status.kind, kept.size, keeper.isApart], [['a'], 'a', 'saved', 0, false]);
   }
 });
+
+test('work that is deleted is nowhere any more, in no tab and no last moment, and other students\' stays', async () => {
+  const device = new Device();
+  device.put('other', workText('other', { q1: 'theirs' }), { updated: 0 });
+  device.put('mine', workText('mine', { q1: 'the moon' }), { updated: 5 });
+  const [one, two] = [await open(device), await open(device)];
+  kept.set('lesson-worksheet/last/tides/mine/tab', JSON.stringify({ copy: 'mine', work: workText('mine', { q1: 'the moon' }), at: 1 }));
+  respond(one.keeper, 'q2', 'the sun');
+  assert.equal(await one.keeper.deleteWork(), true);
+  await until(() => two.keeper.copy !== 'mine');
+  await pass(500);
+  assert.deepEqual([[...device.works.keys()], kept.size, one.work.answers, two.work.answers], [['other'], 0, {}, {}]);
+  assert.equal(one.keeper.status.kind, 'nothing-yet');
+});

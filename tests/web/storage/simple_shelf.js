@@ -44,6 +44,10 @@ export class SimpleShelf {
     return change.record;
   }
 
+  async remove(_lesson, copy) {
+    return !this.reason && (this.device.works.delete(copy), true);
+  }
+
   async setAside() {
     return this.device.asides;
   }
