@@ -272,7 +272,10 @@ export class LessonWorksheet extends Base {
       act: async (action) => this.#done(action, await (keeper ? keeper.act(action) : session.act(action))),
     });
     if (keeper) this.#listen(keeper, session, sheet, signal);
-    const state = await starting;
+    const state = await starting.catch((cause) => {
+      void keeper?.close();
+      throw cause;
+    });
     if (signal.aborted) return void keeper?.close();
     this.#opened = { session, keeper, sheet, lesson: text };
     // From here on the work is the student's.

@@ -1,5 +1,7 @@
 import { button, make, setText, toggle } from './dom.js';
 
+const longWait_ms = 400;
+
 /** @typedef {import('../types.js').SheetContext} SheetContext */
 /** @typedef {import('../types.js').Update} Update */
 
@@ -15,7 +17,8 @@ export function ending(context, { printAnswers, file, notices }) {
   const { say, ownText, readonly } = context;
   const hint = make('p.quiet', ownText);
   const finish = button(say.finish, async () => {
-    const { finished } = await context.act({ do: 'finish' });
+    const waiting = setTimeout(() => setText(hint, say.checkWaits), longWait_ms);
+    const { finished } = await context.act({ do: 'finish' }).finally(() => clearTimeout(waiting));
     if (finished) (await summaryShown)?.focus();
   }, 'primary');
   const unfinished = make('div.finish', null, hint, finish);
