@@ -328,4 +328,6 @@ export interface SheetContext {
   passage(): PassageSide;
   showInPassage(words: string[]): void;
   focusPart(id: string): void;
+  /** Does what needs a part of the program that is fetched late; tells where it cannot be had, and offers to try again. */
+  late(job: () => Promise<unknown>): Promise<void>;
 }

@@ -75,7 +75,7 @@ std::string write_update(const Writing& writing, const Update& update, FeedbackW
         .text("how", handed_in.how)
         .number("at", static_cast<double>(at))
         .number("answered", static_cast<double>(handed_in.answered))
-        .flag("changed", handed_in.responses != fingerprint_of_responses(work))
+        .flag("changed", !handed_in.responses.empty() && handed_in.responses != fingerprint_of_responses(work))
         .end();
   else
     out.null("handed_in");

@@ -42,7 +42,7 @@ export async function bundle(entries, { means, alone = false, made = {} }) {
  * @param {string} path
  */
 function chunkOf(path) {
-  if (/\/web\/(hand_in\/|element\/(style\/)?(menu|summary|comparison)\.|paper\/|reading\/|words\/languages\.|kinds\/(on_paper|\w+\/paper)\.)|\/lean-qr\//.test(path)) return 'at_rest';
+  if (/\/web\/(hand_in\/|element\/(style\/)?(menu|summary|comparison|lacking)\.|paper\/|reading\/|words\/languages\.|kinds\/(on_paper|\w+\/paper)\.)|\/lean-qr\//.test(path)) return 'at_rest';
   if (/\/web\/kinds\/((match|order|sort|evidence|table|label)\/|(cards|drag|glide|item_answer|menu_slot|place_cards|brief)\.)/.test(path)) return 'kinds_on_demand';
   return undefined;
 }
@@ -51,6 +51,12 @@ function chunkOf(path) {
 export async function bundleStyle(path) {
   const result = await build({ entryPoints: [path], bundle: true, minify: true, charset: 'utf8', target, logLevel: 'warning', write: false });
   return result.outputFiles[0].text;
+}
+
+/** @param {string} path of a plain script that imports nothing */
+export async function bundleScript(path) {
+  const { code = '' } = await minify(await readFile(path, 'utf8'), { ecma: 2020 });
+  return code;
 }
 
 /** Imports by a name of our own. @param {Record<string, string>} means @returns {import('rollup').Plugin} */

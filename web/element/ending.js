@@ -1,4 +1,5 @@
 import { button, make, setText, toggle } from './dom.js';
+import { needed } from './lesson_source.js';
 
 const longWait_ms = 400;
 
@@ -19,7 +20,7 @@ export function ending(context, { printAnswers, file, notices }) {
   const finish = button(say.finish, async () => {
     const waiting = setTimeout(() => setText(hint, say.checkWaits), longWait_ms);
     const { finished } = await context.act({ do: 'finish' }).finally(() => clearTimeout(waiting));
-    if (finished) (await summaryShown)?.focus();
+    if (finished) (await summaryShown.catch(() => undefined))?.focus();
   }, 'primary');
   const unfinished = make('div.finish', null, hint, finish);
   const summaryPlace = make('div.summary-place');
@@ -36,7 +37,7 @@ export function ending(context, { printAnswers, file, notices }) {
 
   /** @param {Update} update */
   async function showSummary(update) {
-    const { summary } = await import('./summary.js');
+    const { summary } = await needed(import('./summary.js'), 'part');
     const made = summary(update, context, printAnswers);
     summaryPlace.replaceChildren(made.element);
     return made.heading;
@@ -44,7 +45,7 @@ export function ending(context, { printAnswers, file, notices }) {
 
   /** Where to hand in, once it is wanted: it stays, and says what was done. */
   function handingIn() {
-    handIn ??= import('../hand_in/hand_in.js').then((loaded) => {
+    handIn ??= needed(import('../hand_in/hand_in.js'), 'part').then((loaded) => {
       const made = loaded.handIn(context, file, (text, again) => (again ? notices.show('handed-in', text, again) : notices.clear('handed-in')));
       handInPlace.append(made.element);
       return made;
@@ -60,19 +61,23 @@ export function ending(context, { printAnswers, file, notices }) {
     element,
     /** Shows where to hand in, whether the student has finished or not. */
     async handIn() {
-      (await handingIn()).focus();
+      await context.late(async () => (await handingIn()).focus());
     },
     /** Asks before the work is deleted. @param {() => Promise<boolean>} remove @param {(text: string) => void} tell */
     async deleteWork(remove, tell) {
-      const asking = (await import('../hand_in/delete_work.js')).deleteWork(context, remove, tell);
-      handInPlace.append(asking.element);
-      asking.focus();
+      await context.late(async () => {
+        const asking = (await needed(import('../hand_in/delete_work.js'), 'part')).deleteWork(context, remove, tell);
+        handInPlace.append(asking.element);
+        asking.focus();
+      });
     },
     /** Shows a box for a hand-in code. @param {(code: string) => void} open */
     async pasteCode(open) {
-      const box = (await import('../hand_in/paste_code.js')).pasteCode(context, open);
-      handInPlace.append(box.element);
-      box.focus();
+      await context.late(async () => {
+        const box = (await needed(import('../hand_in/paste_code.js'), 'part')).pasteCode(context, open);
+        handInPlace.append(box.element);
+        box.focus();
+      });
     },
     /** @param {Update} update */
     show(update) {
@@ -81,7 +86,7 @@ export function ending(context, { printAnswers, file, notices }) {
       latest = update;
       toggle(unfinished, !update.finished);
       if (!readonly && (handIn || update.finished || update.handed_in)) void handingIn();
-      if (update.finished) summaryShown = showSummary(update);
+      if (update.finished) void context.late(() => (summaryShown = showSummary(update)));
       else if (summaryPlace.firstChild) summaryPlace.replaceChildren();
 
       const orphans = update.orphans ?? [];

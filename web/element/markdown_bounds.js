@@ -35,7 +35,12 @@ export function bounded(text) {
   const short = text
     .replaceAll(kept, '\ufffd')
     .split(/(\n[ \t]*\n|^[ \t]*(?:```|~~~).*$)/m)
-    .map((paragraph) => (isTooMuch(paragraph) ? `${kept}${paragraphs.push(paragraph) - 1}${kept}` : paragraph))
+    .map((piece) => {
+      if (!isTooMuch(piece)) return piece;
+      const words = piece.trim();
+      const begin = piece.indexOf(words);
+      return `${piece.slice(0, begin)}${kept}${paragraphs.push(words) - 1}${kept}${piece.slice(begin + words.length)}`;
+    })
     .join('');
   /** @param {string} made */
   const whole = (made) => made.replace(/\ue001(\d+)\ue001/g, (_, at) => paragraphs[Number(at)]);

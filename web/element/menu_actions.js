@@ -1,3 +1,4 @@
+import { needed } from './lesson_source.js';
 import { readPreference } from './preferences.js';
 import { plainText } from './markdown.js';
 import { printOptions } from './print_options.js';
@@ -24,7 +25,7 @@ export function menuActions({ sheet, keeper, lesson, session, print, open, resto
     setSize: sheet.appearance.setSize,
     setAid(aid, on) {
       sheet.appearance.setAid(aid, on);
-      if (aid === 'line') void sheet.readingTools()?.then((tools) => tools.setLineFocus(on));
+      if (aid === 'line') void sheet.readingTools()?.then((tools) => tools.setLineFocus(on)).catch(() => {}); // they are set when they come
     },
     appearance: sheet.appearance.now,
     speak,
@@ -44,8 +45,10 @@ export function menuActions({ sheet, keeper, lesson, session, print, open, resto
     },
     async download() {
       if (!keeper) return;
-      const { download } = await import('../saved_page/download.js');
-      download(keeper.fileName, 'application/json', session.work());
+      await sheet.late(async () => {
+        const { download } = await needed(import('../saved_page/download.js'), 'part');
+        download(keeper.fileName, 'application/json', session.work());
+      });
     },
     handIn: () => void sheet.ending?.handIn(),
     openCode: () => void sheet.ending?.pasteCode(restore),

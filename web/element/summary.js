@@ -1,4 +1,5 @@
 import { button, make, shape } from './dom.js';
+import { lacking } from './lacking.js';
 import { plainText } from './markdown.js';
 import { adopt } from './style/adopt.js';
 import style from './style/summary.css';
@@ -23,12 +24,14 @@ export function summary({ progress, can_reopen: canReopen }, context, printAnswe
   } else {
     element.append(make('p', ownText, say.answersKept));
   }
+  const lacks = lacking(context.root);
   if (!readonly) {
     element.append(
+      lacks.note(say),
       make(
         'div.actions',
         null,
-        button(say.printAnswers, printAnswers),
+        lacks.print ? null : button(say.printAnswers, printAnswers),
         canReopen && button(say.workOn, () => void context.act({ do: 'reopen' })),
         button(say.startAgain, () => void context.act({ do: 'restart' })),
       ),

@@ -1,4 +1,5 @@
 import { button, make, setText, toggle } from '../element/dom.js';
+import { lacking } from '../element/lacking.js';
 import { inline } from '../element/markdown.js';
 import { adopt } from '../element/style/adopt.js';
 import { download } from '../saved_page/download.js';
@@ -105,7 +106,7 @@ export function handIn(context, file, tellChanged) {
   const ways = [
     address && button(words.send(address.host), named(sendIt)),
     canShare() && button(words.share, named(shareIt)),
-    button(words.download, named(downloadIt)),
+    lacking(context.root).downloads ? null : button(words.download, named(downloadIt)),
     button(words.copyCode, named(copyIt)),
   ].filter((way) => !!way);
   ways[0].className = 'primary';
