@@ -124,6 +124,29 @@ inEveryBrowser('damaged and strange storage', (bench) => {
   });
 });
 
+inEveryBrowser('storage that is deleted under an idle page', (bench) => {
+  test('is written again at once', async () => {
+    const address = await bench().site.add('cleared.json', { ...lesson, id: 'cleared' });
+    const { tab } = await Sheet.open(await bench().newTab(), address);
+    const sheet = new Sheet(tab);
+    await sheet.answer('3', '40');
+    await sheet.saved();
+    await tab.run(() => {
+      globalThis.kinds = [];
+      addEventListener('worksheet-saved', ({ detail }) => globalThis.kinds.push(detail.kind));
+    });
+    await tab.evaluate(`new Promise((resolve, reject) => {
+      const deleting = indexedDB.deleteDatabase('lesson-worksheet');
+      deleting.onsuccess = () => resolve(true);
+      deleting.onerror = () => reject(deleting.error);
+    })`);
+    await tab.until(() => globalThis.kinds.join() === 'saving,saved');
+    await tab.go('about:blank');
+    await Sheet.open(tab, address);
+    await tab.until(() => valuesOf('3')[0] === '40');
+  });
+});
+
 inEveryBrowser('a worksheet in one file, made outside the browser', (bench) => {
   test('keeps what is written on it, from a folder', async () => {
     await writePage(bench().folder, { ...lesson, id: 'in-one-file' });
