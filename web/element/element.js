@@ -413,11 +413,11 @@ export class LessonWorksheet extends Base {
       if (session.awaitsWhole) away(cause);
     };
     const away = (/** @type {unknown} */ cause) => {
-      const { sheet } = this.#opened ?? {};
+      const { sheet, keeper } = this.#opened ?? {};
       // Earlier work that only the whole core can read is no reason to keep a lesson from its student.
       if (!sheet) return void (this.readonly && this.#showFailure(new NotFetched({ kind: 'core' }, '', cause), signal));
       const { say } = sheet.context;
-      sheet.notices?.show('checker', say.checkerAway, { label: say.tryAgain, press: () => void session.whole() });
+      sheet.notices?.show('checker', keeper?.isApart ? say.workAway : say.checkerAway, { label: say.tryAgain, press: () => void session.whole() });
     };
     this.#core.addEventListener('failed', missing, { signal });
     this.#core.addEventListener('arrived', () => this.#opened?.sheet.notices?.clear('checker'), { signal });
