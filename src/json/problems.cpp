@@ -97,7 +97,7 @@ Words curly_quotes(std::string_view quote) {
 }
 
 Words fence() {
-  return words("there is something round the lesson: a line of ```` ``` ````, as chats and notes put round code",
+  return words("lines of three backticks stand round the lesson, as chats and notes put them round code",
                "keep only what stands from the first `{` to the last `}`");
 }
 

@@ -13,28 +13,34 @@ struct OtherNames {
 
 constexpr std::array<OtherNames, 13> other_names{{
     {"choice",
-     " multiplechoice multichoice singlechoice singlechoiceset choices mc mcq radio radiogroup radiobutton radiobuttons"
+     " choice multiplechoice multichoice singlechoice singlechoiceset choices mc mcq radio radiogroup radiobutton "
+     "radiobuttons"
      " checkbox checkboxes multipleresponse multipleanswer multipleanswers multiselect multipleselect select dropdown"
      " inlinechoice tagbox "},
     {"true-false", " truefalse tf boolean yesno truefalsestatement "},
-    {"short", " shortanswer shorttext text textentry input open openanswer freetext question answer singletext "},
+    {"short", " short shortanswer shorttext text textentry input open openanswer freetext question answer singletext "},
     {"essay",
-     " extendedtext longanswer longtext paragraph textarea openended openendedresponse comment freeresponse writing"
+     " essay extendedtext longanswer longtext paragraph textarea openended openendedresponse comment freeresponse "
+     "writing"
      " written composition "},
-    {"number", " numerical numeric calculated calculatedsimple integer float arithmetic math "},
-    {"list", " multipletext lists enumeration "},
+    {"number", " number numerical numeric calculated calculatedsimple integer float arithmetic math "},
+    {"list", " list multipletext lists enumeration "},
     {"blanks",
-     " blank fillintheblank fillintheblanks fillinblank fillinblanks fillinmultipleblanks fillin fill fib cloze gap "
+     " blanks blank fillintheblank fillintheblanks fillinblank fillinblanks fillinmultipleblanks fillin fill fib cloze "
+     "gap "
      "gaps"
      " gapfill gapmatch multianswer dragtext dragthewords dragthewordsintotext selectmissingwords gapselect ddwtos"
      " missingword multipledropdowns "},
-    {"match", " matching matches associate association pair pairs pairing memory connect "},
-    {"order", " ordering sequence sequencing ranking rank rearrange reorder sortparagraphs sortingorder timeline "},
-    {"sort", " sorting categorize categorise categorization classify classification category group grouping buckets "},
-    {"evidence", " hottext highlight highlighttext markthewords selecttext selectpoint textselection quote "},
-    {"table", " grid matrix matrixdropdown matrixdynamic multiplechoicegrid checkboxgrid likert "},
+    {"match", " match matching matches associate association pair pairs pairing memory connect "},
+    {"order",
+     " order ordering sequence sequencing ranking rank rearrange reorder sortparagraphs sortingorder timeline "},
+    {"sort",
+     " sort sorting categorize categorise categorization classify classification category group grouping buckets "},
+    {"evidence", " evidence hottext highlight highlighttext markthewords selecttext selectpoint textselection quote "},
+    {"table", " table grid matrix matrixdropdown matrixdynamic multiplechoicegrid checkboxgrid likert "},
     {"label",
-     " labels labelling labeling hotspot hotspots imagehotspot imagehotspots graphicgapmatch ddimageortext ddmarker"
+     " label labels labelling labeling hotspot hotspots imagehotspot imagehotspots graphicgapmatch ddimageortext "
+     "ddmarker"
      " dragquestion draganddrop imagelabel diagram map "},
 }};
 

@@ -43,7 +43,7 @@ const holds = (show, rows) => {
 
 test('a text of one line is shown as it is written', () => {
   holds(inline, unchanged(['- 5', '+ 5', '* a star', '>= 5', '> 5', '# of legs', '2*3*4', '2**3**4', 'a*b*c', '2*3 + 4*5', '5*(x)*2', '1789.', '3. Oktober 1990', '5~10 and 9~11']));
-  holds(inline, unchanged(['~~5~~', '====', '---', '___ is the capital of ___', '    four blanks', '| a | b |', '[ ] open', '&constructor;', '&nbsp;', '&lt;b&gt;', '<b>bold</b>', 'C:\\new\\(x)']));
+  holds(inline, unchanged(['~~5~~', '__proto__', 'is __init__ one', '====', '---', '___ is the capital of ___', '    four blanks', '| a | b |', '[ ] open', '&constructor;', '&nbsp;', '&lt;b&gt;', '<b>bold</b>', 'C:\\new\\(x)']));
 });
 
 test('but for emphasis, code, links and images', () => {

@@ -7,6 +7,7 @@ import { translations } from '../words/translations.js';
 import { bundle, bundleScript, bundleStyle } from './bundle.js';
 import { lessonIndex } from './lesson_index.js';
 import { licences } from './licences.js';
+import { npmPackage } from './package.js';
 import { offlinePage } from './offline_page.js';
 import { filesIn, writeFolder } from './output.js';
 
@@ -91,7 +92,8 @@ async function lessons() {
 const examples = async () => (await filesIn(join(web, 'examples'), 'examples')).filter(([name]) => !name.endsWith('_server.js'));
 
 const notices = await licences(root);
-await writeFolder(folders.out, [
+/** @type {Output[]} */
+const handedOut = [
   ...(await scripts()),
   ...(await pages()),
   ...(await lessons()),
@@ -99,4 +101,6 @@ await writeFolder(folders.out, [
   ...(await filesIn(join(web, 'pages/images'), 'images')),
   ['offline.html', await offlinePage({ web, wasm: folders.wasm, means, notices })],
   ['licences.txt', notices],
-]);
+];
+await writeFolder(folders.out, handedOut);
+await writeFolder(join(root, 'build/package'), await npmPackage(folders, handedOut));

@@ -75,6 +75,8 @@ const packages = {
  */
 const addresses = (means) => ({
   name: 'addresses',
+  // Written so that other bundlers see which file is meant.
+  resolveFileUrl: ({ relativePath }) => `new URL('./${relativePath}', import.meta.url).href`,
   resolveId: (name) => (name.startsWith('address:') ? `\0${name}` : null),
   async load(id) {
     const [, script] = id.split('\0address:');
@@ -113,7 +115,8 @@ const small = {
   name: 'small',
   async renderChunk(code) {
     const compress = { passes: 3 };
-    const { code: minified } = await minify(code, { module: true, ecma: 2020, compress });
+    const format = { comments: /webpackIgnore|@vite-ignore/ };
+    const { code: minified } = await minify(code, { module: true, ecma: 2020, compress, format });
     return { code: minified ?? '', map: null };
   },
 };

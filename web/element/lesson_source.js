@@ -47,5 +47,5 @@ export async function fetchLesson(address, signal) {
  */
 export const asLesson = (lesson) => (typeof lesson === 'string' || lesson instanceof Uint8Array ? lesson : JSON.stringify(lesson));
 
-/** @param {string | Uint8Array} lesson */
-export const asText = (lesson) => (typeof lesson === 'string' ? lesson : new TextDecoder().decode(lesson));
+/** The text of a lesson, without the byte order mark that some editors put before it. @param {string | Uint8Array} lesson */
+export const asText = (lesson) => (typeof lesson === 'string' ? lesson.replace(/^\ufeff/, '') : new TextDecoder().decode(lesson));

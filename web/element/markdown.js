@@ -135,13 +135,16 @@ class Renderer {
   }
 
   /**
-   * Whether signs around words are Markdown: neither the asterisks of a product nor the tildes of two ranges are.
+   * Whether signs around words are Markdown: neither the asterisks of a product nor the tildes of two ranges are, nor the
+   * underscores of a program's names.
    * @param {Token} token
    * @param {string} before
    * @param {string} after
    */
   isMeant({ type, raw }, before, after) {
     if (type === 'del') return !this.asWritten && raw.startsWith('~~');
+    if (type !== 'em' && type !== 'strong') return true;
+    if (this.asWritten && raw.startsWith('__')) return false;
     return !raw.startsWith('*') || !endsInOperand.test(before) || !beginsWithOperand.test(after);
   }
 

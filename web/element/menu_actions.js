@@ -1,3 +1,4 @@
+import { make } from './dom.js';
 import { needed } from './lesson_source.js';
 import { readPreference } from './preferences.js';
 import { plainText } from './markdown.js';
@@ -37,7 +38,9 @@ export function menuActions({ sheet, keeper, lesson, session, print, open, resto
         const { saveCopy } = await import('../saved_page/save_copy.js');
         const { language, direction } = view;
         const title = plainText(view.title);
-        await saveCopy(await session.pageCore(), { lesson, work: keeper ? session.work() : '', base, title, language, direction, spoken: say.language, sentences: say });
+        const student = sheet.latest?.student ?? { name: '', date: '' };
+        const plain = await plainWorksheet(sheet, student);
+        await saveCopy(await session.pageCore(), { lesson, work: keeper ? session.work() : '', base, title, language, direction, spoken: say.language, sentences: say, student: student.name, plain });
       } catch (cause) {
         console.error('A copy could not be saved.', cause);
         sheet.notices?.show('copy', say.copyFailed);
@@ -67,4 +70,16 @@ export function menuActions({ sheet, keeper, lesson, session, print, open, resto
       sheet.startAtName();
     },
   };
+}
+
+/**
+ * The worksheet as it is printed, for a saved page to show where its program does not run.
+ * @param {import('./sheet.js').Sheet} sheet
+ * @param {{ name: string, date: string }} student
+ */
+async function plainWorksheet({ context, states, annotations }, student) {
+  const { paper } = await import('../paper/paper.js');
+  const plain = paper(context, { mode: 'answers', passage: true, marks: true, states, annotations, student });
+  plain.prepend(make('p.worksheet-note', context.ownText, context.say.onlyToRead));
+  return plain;
 }

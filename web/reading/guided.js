@@ -28,6 +28,7 @@ export function guidedReading({ context, pane, states, isAt, notices, signal }) 
   prose.replaceChildren(...nodes);
   prose.after(gate);
   let open = 0;
+  let asked = '';
   let finished = false;
 
   boxes.forEach((box, at) => {
@@ -57,11 +58,10 @@ export function guidedReading({ context, pane, states, isAt, notices, signal }) 
     gate.hidden = open >= boxes.length;
     if (gate.hidden) return;
     const waiting = (stretches[open - 1]?.parts ?? []).filter((id) => !isDone(id));
-    const links = waiting.map((id) => {
-      const link = button(labels.get(id) ?? id, () => context.focusPart(id), 'plain');
-      link.setAttribute('aria-label', say.part(labels.get(id) ?? id));
-      return link;
-    });
+    // Nothing is made anew under a pointer that is about to press it.
+    if (asked === waiting.join()) return;
+    asked = waiting.join();
+    const links = waiting.map((id) => button(say.part(labels.get(id) ?? id), () => context.focusPart(id), 'plain'));
     const whole = button(say.showWholePassage, () => readOn(boxes.length), 'plain');
     gate.replaceChildren(make('p', null, say.readOnAfter), make('div.gate-parts', null, ...links), whole);
   }

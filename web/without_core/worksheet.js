@@ -58,7 +58,7 @@ export class Worksheet {
     const parts = this.#parts().map(({ id, label, points }) => {
       const response = this.#work.responses[id]?.value ?? null;
       const isBlank = blank(response);
-      return { id, label, response, score: 0, open: isBlank ? 0 : points, max: points, verdict: isBlank ? 'unanswered' : 'unsure' };
+      return { id, label, response, score: 0, open: isBlank ? 0 : points, max: points, verdict: isBlank ? 'unanswered' : 'unsure', compared: null };
     });
     const open = parts.reduce((sum, part) => sum + part.open, 0);
     return JSON.stringify({ parts, score: 0, open, max: this.#view?.points ?? 0 });
@@ -179,7 +179,7 @@ export class Worksheet {
     const { points: max } = /** @type {import('../types.js').View} */ (this.#view);
     return {
       parts: parts.filter(({ id }) => alone === null || id === alone).map((part) => this.#stateOf(part)),
-      progress: { parts: parts.length, answered: this.#answered(), right: 0, partly: 0, unsure: 0, wrong: 0, score: 0, open: 0, max, again: [] },
+      progress: { parts: parts.length, answered: this.#answered(), right: 0, partly: 0, unsure: 0, wrong: 0, score: 0, open: 0, max, again: [], to_compare: [] },
       student: { name: work.student.name, date: work.student.date },
       copy: work.copy,
       finished: !!work.finished.value,
@@ -207,6 +207,9 @@ export class Worksheet {
       locked: false,
       can_check: false,
       can_reveal: false,
+      revealed: false,
+      can_compare: false,
+      compared: /** @type {any} */ (answer)?.compared?.value ?? null,
       hints: this.#hintsOf(id).slice(0, seen),
       hints_left: hints - seen,
       question_changed: false,

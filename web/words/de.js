@@ -303,6 +303,7 @@ export const words = ({ many, number, apart }) => ({
   opened: 'Deine Arbeit ist geöffnet.',
   noScript: 'Dieses Arbeitsblatt braucht JavaScript, das hier ausgeschaltet ist.',
   tooOld: 'Dieser Browser ist zu alt für dieses Arbeitsblatt, oder die Datei wurde verändert. Öffne sie in einem neueren Browser.',
+  onlyToRead: 'Hier kann man nur lesen und drucken: Das Programm des Arbeitsblatts darf hier nicht laufen. In einem Browser, der es zulässt, kann man antworten.',
   copyFailed: 'Die Kopie konnte nicht gemacht werden. Prüfe deine Verbindung und versuche es noch einmal.',
 
   // Handing in

@@ -308,5 +308,6 @@ export const english = ({ many, number, apart }) => ({
   opened: 'Your work has been opened.',
   noScript: 'This worksheet needs JavaScript, which is switched off here.',
   tooOld: 'This browser is too old for this worksheet, or something has changed the file. Open it in a newer browser.',
+  onlyToRead: 'Here it can only be read and printed: this place does not let the worksheet’s program run. In a browser where it may run, this file can be answered.',
   copyFailed: 'The copy could not be made. Check your connection and try again.',
 });

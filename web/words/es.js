@@ -304,6 +304,7 @@ export const words = ({ many, number, apart }) => ({
   opened: 'Tu trabajo está abierto.',
   noScript: 'Esta hoja de trabajo necesita JavaScript, que aquí está desactivado.',
   tooOld: 'Este navegador es demasiado antiguo para esta hoja de trabajo, o algo ha cambiado el archivo. Ábrela en uno más nuevo.',
+  onlyToRead: 'Aquí solo se puede leer e imprimir: este lugar no deja funcionar el programa de la hoja. En un navegador que lo permita se puede responder.',
   copyFailed: 'No se pudo hacer la copia. Revisa la conexión e inténtalo de nuevo.',
 
   // Handing in

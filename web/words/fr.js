@@ -303,6 +303,7 @@ export const words = ({ many, number, apart }) => ({
   opened: 'Ton travail est ouvert.',
   noScript: 'Cette fiche a besoin de JavaScript, qui est désactivé ici.',
   tooOld: 'Ce navigateur est trop ancien pour cette fiche, ou le fichier a été modifié. Ouvre-la dans un navigateur plus récent.',
+  onlyToRead: 'Ici, on peut seulement lire et imprimer : le programme de la fiche n’a pas le droit de fonctionner. Dans un navigateur qui le permet, on peut y répondre.',
   copyFailed: 'La copie n’a pas pu être faite. Vérifie ta connexion et réessaie.',
 
   // Handing in

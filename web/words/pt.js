@@ -303,6 +303,7 @@ export const words = ({ many, number, apart }) => ({
   opened: 'Seu trabalho está aberto.',
   noScript: 'Esta atividade precisa de JavaScript, que está desativado aqui.',
   tooOld: 'Este navegador é antigo demais para esta atividade, ou algo mudou o arquivo. Abra em um navegador mais novo.',
+  onlyToRead: 'Aqui só é possível ler e imprimir: este lugar não deixa o programa da folha funcionar. Em um navegador que o permita, é possível responder.',
   copyFailed: 'Não foi possível fazer a cópia. Verifique a conexão e tente de novo.',
 
   // Handing in

@@ -290,6 +290,7 @@ export const words = ({ number, apart }) => ({
   opened: '你的作业已经打开。',
   noScript: '这张练习单需要 JavaScript，而这里已将它关闭。',
   tooOld: '这个浏览器太旧，打不开这张练习单，或者文件被改动过。请用更新的浏览器打开。',
+  onlyToRead: '这里只能阅读和打印：此处不允许运行练习程序。在允许运行的浏览器中打开此文件即可作答。',
   copyFailed: '没能保存副本。请检查网络后再试一次。',
 
   // Handing in

@@ -16,7 +16,7 @@ const lessons = new Map([
 ]);
 
 /** What has to agree: all but the settings, which say that nothing is checked, and the order of what is mixed. */
-function comparable({ fingerprint, settings, questions, ...view }) {
+function comparable({ fingerprint, earlier_id, settings, questions, ...view }) {
   const mixed = (field) => Object.fromEntries(Object.entries(field).map(([key, value]) => [key, ['choices', 'right', 'items', 'bank', 'menus'].includes(key) && value ? [...value].sort() : value]));
   return { ...view, questions: questions.map((question) => ({ ...question, parts: question.parts.map((part) => ({ ...part, field: mixed(part.field) })) })) };
 }
