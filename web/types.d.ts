@@ -76,6 +76,8 @@ export interface View {
   passage: string;
   glossary: { term: string; definition: string }[];
   resources: { type: string; title: string; url: string; note: string }[];
+  /** What the author says is to be done with the work, and where it may be sent. */
+  hand_in: { to: string; url: string };
   settings: {
     feedback: 'each' | 'end' | 'none';
     /** 0: as many as one likes. */
@@ -186,6 +188,8 @@ export interface Highlight {
   note: string;
 }
 
+export type HandInWay = 'send' | 'share' | 'download' | 'code';
+
 export interface Update {
   parts: PartState[];
   progress: Progress;
@@ -195,6 +199,8 @@ export interface Update {
   /** Whether one may go back to the answers after Finish. */
   can_reopen: boolean;
   can_undo_restart: boolean;
+  /** When and how the student last gave the work away, with how many answers, and whether it has changed since. */
+  handed_in: { how: HandInWay; at: number; answered: number; changed: boolean } | null;
   orphans: { id: string; value: Response }[];
   /** All of them, where they can have changed. */
   annotations?: Highlight[];

@@ -235,6 +235,11 @@ Words not_an_address(std::string_view written) {
           "begin it with `https://`, `http://` or `mailto:`"};
 }
 
+Words not_an_address_to_send_to(std::string_view written) {
+  return {concat({in_backticks(written), " is no address that work may be sent to"}),
+          "begin it with `https://`, or give a path on the lesson's own site"};
+}
+
 Words questions_must_be_list(const Json& found, std::size_t most) {
   return {must_be("this", "a list", found), concat({give(1, most, "questions"), ": `[{…}, {…}]`"})};
 }

@@ -44,6 +44,12 @@ struct Resource {
   std::string type, title, url, note;  ///< The note is Markdown.
 };
 
+/// What a student is told to do with the work when it is done; what is not said is empty.
+struct HandIn {
+  std::string to;   ///< In the author's words.
+  std::string url;  ///< Where the work may be sent.
+};
+
 enum class FeedbackTime { each, end, none };
 /// "each", "end", "none"; nothing for any other word.
 std::optional<FeedbackTime> feedback_named(std::string_view name);
@@ -70,6 +76,7 @@ struct Lesson {
   std::vector<GlossaryEntry> glossary;
   std::vector<Question> questions;
   std::vector<Resource> resources;
+  HandIn hand_in;
   Settings settings;
 
   /// The part of that id, or of that label ("2b"), or null.

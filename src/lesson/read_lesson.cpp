@@ -132,6 +132,12 @@ void read_back_matter(ObjectReader& object, Lesson& lesson, ProblemList& problem
              resource.finish();
              lesson.resources.push_back(std::move(entry));
            });
+  if (const auto place = object.optional("hand_in")) {
+    ObjectReader hand_in(*place, problems::the_hand_in, problems);
+    lesson.hand_in.to = hand_in.text("to");
+    lesson.hand_in.url = read_checked(hand_in, "url", may_be_sent_to, problems::not_an_address_to_send_to);
+    hand_in.finish();
+  }
   if (const auto place = object.optional("settings")) lesson.settings = read_settings(*place, problems);
 }
 

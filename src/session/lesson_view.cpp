@@ -77,6 +77,7 @@ void write_back_matter(JsonWriter& out, const Lesson& lesson) {
         .text("url", resource.url)
         .text("note", resource.note)
         .end();
+  out.end().object("hand_in").text("to", lesson.hand_in.to).text("url", lesson.hand_in.url);
   out.end().object("settings").text("feedback", name_of(lesson.settings.feedback));
   out.number("attempts", lesson.settings.attempts).text("reveal", reveal_name(lesson.settings.reveal));
   out.flag("guided", lesson.settings.guided).end();

@@ -6,9 +6,10 @@
 namespace worksheet {
 namespace {
 
-/// An answer that merely grew into the other, letter by letter on one page, is no version of its own.
+/// An answer that merely grew into the other, letter by letter on one page, is no version of its own. Of two that were
+/// written at one time neither did.
 bool grew_into(const Answer& earlier, const Answer& later) {
-  if (!earlier.by.empty() && earlier.by == later.by) return true;
+  if (!earlier.by.empty() && earlier.by == later.by && earlier.at != later.at) return true;
   const auto* before = std::get_if<std::string>(&earlier.value);
   const auto* after = std::get_if<std::string>(&later.value);
   return before && after && after->starts_with(*before);
@@ -60,6 +61,7 @@ Work merge(const Work& one, const Work& other) {
   if (other.started != 0 && (one.started == 0 || other.started < one.started)) result.started = other.started;
   result.finished = later(one.finished, other.finished);
   result.restarted = later(one.restarted, other.restarted);
+  result.handed_in = later(one.handed_in, other.handed_in);
   for (const auto& [id, answer] : other.answers) {
     const auto [mine, is_new] = result.answers.try_emplace(id, answer);
     if (!is_new) mine->second = merge(mine->second, answer);

@@ -70,6 +70,15 @@ std::string write_update(const Writing& writing, const Update& update, FeedbackW
   out.text("copy", work.copy).flag("finished", work.finished.value);
   out.flag("can_reopen", can_reopen(writing.lesson().settings));
   out.flag("can_undo_restart", update.can_undo_restart);
+  if (const auto& [handed_in, at] = work.handed_in; at != 0)
+    out.object("handed_in")
+        .text("how", handed_in.how)
+        .number("at", static_cast<double>(at))
+        .number("answered", static_cast<double>(handed_in.answered))
+        .flag("changed", !handed_in.responses.empty() && handed_in.responses != fingerprint_of_responses(work))
+        .end();
+  else
+    out.null("handed_in");
   write_orphans(out, writing);
   if (update.outcome.annotated) write_annotations(out, work.annotations);
   write_problems(out, "problems", update.outcome.problems);

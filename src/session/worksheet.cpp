@@ -172,8 +172,10 @@ Outcome Worksheet::merge(const Json& action) {
   const char* fault = fault_of(given);
   if (!fault && given.work.copy != mine.copy) fault = "wrong-copy";
   if (fault) return {.error = fault, .problems = std::move(given.problems)};
-  Work both = worksheet::merge(mine, given.work);
-  if (is_set(action, "bring_back")) bring_back(both, given.work, time_of(action));
+  // What is damaged may hold anything, with any time: it fills what is empty and stands over nothing.
+  const bool is_damaged = !given.problems.empty();
+  Work both = is_damaged ? mine : worksheet::merge(mine, given.work);
+  if (is_damaged || is_set(action, "bring_back")) bring_back(both, given.work, time_of(action));
   writing_.take(std::move(both));
   Outcome outcome = writing_.everything();
   outcome.problems = std::move(given.problems);

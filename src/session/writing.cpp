@@ -34,12 +34,13 @@ const Answer* Writing::answer_to(const Part& part) const {
 }
 
 std::optional<Outcome> Writing::act(const Json& action) {
-  static constexpr std::array<NamedAction<Writing>, 6> actions{{{"begin", &Writing::begin},
+  static constexpr std::array<NamedAction<Writing>, 7> actions{{{"begin", &Writing::begin},
                                                                 {"state", &Writing::state},
                                                                 {"respond", &Writing::respond},
                                                                 {"hint", &Writing::hint},
                                                                 {"student", &Writing::student},
-                                                                {"annotate", &Writing::annotate}}};
+                                                                {"annotate", &Writing::annotate},
+                                                                {"hand-in", &Writing::hand_in}}};
   return perform(*this, actions, action);
 }
 
@@ -103,6 +104,14 @@ Outcome Writing::annotate(const Json& action) {
     return {.annotated = true, .error = "too-many"};
   worksheet::annotate(annotations, id, std::move(annotation), time_of(action));
   return {.annotated = true};
+}
+
+Outcome Writing::hand_in(const Json& action) {
+  static constexpr std::array<std::string_view, 4> ways{"send", "share", "download", "code"};
+  std::string how = text_of(action, "how");
+  if (std::find(ways.begin(), ways.end(), how) == ways.end()) return {.error = "wrong-shape"};
+  work_.handed_in = {{std::move(how), progress().answered, fingerprint_of_responses(work_)}, time_of(action)};
+  return {};
 }
 
 PartState Writing::state_of(const Part& part) const {

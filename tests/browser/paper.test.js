@@ -65,7 +65,12 @@ inEveryBrowser('what goes to paper', (bench) => {
     assert.ok(!(await sheet.tab.run(() => find('.paper-verdict'))));
   });
 
-  test('shows the key to whoever asks for it', async () => {
+  test('shows the key to the page that asks for it, and to nobody by the menu', async () => {
+    await sheet.tab.click('button.menu-button');
+    const items = await sheet.tab.until(() => shown(find('.menu')) && findAll('.menu button').map(nameOf));
+    assert.ok(items.includes('Print an empty worksheet'));
+    assert.ok(!items.some((item) => /key/i.test(item)));
+    await sheet.tab.press('Escape');
     await print(sheet.tab, 'key');
     const text = await onPaper(sheet.tab);
     assert.ok(text.includes(explanation) && text.includes('Fog hides the buoys from the pilot.'));

@@ -495,6 +495,42 @@ TEST_CASE("two pages' work on the same copy meets, answer by answer") {
   CHECK(shown(part_of(update, "b"), "value") == "there");
 }
 
+TEST_CASE("what was handed in is kept in the work, and a change after that is told until it is undone") {
+  Sheet sheet(lesson_text(number));
+  CHECK(shown(sheet.respond("n", "\"12\""), "handed_in") == "null");
+  CHECK(shown(sheet.act("hand-in", R"("how": "by pigeon")"), "error") == "wrong-shape");
+  const Json first = sheet.act("hand-in", R"("how": "send")");
+  CHECK(shown(*first.find("handed_in"), "how") == "send");
+  CHECK(shown(*first.find("handed_in"), "at") == "4");
+  CHECK(shown(*first.find("handed_in"), "answered") == "1");
+  const auto changed = [](const Json& update) { return shown(*update.find("handed_in"), "changed"); };
+  CHECK(changed(first) == "false");
+  CHECK(changed(sheet.check("n")) == "false");
+  CHECK(changed(sheet.respond("n", "\"13\"")) == "true");
+  CHECK(changed(sheet.respond("n", "\"12\"")) == "false");
+  CHECK(changed(sheet.respond("n", "null")) == "true");
+  Sheet later(lesson_text(number));
+  CHECK(changed(later.take("restore", sheet.work())) == "true");
+  CHECK(changed(sheet.act("hand-in", R"("how": "code")")) == "false");
+  CHECK(shown(later.act("begin", R"("copy": "b")"), "handed_in") == "null");
+}
+
+TEST_CASE("a damaged file fills what is empty and stands over nothing") {
+  const std::string lesson = lesson_text(number + R"(, {"id": "b", "type": "short", "prompt": "?", "answer": "x"})");
+  Sheet mine(lesson), other(lesson);
+  mine.respond("n", "\"12\"");
+  other.respond("n", "\"12\"");
+  other.respond("b", "\"sand\"");
+  std::string damaged = other.work();
+  damaged.replace(damaged.find("\"12\""), 4, "\"92\"");
+  const Json update = mine.take("merge", damaged);
+  CHECK(shown(update, "error") == "null");
+  CHECK(shown(update, "problems") == "1");
+  CHECK(shown(part_of(update, "n"), "value") == "12");
+  CHECK(shown(part_of(update, "b"), "value") == "sand");
+  CHECK(mine.work().find("\"92\"") == std::string::npos);
+}
+
 TEST_CASE("work on another lesson of the same title is not taken for work on this one") {
   const auto lesson = [](const std::string& title, const std::string& prompt, const std::string& more = "") {
     return R"({"format": "lesson/1", "title": ")" + title + "\"" + more +

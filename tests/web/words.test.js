@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { test } from 'node:test';
 import { english } from '../../web/words/en.js';
+import { handInEnglish } from '../../web/hand_in/words.js';
 import { galleryEnglish } from '../../web/words/gallery/en.js';
 import { galleryTranslations } from '../../web/words/gallery/index.js';
 import { everySentence, phrases, problemSentences } from '../../web/build/sentences.js';
@@ -38,7 +39,7 @@ function samples(phrase) {
 
 const wanted = ['ar', 'de', 'es', 'fr', 'hi', 'pt', 'zh'];
 const sets = [
-  ['worksheet', english, translations, when],
+  ['worksheet', (grammar) => ({ ...english(grammar), handIn: handInEnglish(grammar) }), translations, when],
   ['gallery', galleryEnglish, galleryTranslations, galleryWhen],
 ];
 

@@ -42,7 +42,7 @@ export async function bundle(entries, { means, alone = false, made = {} }) {
  * @param {string} path
  */
 function chunkOf(path) {
-  if (/\/web\/(element\/(style\/)?(menu|summary|comparison|lacking)\.|paper\/|reading\/|words\/languages\.|kinds\/(on_paper|\w+\/paper)\.)|\/lean-qr\//.test(path)) return 'at_rest';
+  if (/\/web\/(hand_in\/|element\/(style\/)?(menu|summary|comparison|lacking)\.|paper\/|reading\/|words\/languages\.|kinds\/(on_paper|\w+\/paper)\.)|\/lean-qr\//.test(path)) return 'at_rest';
   if (/\/web\/kinds\/((match|order|sort|evidence|table|label)\/|(cards|drag|glide|item_answer|menu_slot|place_cards|brief)\.)/.test(path)) return 'kinds_on_demand';
   return undefined;
 }

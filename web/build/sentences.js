@@ -2,6 +2,7 @@
 //     node web/build/sentences.js [LANGUAGE…]      en es fr de pt ar zh hi; all of them if none is named
 // What is wrong with a lesson file is told in English alone, by the core; it is read from its source.
 import { readFileSync } from 'node:fs';
+import { handInEnglish } from '../hand_in/words.js';
 import { english } from '../words/en.js';
 import { galleryEnglish } from '../words/gallery/en.js';
 import { galleryTranslations } from '../words/gallery/index.js';
@@ -9,6 +10,9 @@ import { translations } from '../words/translations.js';
 import { galleryWhen, when } from '../words/when.js';
 
 /** @typedef {(grammar: any) => object} Make */
+
+/** @type {Make} */
+const worksheetEnglish = (grammar) => ({ ...english(grammar), handIn: handInEnglish(grammar) });
 
 /** Shows parameters by their names, and all forms of a plural. */
 const showing = {
@@ -57,7 +61,7 @@ export async function everySentence(languages) {
   /** @param {Make} own @param {Record<string, () => Promise<{ words: Make }>>} others */
   const makers = async (own, others) =>
     Object.fromEntries(await Promise.all(languages.map(async (language) => [language, language === 'en' ? own : (await others[language]()).words])));
-  return [...sentencesOf(await makers(english, translations), when), ...sentencesOf(await makers(galleryEnglish, galleryTranslations), galleryWhen)];
+  return [...sentencesOf(await makers(worksheetEnglish, translations), when), ...sentencesOf(await makers(galleryEnglish, galleryTranslations), galleryWhen)];
 }
 
 /** What is wrong with a lesson file, and the remedy, as the literals of src/json/problems.cpp; … stands for what is filled in. */

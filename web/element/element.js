@@ -11,7 +11,7 @@ import { plainText } from './markdown.js';
 import { Sheet } from './sheet.js';
 import { Keeper } from '../storage/keeper.js';
 import { openShelf } from '../storage/shelf.js';
-import { aboutWork } from '../storage/work_file.js';
+import { aboutWork, isCode } from '../storage/work_file.js';
 import { adoptScreen } from './style/screen.js';
 import { waiting } from './waiting.js';
 import { wordsFor } from '../words/index.js';
@@ -176,14 +176,15 @@ export class LessonWorksheet extends Base {
   }
 
   /**
-   * Takes in a work file.
+   * Takes in a work file, or a hand-in code.
    * @param {string | object} work
    * @returns {Promise<boolean>} whether it could be used
    */
   async restore(work) {
     if (!this.#opened) return false;
     const { keeper, session, sheet } = this.#opened;
-    const text = typeof work === 'string' ? work : JSON.stringify(work);
+    const text = await this.#workOf(typeof work === 'string' ? work : JSON.stringify(work), sheet);
+    if (text === null) return false;
     const update = await (keeper ? keeper.open(text) : session.act({ do: 'restore', work: text }));
     if (!keeper && !update.error) sheet.apply(update);
     const { say } = sheet.context;
@@ -191,6 +192,19 @@ export class LessonWorksheet extends Base {
     sheet.notices?.show('work', trouble || say.opened);
     if (trouble) this.#tell('problem', { problems: update.problems ?? [], error: update.error });
     return !update.error;
+  }
+
+  /**
+   * The work file that was given, as it is or as a code; null, once told, where the code cannot be read.
+   * @param {string} given
+   * @param {Sheet} sheet
+   */
+  async #workOf(given, sheet) {
+    if (!isCode(given)) return given;
+    const { readCode } = await import('../hand_in/read_code.js');
+    const { work, trouble } = await readCode(given, sheet.context.say);
+    if (trouble) sheet.notices?.show('work', trouble);
+    return work;
   }
 
   /** Starts again with an empty sheet; the student can bring the answers back. */
@@ -226,7 +240,7 @@ export class LessonWorksheet extends Base {
   async openFile(file) {
     const bytes = new Uint8Array(await file.arrayBuffer());
     const text = asText(bytes);
-    if (aboutWork(text) || file.name.endsWith('.work.json')) await this.restore(text);
+    if (aboutWork(text) || isCode(text) || file.name.endsWith('.work.json')) await this.restore(text);
     else await this.load(bytes);
   }
 
@@ -339,17 +353,19 @@ export class LessonWorksheet extends Base {
     if (signal.aborted) return;
     const keeper = shelf && new Keeper(session, shelf, { lessonId: view.id, earlierId: view.earlier_id, lessonTitle: view.title });
     const carried = work ?? (this.#carried?.id === view.id ? this.#carried.text : undefined);
-    const starting = keeper ? keeper.start({ carried }) : readonlyState(session, carried);
+    const starting = keeper ? keeper.start({ carried }, wholeAway(this.#core, signal)) : readonlyState(session, carried);
 
     const actions = (/** @type {Sheet} */ sheet) =>
       menuActions({
         ...{ sheet, keeper, lesson: text, session },
         print: (mode, what) => void this.print(mode, what),
         open: (file) => void this.openFile(file),
+        restore: (work) => void this.restore(work),
         speak: (language) => void this.#speak(language, { lesson: text, base }),
       });
     const sheet = new Sheet({
       ...{ root, view, say, base, theme: this.theme, readonly: this.readonly, signal, menuActions: actions },
+      file: { name: () => keeper?.fileName ?? '', text: () => session.work() },
       write: (action) => this.#done(action, keeper ? keeper.write(action) : session.now(action)),
       act: async (action) => this.#done(action, await (keeper ? keeper.act(action) : session.act(action))),
       applied: (update) => this.#tellProgress(update),
@@ -357,7 +373,10 @@ export class LessonWorksheet extends Base {
       missing: (cause) => this.#tell('problem', { failure: 'part', address: '', cause, build: LessonWorksheet.build }),
     });
     if (keeper) this.#listen(keeper, session, sheet, signal);
-    const state = await starting;
+    const state = await starting.catch((cause) => {
+      void keeper?.close();
+      throw cause;
+    });
     if (signal.aborted) return void keeper?.close();
     this.#opened = { session, keeper, sheet, lesson: text };
     // From here on the work is the student's.
@@ -366,6 +385,7 @@ export class LessonWorksheet extends Base {
     this.#measure();
     this.#own.hidden = true;
     this.#show(sheet.element);
+    if (keeper?.isApart) sheet.notices?.show('checker', say.workAway, { label: say.tryAgain, press: () => void session.whole() });
     this.#tell('ready', { id: view.id, title: plainText(view.title) });
     if (this.#core !== fetchedWhole) sheet.notices?.show('checker', say.neverChecked);
     this.#atRest(signal);
@@ -400,10 +420,11 @@ export class LessonWorksheet extends Base {
       if (session.awaitsWhole) away(cause);
     };
     const away = (/** @type {unknown} */ cause) => {
-      const { sheet } = this.#opened ?? {};
-      if (!sheet) return void this.#showFailure(new NotFetched({ kind: 'core' }, '', cause), signal);
+      const { sheet, keeper } = this.#opened ?? {};
+      // Earlier work that only the whole core can read is no reason to keep a lesson from its student.
+      if (!sheet) return void (this.readonly && this.#showFailure(new NotFetched({ kind: 'core' }, '', cause), signal));
       const { say } = sheet.context;
-      sheet.notices?.show('checker', say.checkerAway, { label: say.tryAgain, press: () => void session.whole() });
+      sheet.notices?.show('checker', keeper?.isApart ? say.workAway : say.checkerAway, { label: say.tryAgain, press: () => void session.whole() });
     };
     this.#core.addEventListener('failed', missing, { signal });
     this.#core.addEventListener('arrived', () => this.#opened?.sheet.notices?.clear('checker'), { signal });
@@ -489,7 +510,7 @@ export class LessonWorksheet extends Base {
       void this.#core.get().then(() => {
         if (!signal.aborted) void session?.whole();
       });
-      const later = [this.#printing(), import('./menu.js'), import('./summary.js'), sheet?.readingTools(), sheet?.resourceCards()];
+      const later = [this.#printing(), import('./menu.js'), import('./summary.js'), import('../hand_in/hand_in.js'), sheet?.readingTools(), sheet?.resourceCards()];
       for (const loading of later) loading?.catch(() => {});
     });
   }
@@ -562,6 +583,9 @@ function addressOf(src) {
     throw new NotFetched({ kind: 'missing' }, src, cause);
   }
 }
+
+/** Resolves where the whole core cannot be had now. @param {import('../core/session.js').WholeCore & { failure?: unknown }} whole @param {AbortSignal} signal */
+const wholeAway = (whole, signal) => new Promise((resolve) => (whole.failure ? resolve(true) : whole.addEventListener('failed', resolve, { once: true, signal })));
 
 /** @param {Session} session @param {string | undefined} work */
 async function readonlyState(session, work) {

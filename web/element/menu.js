@@ -2,6 +2,7 @@ import { button, make } from './dom.js';
 import { lacking } from './lacking.js';
 import { printOptions } from './print_options.js';
 import { aids, sizes } from './appearance.js';
+import { handInWords } from '../hand_in/words.js';
 import { languages } from '../words/languages.js';
 import { adopt } from './style/adopt.js';
 import style from './style/menu.css';
@@ -16,7 +17,10 @@ import style from './style/menu.css';
  * @property {() => { theme: string, themes: string[], size: string, aids: string[] }} appearance
  * @property {(language: string) => void} speak
  * @property {() => string} language what the reader has chosen, empty for the lesson's own
- * @property {(mode: 'blank' | 'answers' | 'key') => void} print
+ * @property {(mode: 'blank' | 'answers') => void} print
+ * @property {() => void} handIn
+ * @property {() => void} openCode
+ * @property {() => void} deleteWork
  * @property {() => void} saveCopy
  * @property {() => void} download
  * @property {(file: File) => void} open
@@ -38,6 +42,7 @@ export function menu(context, opener, actions) {
   const panel = make('div.menu', { popover: 'auto', role: 'dialog', 'aria-label': say.menu });
   const students = make('div.students');
   const now = actions.appearance();
+  const handIn = handInWords(say);
   const printed = printOptions(context);
 
   /** @param {string} text @param {() => void} press */
@@ -49,7 +54,7 @@ export function menu(context, opener, actions) {
     return make('li', null, entry);
   };
   const undo = item(say.undo, () => void context.act({ do: 'undo-restart' }));
-  const picker = make('input', { type: 'file', accept: '.json,application/json', hidden: true });
+  const picker = make('input', { type: 'file', accept: '.json,.txt,application/json,text/plain', hidden: true });
   picker.addEventListener('change', () => {
     const file = picker.files?.[0];
     picker.value = '';
@@ -63,6 +68,7 @@ export function menu(context, opener, actions) {
     switches(say.reading, context.view.passage ? aids : ['spacing'], say.aids, now.aids, actions.setAid),
     languageChoice(),
     make('h2', null, say.keep),
+    readonly ? '' : make('ul', null, item(handIn.menu, actions.handIn)),
     lacks.note(say),
     lacks.print ? '' : make('ul', null, item(say.printBlank, () => actions.print('blank')), item(say.printAnswers, () => actions.print('answers'))),
     printed.possible.length ? switches(say.onPaper, printed.possible, say.printedToo, printed.chosen(), printed.set) : '',
@@ -72,11 +78,11 @@ export function menu(context, opener, actions) {
       lacks.downloads ? null : item(say.saveCopy, actions.saveCopy),
       readonly || lacks.downloads ? null : item(say.downloadWork, actions.download),
       readonly ? null : item(say.openWork, () => picker.click()),
+      readonly ? null : item(handIn.openCode, actions.openCode),
       readonly ? null : item(say.startAgain, () => void context.act({ do: 'restart' })),
       undo,
+      readonly ? null : item(handIn.deleteWork, actions.deleteWork),
     ),
-    lacks.print ? '' : make('h2', null, say.forTeachers),
-    lacks.print ? '' : make('ul', null, item(say.printKey, () => actions.print('key'))),
     picker,
     readonly ? '' : students,
   );

@@ -13,12 +13,13 @@ import { printOptions } from './print_options.js';
  * @param {Keeper | null} parts.keeper none where the sheet is read-only
  * @param {string} parts.lesson the lesson's text
  * @param {import('../core/session.js').Session} parts.session
- * @param {(mode: 'blank' | 'answers' | 'key', what: { passage: boolean, marks: boolean }) => void} parts.print
+ * @param {(mode: 'blank' | 'answers', what: { passage: boolean, marks: boolean }) => void} parts.print
  * @param {(language: string) => void} parts.speak shows everything in another language
  * @param {(file: File) => void} parts.open
+ * @param {(work: string) => void} parts.restore takes in work, or a hand-in code
  * @returns {import('./menu.js').MenuActions}
  */
-export function menuActions({ sheet, keeper, lesson, session, print, open, speak }) {
+export function menuActions({ sheet, keeper, lesson, session, print, open, restore, speak }) {
   const { say, view, base } = sheet.context;
   return {
     setTheme: sheet.appearance.setTheme,
@@ -49,10 +50,12 @@ export function menuActions({ sheet, keeper, lesson, session, print, open, speak
       if (!keeper) return;
       await sheet.late(async () => {
         const { download } = await needed(import('../saved_page/download.js'), 'part');
-        const { name, text } = keeper.file();
-        download(name, 'application/json', text);
+        download(keeper.fileName, 'application/json', session.work());
       });
     },
+    handIn: () => void sheet.ending?.handIn(),
+    openCode: () => void sheet.ending?.pasteCode(restore),
+    deleteWork: () => void (keeper && sheet.ending?.deleteWork(() => keeper.deleteWork(), (text) => sheet.notices?.show('deleted', text))),
     canUndo: () => !!sheet.latest?.can_undo_restart,
     async students() {
       const copies = (await keeper?.copies()) ?? [];

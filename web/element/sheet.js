@@ -29,6 +29,7 @@ import { pressToCheck, skips } from './skips.js';
  * @property {AbortSignal} signal of the sheet's life on the page
  * @property {import('../types.js').Write} write does it, keeps it, and tells the page's author
  * @property {import('../types.js').Act} act the same, once the whole core is there
+ * @property {import('../hand_in/hand_in.js').WorkFile} file
  * @property {(update: Update) => void} applied is told of every update
  * @property {() => boolean} isKept whether nothing is lost where the page is loaded again
  * @property {(cause: unknown) => void} missing is told where a part of the program could not be fetched
@@ -82,11 +83,10 @@ export class Sheet {
     const { context, element } = this;
     const { view, base, lessonText, say } = context;
     const print = () => this.options.menuActions(this).print('answers');
-    const download = () => this.options.menuActions(this).download();
     this.notices = notices(say);
     this.questions = questionList(context);
     this.names = nameLines(context);
-    this.ending = ending(context, { printAnswers: print, download });
+    this.ending = ending(context, { printAnswers: print, file: this.options.file, notices: this.notices });
     const hasPassage = !!view.passage;
     const directions = view.directions ? make('div.directions', lessonText, blocks(view.directions, { base, heading: 3 })) : null;
     const title = titleBlock(context);

@@ -11,9 +11,9 @@ import style from './style/summary.css';
  * The summary after Finish: score, how many answers have which verdict, and which parts are worth another look.
  * @param {Update} update
  * @param {SheetContext} context
- * @param {{ printAnswers(): void, download(): void }} handIn
+ * @param {() => void} printAnswers
  */
-export function summary({ progress, student, can_reopen: canReopen }, context, handIn) {
+export function summary({ progress, student, can_reopen: canReopen }, context, printAnswers) {
   adopt(context.root, style);
   const { say, ownText, view, readonly } = context;
   const marked = view.settings.feedback !== 'none';
@@ -31,8 +31,7 @@ export function summary({ progress, student, can_reopen: canReopen }, context, h
       make(
         'div.actions',
         null,
-        lacks.print ? null : button(say.printAnswers, handIn.printAnswers),
-        lacks.downloads ? null : button(say.downloadWork, handIn.download),
+        lacks.print ? null : button(say.printAnswers, printAnswers),
         canReopen && button(say.workOn, () => void context.act({ do: 'reopen' })),
         button(say.startAgain, () => void context.act({ do: 'restart' })),
       ),

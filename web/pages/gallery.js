@@ -1,4 +1,4 @@
-import { takeDrops, takePicks } from './files_in.js';
+import { takeDrops, takePastes, takePicks } from './files_in.js';
 import { make } from '../element/dom.js';
 import { keepOpened, openedBefore } from './opened_file.js';
 import { followTheme } from './page_theme.js';
@@ -7,6 +7,7 @@ import { progress } from './progress.js';
 import { Opener, readIndex } from './opener.js';
 import { writePreference } from '../element/preferences.js';
 import { galleryWords } from '../words/gallery/index.js';
+import { isCode } from '../storage/work_file.js';
 import { languages } from '../words/languages.js';
 import { baseOf } from '../words/nearest.js';
 
@@ -29,6 +30,7 @@ const opener = new Opener({
 });
 takePicks(picker, (file) => void opener.take(file));
 takeDrops((file) => void opener.take(file));
+takePastes((text) => isCode(text) && void opener.take(new File([text], 'code.txt')));
 
 const before = openedBefore();
 if (before) void bringSheet().then((sheet) => sheet.load(before));

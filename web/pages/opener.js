@@ -1,4 +1,4 @@
-import { aboutWork } from '../storage/work_file.js';
+import { aboutWork, isCode } from '../storage/work_file.js';
 
 /** @typedef {import('../element/element.js').LessonWorksheet} LessonWorksheet */
 
@@ -60,9 +60,10 @@ export class Opener {
   async take(file) {
     this.#tell('');
     try {
-      const work = aboutWork(await file.text());
-      if (work) await this.#takeWork(file, work.lesson);
-      else await this.#takeLesson(file);
+      const given = await workFileFrom(file);
+      const work = aboutWork(await given.text());
+      if (work) await this.#takeWork(given, work.lesson);
+      else await this.#takeLesson(given);
     } catch {
       this.#tell((await this.#words()).fileFailed(file.name));
     }
@@ -92,4 +93,12 @@ export class Opener {
     await ready;
     await sheet.openFile(file);
   }
+}
+
+/** A file that holds a hand-in code as the work file that it stands for; any other as it is. @param {File} file */
+async function workFileFrom(file) {
+  const text = await file.text();
+  if (!isCode(text)) return file;
+  const { workOf } = await import('../hand_in/code.js');
+  return new File([await workOf(text)], file.name);
 }

@@ -1,8 +1,9 @@
 import '../element/lesson-worksheet.js';
-import { takeDrops } from './files_in.js';
+import { takeDrops, takePastes } from './files_in.js';
 import { Opener, readIndex } from './opener.js';
 import { lessonAddress } from './lesson_address.js';
 import { keepOpened, openedBefore } from './opened_file.js';
+import { isCode } from '../storage/work_file.js';
 import { followTheme } from './page_theme.js';
 
 followTheme();
@@ -37,3 +38,4 @@ if (parent !== window) sheet.removeAttribute('back');
 
 const opener = new Opener({ present: () => sheet, sheet: async () => sheet, index: readIndex, tell, words, opened: () => keepOpened(sheet.lesson) });
 takeDrops((file) => void opener.take(file));
+takePastes((text) => isCode(text) && void opener.take(new File([text], 'code.txt')));

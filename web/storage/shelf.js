@@ -39,6 +39,8 @@ export async function mayHaveWork() {
 export class Shelf {
   /** Why nothing is being kept, or null while it is. @type {string | null} */
   reason = null;
+  /** Is told where what is stored may be gone. */
+  lost = () => {};
   #database;
   /** Copies waiting to be stored, with the revision each was made from. @type {Map<string, { record: Stored, from: string | null }>} */
   #waiting = new Map();
@@ -46,6 +48,7 @@ export class Shelf {
   /** @param {Database} database */
   constructor(database) {
     this.#database = database;
+    database.lost = () => this.lost();
   }
 
   /** Opens the storage if it can be opened now, and stores whatever had to wait for it. */
@@ -107,11 +110,11 @@ export class Shelf {
   }
 
   /**
-   * Writes a copy. `change` sees what is stored and answers, at once, with what to store instead: no other
+   * Writes a copy. `change` sees what is stored, and the lesson's other copies where there is none, and answers, at once, with what to store instead: no other
    * tab can write in between.
    * @param {string} lesson
    * @param {string} copy
-   * @param {(stored: Stored | null) => Change | null} change null to leave all as it is
+   * @param {(stored: Stored | null, others: Stored[]) => Change | null} change null to leave all as it is
    * @returns {Promise<Stored | null>} what was stored or, when `reason` is set, what is held in memory
    */
   async update(lesson, copy, change) {
@@ -124,9 +127,9 @@ export class Shelf {
     const done = await this.#attempt('readwrite', (transaction) => {
       const store = transaction.objectStore(works);
       const reading = store.get([lesson, copy]);
-      reading.onsuccess = () => {
+      const decide = (/** @type {unknown[]} */ others) => {
         before = isStored(reading.result) ? reading.result : null;
-        decided = change(before);
+        decided = change(before, others.filter(isStored));
         if (!decided) return;
         if (reading.result !== undefined && !before) keepAside(transaction, lesson, [strange(reading.result)]);
         keepAside(transaction, lesson, decided.aside ?? []);
@@ -135,9 +138,18 @@ export class Shelf {
         stored.add(keyText(lesson, decided.record.copy));
         this.#storeWaiting(store, stored);
       };
+      reading.onsuccess = () => {
+        if (reading.result !== undefined) return decide([]);
+        const rest = store.getAll(allOf(lesson));
+        rest.onsuccess = () => decide(rest.result);
+        rest.onerror = (event) => {
+          event.preventDefault(); // one that the browser itself cannot read fails them all
+          decide([]);
+        };
+      };
       return true;
     });
-    if (!done) this.#hold(decided ?? change(before), before);
+    if (!done) this.#hold(decided ?? change(before, []), before);
     else for (const key of stored) this.#waiting.delete(key);
     return /** @type {Change | null} */ (decided)?.record ?? null;
   }
@@ -159,6 +171,24 @@ export class Shelf {
         };
       }
     });
+  }
+
+  /**
+   * Deletes a copy; with a lesson's last one, what was set aside for the lesson, too.
+   * @param {string} lesson
+   * @param {string} copy
+   * @returns {Promise<boolean>} whether it is gone
+   */
+  async remove(lesson, copy) {
+    this.#waiting.delete(keyText(lesson, copy));
+    const done = await this.#attempt('readwrite', (transaction) => {
+      const store = transaction.objectStore(works);
+      store.delete([lesson, copy]);
+      const rest = store.count(allOf(lesson));
+      rest.onsuccess = () => rest.result || removeAsides(transaction, lesson);
+      return true;
+    });
+    return done !== null && (await this.read(lesson, copy)) === null && this.reason === null;
   }
 
   /**
@@ -232,6 +262,9 @@ export class Shelf {
   }
 }
 
+/** The keys of all copies of a lesson. @param {string} lesson */
+const allOf = (lesson) => IDBKeyRange.bound([lesson], [lesson, []]);
+
 /** @param {string} lesson @param {string} copy */
 const keyText = (lesson, copy) => JSON.stringify([lesson, copy]);
 
@@ -247,7 +280,7 @@ function readAll(transaction, lesson) {
   /** @type {{ key: IDBValidKey, value: any }[]} */
   const found = [];
   const store = transaction.objectStore(works);
-  const keys = store.getAllKeys(lesson === undefined ? null : IDBKeyRange.bound([lesson], [lesson, []]));
+  const keys = store.getAllKeys(lesson === undefined ? null : allOf(lesson));
   keys.onsuccess = () => {
     for (const key of keys.result) {
       const reading = store.get(key);
@@ -256,6 +289,16 @@ function readAll(transaction, lesson) {
     }
   };
   return found;
+}
+
+/** @param {IDBTransaction} transaction @param {string} lesson */
+function removeAsides(transaction, lesson) {
+  const walk = transaction.objectStore(asides).openCursor();
+  walk.onsuccess = () => {
+    const cursor = walk.result;
+    if (cursor?.value?.lesson === lesson) cursor.delete();
+    cursor?.continue();
+  };
 }
 
 /**

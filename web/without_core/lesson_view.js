@@ -32,6 +32,7 @@ export function viewOf(lesson) {
     passage: text(lesson.passage),
     glossary: list(lesson.glossary).map((entry) => ({ term: text(entry.term), definition: text(entry.definition) })),
     resources: list(lesson.resources).map((one) => ({ type: text(one.type), title: text(one.title), url: text(one.url), note: text(one.note) })),
+    hand_in: { to: text(lesson.hand_in?.to), url: sendable(text(lesson.hand_in?.url)) },
     settings: { feedback: 'none', attempts: 0, reveal: 'never', guided: false },
     points: questions.flatMap(({ parts }) => parts).reduce((sum, { points }) => sum + points, 0),
     questions,
@@ -150,3 +151,6 @@ const text = (value) => (typeof value === 'string' ? value : '');
 const known = (value) => (typeof value === 'string' && /^[\w-]+$/.test(value) ? value : '');
 /** @param {unknown} value @returns {any[]} */
 const list = (value) => (Array.isArray(value) ? value : []);
+
+/** As src/text/address.cpp has it: https, or a path on the lesson's own site. @param {string} url */
+const sendable = (url) => (/^(https:|(?!\/\/)(?![^/?#]*:)[^\\]*$)/i.test(url) ? url : '');

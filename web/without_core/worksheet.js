@@ -22,6 +22,8 @@ export class Worksheet {
   #work = emptyWork('', 0);
   /** What was there before starting again. @type {Work[]} */
   #before = [];
+  /** The answers as they were when they were handed in, where that was here. @type {string | null} */
+  #handedIn = null;
 
   /** @param {string | Uint8Array} lesson */
   constructor(lesson) {
@@ -95,6 +97,11 @@ export class Worksheet {
       case 'annotate':
         work.annotations[String(action.id)] = { value: action.value ?? null, at };
         return null;
+      case 'hand-in':
+        // Without a fingerprint of the answers: the core then says nothing of what has changed since.
+        work.handed_in = { how: /** @type {import('../types.js').HandInWay} */ (action.how), answered: this.#answered(), responses: '', at };
+        this.#handedIn = this.#values();
+        return null;
       case 'finish':
       case 'reopen':
         work.finished = { value: action.do === 'finish', at };
@@ -139,7 +146,7 @@ export class Worksheet {
     }
     if (given?.format !== 'lesson-work/1') return String(given?.format).startsWith('lesson-work/') ? 'newer-format' : 'unreadable';
     if (given.lesson?.id !== this.#view?.id) return 'wrong-lesson';
-    const { format, lesson, ...rest } = given;
+    const { format, lesson, check, ...rest } = given; // the check is that of the file as it was
     const work = { ...emptyWork(String(given.copy ?? ''), Number(given.started) || 0), ...rest };
     if (!merging) {
       this.#work = work;
@@ -156,21 +163,29 @@ export class Worksheet {
     return this.#view?.questions.flatMap(({ parts }) => parts) ?? [];
   }
 
+  #answered() {
+    return this.#parts().filter(({ id }) => !blank(this.#work.responses[id]?.value)).length;
+  }
+
+  #values() {
+    return JSON.stringify(Object.entries(this.#work.responses).map(([id, { value }]) => [id, value]));
+  }
+
   /** @param {string | null} error @param {string | null} alone the one part that has changed */
   #update(error, alone) {
     const work = this.#work;
     const parts = this.#parts();
-    const answered = parts.filter(({ id }) => !blank(work.responses[id]?.value)).length;
     const ids = new Set(parts.map(({ id }) => id));
     const { points: max } = /** @type {import('../types.js').View} */ (this.#view);
     return {
       parts: parts.filter(({ id }) => alone === null || id === alone).map((part) => this.#stateOf(part)),
-      progress: { parts: parts.length, answered, right: 0, partly: 0, unsure: 0, wrong: 0, score: 0, open: 0, max, again: [], to_compare: [] },
+      progress: { parts: parts.length, answered: this.#answered(), right: 0, partly: 0, unsure: 0, wrong: 0, score: 0, open: 0, max, again: [], to_compare: [] },
       student: { name: work.student.name, date: work.student.date },
       copy: work.copy,
       finished: !!work.finished.value,
       can_reopen: true,
       can_undo_restart: this.#before.length > 0,
+      handed_in: work.handed_in ? { how: work.handed_in.how, at: work.handed_in.at, answered: work.handed_in.answered, changed: this.#handedIn !== null && this.#handedIn !== this.#values() } : null,
       orphans: Object.entries(work.responses).flatMap(([id, { value }]) => (ids.has(id) || blank(value) ? [] : [{ id, value }])),
       annotations: Object.entries(work.annotations).flatMap(([id, { value }]) => (value ? [{ id, ...value }] : [])),
       problems: [],

@@ -51,7 +51,9 @@ export const when = {
   attemptsLeft: 'after a check, where tries are limited and some are left',
   checkWaits: 'after Check, while the checker is still being fetched',
   checkerAway: 'at the foot of the sheet, where the checker could not be fetched',
+  workAway: 'at the foot of the sheet, where there is earlier work and the part of the program that reads it could not be fetched',
   neverChecked: 'at the foot of the sheet, after a check or the key was asked for where the core cannot run',
+  onlyToRead: 'above the lesson of a saved page, where its program cannot run',
   answerFirst: 'after Check without an answer',
   pressToCheck: 'once, above the questions, where there is a keyboard and answers are checked one by one',
   controlKey: 'the key as it is printed on keyboards, in the sentence on keys',
@@ -242,14 +244,12 @@ export const when = {
   languageOfPage: 'menu: label',
   languageOfLesson: 'menu: the first choice',
   keep: 'menu: heading of printing and saving',
-  forTeachers: 'menu: heading of what teachers need',
   printBlank: 'menu',
   printAnswers: 'menu, and in the summary',
-  printKey: 'menu',
   onPaper: 'menu: heading',
   printedToo: 'menu: what is printed too',
   saveCopy: 'menu',
-  downloadWork: 'menu, and in the summary',
+  downloadWork: 'menu',
   openWork: 'menu',
   lacks: 'menu and summary: in place of the buttons that a frame around the worksheet forbids',
   openAlone: 'link beside that',
@@ -281,8 +281,10 @@ export const when = {
   opened: 'at the foot of the sheet, after a work file was opened',
   noScript: 'in a saved page, where JavaScript is switched off',
   tooOld: 'in a saved page, where the browser cannot run it',
-  onlyToRead: 'in a saved page, above the worksheet as it is printed, where its program does not run',
   copyFailed: 'at the foot of the sheet, where a saved page could not be made',
+
+  // Handing in
+  handIn: 'where the work is handed in, below the summary or from the menu; in the menu; of a code that was pasted; where the work is deleted',
 };
 
 /** The same for the pages around a worksheet. @type {Record<string, string>} */

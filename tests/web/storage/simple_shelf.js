@@ -34,13 +34,18 @@ export class SimpleShelf {
 
   async update(_lesson, copy, decide) {
     await null;
-    const change = decide(this.device.works.get(copy) ?? null);
+    const stored = this.device.works.get(copy) ?? null;
+    const change = decide(stored, stored ? [] : [...this.device.works.values()]);
     if (!change || this.reason) return null;
     this.device.asides.push(...(change.aside ?? []));
     for (const dropped of change.drop ?? []) this.device.works.delete(dropped);
     this.device.works.set(change.record.copy, change.record);
     this.device.writes += 1;
     return change.record;
+  }
+
+  async remove(_lesson, copy) {
+    return !this.reason && (this.device.works.delete(copy), true);
   }
 
   async setAside() {
