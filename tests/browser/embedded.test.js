@@ -90,9 +90,11 @@ inEveryBrowser('in a frame with a sandbox', (bench) => {
     assert.match(downloads.said, /does not let the worksheet save files here/);
     assert.ok(!downloads.items.includes('Download my work') && downloads.items.includes('Print with my answers'), String(downloads.items));
     assert.equal((await menuOf('allow-popups')).said, '');
-    const noScripts = await tab.run(() => document.getElementById('allow-scripts').contentDocument.querySelector('noscript').textContent);
+    const noScripts = await tab.run(() => document.getElementById('allow-scripts').contentDocument.getElementById('blocked').textContent);
     assert.match(noScripts, /sandbox="allow-scripts allow-same-origin"/);
     // Without an origin the frame may not load its own modules.
+    // WebKit lets not even a plain script of its own site run there: what the page says then needs none.
+    if (tab.name === 'webkit') return framing.close();
     const { frame, detail } = await tab.until(() => globalThis.told.find(({ type }) => type === 'problem'));
     assert.deepEqual([frame, detail.failure], ['allow-same-origin', 'sandbox']);
     assert.match(detail.remedy, /sandbox="allow-scripts allow-same-origin"/);
