@@ -139,7 +139,7 @@ inEveryBrowser('an essay in a language that does not part its words', (bench) =>
     await sheet.answer('1', '下雨天桥很滑，应该关闭。');
     assert.equal(await sheet.check('1'), '由老师批阅');
     const counted = await sheet.tab.run(() => partOf('1').querySelector('.count').textContent);
-    assert.ok(Number.parseInt(counted) >= 5, counted);
+    assert.ok(Number.parseInt(counted) >= 3 && Number.parseInt(counted) < 10, counted); // browsers part them a little differently
     await sheet.answer('1', '好');
     await sheet.tab.clickOn(() => partOf('1').querySelector('button.check'));
     await sheet.tab.until(() => partOf('1').querySelector('.verdict strong').textContent === '比要求的短：1 个词，至少要 3 个');

@@ -1,5 +1,6 @@
 import { baseOf } from '../words/nearest.js';
 import { directionOf } from '../words/direction.js';
+import { earlierIdFromTitle, idFromTitle } from './lesson_id.js';
 
 /** @typedef {import('../types.js').View} View */
 /** @typedef {import('../types.js').Part} Part */
@@ -15,8 +16,8 @@ export function viewOf(lesson) {
   const language = known(lesson.language) || 'en';
   const questions = list(lesson.questions).map(questionOf);
   return {
-    id: known(lesson.id) || idFrom(text(lesson.title)),
-    earlier_id: '',
+    id: known(lesson.id) || idFromTitle(text(lesson.title)),
+    earlier_id: known(lesson.id) ? '' : earlierIdFromTitle(text(lesson.title)),
     fingerprint: '',
     title: text(lesson.title),
     byline: text(lesson.byline),
@@ -142,13 +143,6 @@ const offered = (words, distractors) => sorted([...words, ...list(distractors).m
 
 /** @param {string[]} texts by their code points */
 const sorted = (texts) => [...texts].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
-
-/** @param {string} title */
-function idFrom(title) {
-  const plain = title.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  const id = plain.replace(/[^a-z0-9]+/g, '-').replace(/^-/, '').slice(0, 64).replace(/-$/, '');
-  return id || `lesson-${Array.from(title, (letter) => letter.codePointAt(0)?.toString(36)).join('').slice(0, 40)}`;
-}
 
 /** @param {unknown} value */
 const text = (value) => (typeof value === 'string' ? value : '');

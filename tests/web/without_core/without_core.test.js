@@ -12,6 +12,7 @@ const everyKind = JSON.parse(await readFile(new URL('../../data/every_kind.json'
 const lessons = new Map([
   ...(await Promise.all(names.map(async (name) => [name, await readFile(new URL(name, folder), 'utf8')]))),
   ['every kind', JSON.stringify(everyKind.lesson ?? everyKind)],
+  ...['Урок 3. Вода', 'هجرة اللقالق', 'C++ basics', 'Test A-', 'Straße, ø', '  ¿Qué? –', 'a'.repeat(80)].map((title) => [title, JSON.stringify({ format: 'lesson/1', title, questions: [{ type: 'short', prompt: '?', answer: 'a' }] })]),
   ['no ids', JSON.stringify({ format: 'lesson/1', title: 'Été à Nîmes, 1999', questions: [{ type: 'short', prompt: '?', answer: 'a' }, { prompt: 'p', parts: [{ type: 'true-false', prompt: '?', answer: true }] }] })],
 ]);
 
