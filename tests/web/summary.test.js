@@ -33,20 +33,22 @@ Object.assign(globalThis, {
 });
 
 const say = english(grammarOf('en'));
+const student = { name: '', date: '' };
 
 test('going back to the answers is offered where the core would let one', () => {
   const progress = { parts: 1, answered: 1, right: 0, partly: 0, unsure: 0, wrong: 1, score: 0, open: 0, max: 1, again: [], to_compare: [] };
   const context = { root: { adoptedStyleSheets: [], append() {}, host: { getAttribute: () => null } }, say, ownText: {}, lessonText: {}, readonly: false, view: { settings: { feedback: 'each' }, questions: [] } };
   for (const can_reopen of [true, false]) {
-    const { element } = summary({ progress, can_reopen }, context, { printAnswers() {}, download() {} });
+    const { element } = summary({ progress, can_reopen, student }, context, { printAnswers() {}, download() {} });
     assert.equal(element.texts.includes(say.workOn), can_reopen);
     assert.ok(element.texts.includes(say.startAgain));
   }
 });
 
 test('the summary says what is earned and what is open, and not that all is done while something is open', () => {
-  const context = { root: { adoptedStyleSheets: [], append() {}, host: { getAttribute: () => null } }, say, ownText: {}, lessonText: {}, readonly: false, view: { settings: { feedback: 'each' }, questions: [] } };
-  const told = (progress) => summary({ progress: { parts: 9, answered: 9, right: 5, partly: 0, unsure: 0, wrong: 0, max: 12, again: [], to_compare: [], ...progress }, can_reopen: false }, context, { printAnswers() {}, download() {} }).element.texts;
+  const context = { root: { adoptedStyleSheets: [], append() {}, host: { getAttribute: () => null } }, say, ownText: {}, lessonText: {}, readonly: false };
+  const view = (questions) => ({ settings: { feedback: 'each' }, questions });
+  const told = (progress, questions = []) => summary({ progress: { parts: 9, answered: 9, right: 5, partly: 0, unsure: 0, wrong: 0, max: 12, again: [], to_compare: [], ...progress }, can_reopen: false, student }, { ...context, view: view(questions) }, { printAnswers() {}, download() {} }).element.texts;
   const open = told({ unsure: 2, score: 7, open: 3 });
   assert.ok(open.includes('7 of 12 points, and 3 for your teacher to decide'), String(open));
   assert.ok(open.includes('2 for your teacher'));

@@ -97,6 +97,13 @@ export class LessonWorksheet extends Base {
   set layout(value) {
     this.setAttribute('layout', value);
   }
+  /** The address of where the lesson was chosen, if the sheet is to lead back there. */
+  get back() {
+    return this.getAttribute('back') ?? '';
+  }
+  set back(value) {
+    this.setAttribute('back', value);
+  }
   /** A lesson that the page has at hand, as `load` takes it. */
   get lesson() {
     return this.#lesson;
@@ -127,7 +134,7 @@ export class LessonWorksheet extends Base {
     this.attachShadow({ mode: 'open', delegatesFocus: false }).append(this.#own, this.#frame);
     // What was set before the element was defined stands in the way of its properties.
     const early = /** @type {Record<string, unknown>} */ (/** @type {unknown} */ (this));
-    for (const name of ['src', 'theme', 'feedback', 'readonly', 'layout', 'lesson']) {
+    for (const name of ['src', 'theme', 'feedback', 'readonly', 'layout', 'back', 'lesson']) {
       if (!Object.hasOwn(this, name)) continue;
       const value = early[name];
       delete early[name];

@@ -14,7 +14,10 @@ export function ending(context, handIn) {
   const hint = make('p.quiet', ownText);
   const finish = button(say.finish, async () => {
     const { finished } = await context.act({ do: 'finish' });
-    if (finished) (await summaryShown.catch(() => undefined))?.focus();
+    const heading = finished && (await summaryShown.catch(() => undefined));
+    if (!heading) return;
+    heading.focus({ preventScroll: true });
+    heading.closest('.summary')?.scrollIntoView({ block: 'start' });
   }, 'primary');
   const unfinished = make('div.finish', null, hint, finish);
   const summaryPlace = make('div.summary-place');

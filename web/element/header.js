@@ -9,17 +9,19 @@ import { inline } from './markdown.js';
  * @param {SheetContext} context
  * @param {{ openMenu(button: HTMLButtonElement): void, chooser: HTMLElement | null }} options
  */
-export function header({ say, view, lessonText, readonly }, { openMenu, chooser }) {
+export function header({ root, say, view, lessonText, readonly }, { openMenu, chooser }) {
   const answered = make('span');
   const right = make('span.right-count');
   const saving = make('p.saving', { part: 'saving' });
   const track = make('div.track', { 'aria-hidden': 'true' });
   const menuButton = button(say.menu, () => openMenu(menuButton), 'plain menu-button');
-  menuButton.setAttribute('aria-haspopup', 'true');
+  menuButton.setAttribute('aria-haspopup', 'dialog');
+  menuButton.setAttribute('aria-expanded', 'false');
   const progress = make('p.progress', { part: 'progress' }, answered, ' ', right);
   const element = make(
     'div.bar',
     { part: 'header' },
+    backLink(root, say),
     make('h1.bar-title', lessonText, inline(view.title)),
     chooser,
     progress,
@@ -44,6 +46,16 @@ export function header({ say, view, lessonText, readonly }, { openMenu, chooser 
       saving.dataset.kind = status.kind;
     },
   };
+}
+
+/**
+ * The way back to where the lesson was chosen, where the page's author names one.
+ * @param {ShadowRoot} root
+ * @param {import('../words/index.js').Words} say
+ */
+export function backLink({ host }, say) {
+  const href = host.getAttribute('back');
+  return href ? make('a.back', { href }, make('span.back-sign', { 'aria-hidden': 'true' }, '‹'), make('span', null, say.allLessons)) : null;
 }
 
 /** @param {SavingStatus} status @param {import('../words/index.js').Words} say */

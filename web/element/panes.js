@@ -1,5 +1,5 @@
 import { make } from './dom.js';
-import { scrollingBox } from './surroundings.js';
+import { scrollBoxOf } from './in_view.js';
 import { readPreference, writePreference } from './preferences.js';
 
 /** @typedef {import('../types.js').SheetContext} SheetContext */
@@ -31,6 +31,9 @@ export function panes({ say, view, lessonText }, { passage, questions, root }) {
   /** Whether both sides stand on the page, one below the other. */
   const flows = () => chooser.offsetParent !== null && !!reading.getClientRects().length && !!answering.getClientRects().length;
 
+  /** Scrolls what the sheet stands in: the window, or a scrolling box of the page. @param {number} by */
+  const scrollSheet = (by) => scrollBoxOf(root).scrollBy({ top: by, behavior: 'instant' });
+
   /** Scrolls to where a side was left, or to its beginning. @param {Side} side @param {Side} before */
   const turn = (side, before) => {
     const { top } = root.getBoundingClientRect();
@@ -38,12 +41,12 @@ export function panes({ say, view, lessonText }, { passage, questions, root }) {
     if (before !== side) places[before] = top;
     const goal = side === 'passage' ? reading : answering;
     const bar = /** @type {HTMLElement} */ (chooser.parentElement);
-    const toBeginning = () => scrollFrom(root, goal.getBoundingClientRect().top - bar.getBoundingClientRect().bottom);
+    const toBeginning = () => scrollSheet(goal.getBoundingClientRect().top - bar.getBoundingClientRect().bottom);
     if (left === null) {
       toBeginning();
       toBeginning(); // the bar may have come to stick on the way
     } else {
-      scrollFrom(root, top - left);
+      scrollSheet(top - left);
     }
     present(side);
   };
@@ -63,7 +66,7 @@ export function panes({ say, view, lessonText }, { passage, questions, root }) {
     const top = root.getBoundingClientRect().top;
     if (oneColumn && now) places[now] = top;
     present(side);
-    if (oneColumn && now) scrollFrom(root, root.getBoundingClientRect().top - (places[side] ?? Math.max(0, top)));
+    if (oneColumn && now) scrollSheet(root.getBoundingClientRect().top - (places[side] ?? Math.max(0, top)));
   };
   for (const side of /** @type {Side[]} */ (['passage', 'questions'])) buttons[side].addEventListener('click', () => show(side));
   // In an article, the side that is shown is the one that the middle of the window lies in.
@@ -71,17 +74,6 @@ export function panes({ say, view, lessonText }, { passage, questions, root }) {
   middle.observe(answering);
   show('passage');
   return { element, chooser, reading, answering, show };
-}
-
-/**
- * Scrolls what the sheet stands in: the window, or a scrolling box of the page.
- * @param {HTMLElement} element
- * @param {number} by
- * @param {ScrollBehavior} [behavior]
- */
-export function scrollFrom(element, by, behavior = 'instant') {
-  const { host } = /** @type {ShadowRoot} */ (element.getRootNode());
-  ((host && scrollingBox(host)) ?? window).scrollBy({ top: by, behavior });
 }
 
 /**

@@ -4,12 +4,14 @@ import { appearance } from './appearance.js';
 import { button, make } from './dom.js';
 import { ending } from './ending.js';
 import { header } from './header.js';
+import { uncover } from './in_view.js';
 import { nameLines } from './name_lines.js';
 import { NotFetched, needed } from './lesson_source.js';
 import { notices } from './notices.js';
 import { panes } from './panes.js';
 import { passage, titleBlock } from './passage.js';
 import { questionList } from './questions.js';
+import { pressToCheck, skips } from './skips.js';
 
 /** @typedef {import('../types.js').Update} Update */
 /** @typedef {import('../types.js').PartState} PartState */
@@ -92,7 +94,7 @@ export class Sheet {
     this.toolRow = make('div.reading-tools');
     const top = hasPassage ? [] : [title];
     const tail = hasPassage ? [] : toRead;
-    const heading = make('h2.unseen', null, say.questions);
+    const heading = make('h2.unseen', { tabIndex: -1 }, say.questions);
     const onward = button(say.onward, () => {
       this.panes?.show('questions');
       this.panes?.answering.focus({ preventScroll: true });
@@ -101,7 +103,7 @@ export class Sheet {
       root: element,
       passage: hasPassage ? [make('div.column', null, title, this.toolRow, ...toRead, make('p.onward', null, onward))] : [],
       questions: [
-        make('div.column', null, ...top, this.names.element, heading, directions, this.questions.element, ...tail, this.ending.element, this.notices.element),
+        make('div.column', null, ...top, this.names.element, heading, directions, pressToCheck(context), this.questions.element, ...tail, this.ending.element, this.notices.element),
       ],
     });
     if (!hasPassage) {
@@ -114,6 +116,12 @@ export class Sheet {
       openMenu: (opener) => void this.#openMenu(opener),
     });
     this.live = make('p.unseen', { role: 'status' });
+    this.skips = skips(context, {
+      toQuestions: () => (this.panes?.show('questions'), heading.focus()),
+      toEmpty: () => this.focusPart(this.#firstEmpty() ?? ''),
+    });
+    this.header.element.prepend(this.skips.element);
+    this.panes.element.addEventListener('keyup', ({ key, target }) => key === 'Tab' && uncover(/** @type {Element} */ (target)));
     element.append(this.header.element, this.panes.element, this.live);
   }
 
@@ -148,6 +156,7 @@ export class Sheet {
     this.header?.showProgress(update.progress);
     this.names?.show(update.student);
     this.ending?.show(update);
+    this.skips?.show(!!this.#firstEmpty());
     const offer = { label: this.context.say.undo, press: () => void this.context.act({ do: 'undo-restart' }) };
     if (this.#restarted && update.can_undo_restart) {
       this.#restarted = false;
@@ -155,6 +164,11 @@ export class Sheet {
     } else if (!update.can_undo_restart) {
       this.notices?.clear('restart');
     }
+  }
+
+  #firstEmpty() {
+    for (const { id, answered, locked } of this.states.values()) if (!answered && !locked) return id;
+    return undefined;
   }
 
   /** @param {string} id */

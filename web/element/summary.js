@@ -13,11 +13,11 @@ import style from './style/summary.css';
  * @param {SheetContext} context
  * @param {{ printAnswers(): void, download(): void }} handIn
  */
-export function summary({ progress, can_reopen: canReopen }, context, handIn) {
+export function summary({ progress, student, can_reopen: canReopen }, context, handIn) {
   adopt(context.root, style);
   const { say, ownText, view, readonly } = context;
   const marked = view.settings.feedback !== 'none';
-  const heading = make('h2', { tabIndex: -1, id: 'summary', ...ownText }, say.finished);
+  const heading = make('h2', { tabIndex: -1, id: 'summary', ...ownText }, student.name.trim() ? say.finishedBy(student.name.trim()) : say.finished);
   const element = make('div.summary', { part: 'summary' }, heading);
   if (marked) {
     element.append(make('p.score', ownText, scoreWords(progress, say)), tally(progress, context), ...again(progress, context));

@@ -1,5 +1,6 @@
 import { appearance } from './appearance.js';
 import { button, make } from './dom.js';
+import { backLink } from './header.js';
 import { adopt } from './style/adopt.js';
 import style from './style/trouble.css';
 
@@ -55,7 +56,7 @@ function view(title, say, { root, theme }, ...content) {
   adopt(root, style);
   const page = make('div.worksheet', { lang: say.language, dir: say.direction });
   appearance(page, theme);
-  page.append(make('section.trouble', { 'aria-label': title }, make('h1', null, title), ...content));
+  page.append(make('section.trouble', { 'aria-label': title }, backLink(root, say), make('h1', null, title), ...content));
   return page;
 }
 

@@ -37,6 +37,7 @@ export class LessonWorksheet extends HTMLElement {
   theme: string;
   feedback: string;
   layout: string;
+  back: string;
   readonly: boolean;
   /** A lesson that the page has at hand: its text, its bytes, or what the JSON says. */
   get lesson(): unknown;

@@ -55,10 +55,12 @@ export function paper(context, print) {
 }
 
 /** @param {{ name: string, date: string }} student @param {SheetContext} context */
-function names({ name, date }, { say, ownText }) {
+function names({ name, date }, { view, say, ownText }) {
   const field = (/** @type {string} */ label, /** @type {string} */ text) =>
     make('p', ownText, make('span', null, label), make('span.rule', null, make('bdi', null, text)));
-  return make('div.paper-names', null, field(say.name, name), field(say.date, date && longDate(date, say.language)));
+  const points = view.questions.flatMap(({ parts }) => parts).reduce((sum, part) => sum + part.points, 0);
+  const total = make('p', ownText, make('span', null, say.total), make('span.rule', null), make('span', null, say.outOf(points)));
+  return make('div.paper-names', null, field(say.name, name), field(say.date, date && longDate(date, say.language)), total);
 }
 
 /** @param {string} label @param {...(Node | null)} content */

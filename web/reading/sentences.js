@@ -15,6 +15,21 @@ export function sentencesOf({ text, blocks }, language) {
   );
 }
 
+const notProse = 'h1, h2, h3, h4, h5, h6, th, td, caption, pre';
+
+/**
+ * Those sentences that can be chosen as evidence: not a heading, and what stands in a table only where it ends as a sentence does.
+ * @param {import('./passage_text.js').PassageText} passage
+ * @param {string} language
+ */
+export function choosableSentences(passage, language) {
+  const { text, blocks } = passage;
+  return sentencesOf(passage, language).filter(({ begin, end, block }) => {
+    const { element } = blocks[block];
+    return !element.closest(notProse) || (element.matches('td') && /[.!?…。！？؟।]["'”’»)\]]*$/.test(text.slice(begin, end)));
+  });
+}
+
 /**
  * A function that splits text of this language into sentences, without the white space between them.
  * @param {string} language

@@ -10,6 +10,7 @@ import { asText, isStored } from './records.js';
  * @typedef {{ record: Stored, aside?: Aside[], drop?: string[] }} Change `drop` names copies that stand in `aside` instead
  */
 
+const database = 'lesson-worksheet';
 const works = 'works';
 const asides = 'set-aside';
 const stores = [{ name: works }, { name: asides, options: { autoIncrement: true } }];
@@ -19,9 +20,19 @@ const stores = [{ name: works }, { name: asides, options: { autoIncrement: true 
  * to say why, and the work stays in memory.
  */
 export function openShelf({ patience_ms = 1500 } = {}) {
-  const shelf = new Shelf(new Database('lesson-worksheet', stores, patience_ms));
+  const shelf = new Shelf(new Database(database, stores, patience_ms));
   void shelf.tryOpening();
   return shelf;
+}
+
+/** Whether any work may be kept on this device; where it cannot be told, yes. A page that only looks should make no storage. */
+export async function mayHaveWork() {
+  try {
+    const databases = await indexedDB.databases();
+    return databases.some(({ name }) => name === database);
+  } catch {
+    return true;
+  }
 }
 
 /** The work on this device, by lesson and copy. What cannot be stored is held in memory and stored later. */
@@ -53,6 +64,20 @@ export class Shelf {
   async isUsed() {
     const counted = await this.#attempt('readonly', (transaction) => transaction.objectStore(works).count());
     return !!counted?.result;
+  }
+
+  /**
+   * How far each lesson on this device has come: its copy that was written last.
+   * @returns {Promise<Map<string, Stored>>} by lesson
+   */
+  async latest() {
+    const found = (await this.#attempt('readonly', (transaction) => readAll(transaction))) ?? [];
+    /** @type {Map<string, Stored>} */
+    const latest = new Map();
+    for (const { value } of found) {
+      if (isStored(value) && value.updated >= (latest.get(value.lesson)?.updated ?? 0)) latest.set(value.lesson, value);
+    }
+    return latest;
   }
 
   /**
@@ -216,13 +241,13 @@ const strange = (value) => ({ text: asText(value), reason: 'unreadable' });
 /**
  * Record by record, since one that the browser itself cannot read would fail them all.
  * @param {IDBTransaction} transaction
- * @param {string} lesson
+ * @param {string} [lesson] none for all
  */
 function readAll(transaction, lesson) {
   /** @type {{ key: IDBValidKey, value: any }[]} */
   const found = [];
   const store = transaction.objectStore(works);
-  const keys = store.getAllKeys(IDBKeyRange.bound([lesson], [lesson, []]));
+  const keys = store.getAllKeys(lesson === undefined ? null : IDBKeyRange.bound([lesson], [lesson, []]));
   keys.onsuccess = () => {
     for (const key of keys.result) {
       const reading = store.get(key);

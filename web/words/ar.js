@@ -5,10 +5,13 @@ export const words = ({ many, number, apart }) => ({
   loading: 'جارٍ فتح ورقة العمل',
   passageOf: (title) => `النص: ${apart(title)}`,
   questionsOf: (title) => `الأسئلة: ${apart(title)}`,
+  allLessons: 'كل الدروس',
   read: 'القراءة',
   questions: 'الأسئلة',
   onward: 'انتقل إلى الأسئلة',
   showPassageOrQuestions: 'عرض النص أو الأسئلة',
+  toFirstEmpty: 'إلى أول إجابة فارغة',
+  toQuestions: 'إلى الأسئلة',
   passageWidth: 'عرض عمود النص',
   name: 'الاسم',
   date: 'التاريخ',
@@ -52,6 +55,7 @@ export const words = ({ many, number, apart }) => ({
   hint: 'تلميح',
   hintsLeft: (n) => `بقي ${number(n)}`,
   hintSaid: (n, hint) => `التلميح ${number(n)}: ${apart(hint)}`,
+  hintsOn: (label) => `تلميحات السؤال ${apart(label)}`,
   reveal: 'أظهر الإجابة',
   revealPart: (label) => `أظهر إجابة ${apart(label)}`,
   attemptsLeft: (n) =>
@@ -67,10 +71,13 @@ export const words = ({ many, number, apart }) => ({
   checkerAway: 'لا يمكن التحقّق من الإجابات الآن: تعذّر تحميل المدقّق. ما تكتبه محفوظ، وسيُتحقّق منه حالما يعود ذلك ممكنًا.',
   neverChecked: 'لا يمكن التحقق من الإجابات في هذه الصفحة. ما تكتبه محفوظ، ويمكنك طباعته أو تنزيله.',
   answerFirst: 'أجب أولًا، ثم تحقّق من إجابتك.',
+  pressToCheck: (key) => `${apart(`${key} + Enter`)} للتحقّق من الإجابة التي أنت عندها.`,
+  controlKey: 'Ctrl',
   questionChanged: 'تغيّر هذا السؤال بعد أن أجبت عنه. اقرأه مرة أخرى من فضلك.',
   changedSinceCheck: 'غيّرت إجابتك بعد هذا التحقّق.',
   part: (label) => `السؤال ${apart(label)}`,
   verdictOn: (label, verdict) => `السؤال ${apart(label)}: ${verdict}`,
+  feedbackOn: (label) => `ما قيل عن السؤال ${apart(label)}`,
   line: (n) => `السطر ${number(n)}`,
   gap: (n) => `الفراغ ${number(n)}`,
   choose: 'اختر',
@@ -113,6 +120,7 @@ export const words = ({ many, number, apart }) => ({
   moveDown: (text) => `إلى أسفل: ${apart(text)}`,
   movedTo: (text, place, of) => `«${apart(text)}» الآن في الموضع ${number(place)} من ${number(of)}`,
   toSort: 'للتصنيف',
+  sortHelp: 'اسحب كل بطاقة إلى مجموعتها، أو اضغط البطاقة ثم المجموعة.',
   allSorted: 'كل شيء في مجموعة.',
   groupOf: (text) => `مجموعة ${apart(text)}`,
 
@@ -138,6 +146,7 @@ export const words = ({ many, number, apart }) => ({
   chooseInPassage: 'الاختيار من النص',
   doneChoosing: 'انتهيت من الاختيار',
   chosenCount: (n, of) => `المختار: ${number(n)} من ${number(of)}`,
+  enoughChosen: (n) => many(n, { zero: 'لم تُختر جملة بعد.', one: 'اختيرت جملة واحدة. اضغطها مرة أخرى لتتركها.', two: 'اختيرت جملتان. اضغط إحداهما مرة أخرى لتتركها.', few: 'اختيرت # جمل. اضغط إحداها مرة أخرى لتتركها.', many: 'اختيرت # جملة. اضغط إحداها مرة أخرى لتتركها.', other: 'اختيرت # جملة. اضغط إحداها مرة أخرى لتتركها.' }),
   chosenSentences: 'الجمل المختارة',
   remove: 'إزالة',
   removeSentence: (text) => `إزالة: ${apart(text)}`,
@@ -244,7 +253,8 @@ export const words = ({ many, number, apart }) => ({
 
   // The end
   finish: 'إنهاء',
-  finished: 'انتهيت',
+  finished: 'وصلت إلى النهاية',
+  finishedBy: (name) => `وصلت إلى النهاية يا ${apart(name)}`,
   stillEmpty: (n) =>
     many(n, {
       zero: 'لا توجد إجابات فارغة.',
@@ -356,6 +366,8 @@ export const words = ({ many, number, apart }) => ({
 
   // On paper
   letters: 'أ ب ج د هـ و ز ح ط ي ك ل م ن س ع ف ص ق ر ش ت ث خ ذ ض',
+  outOf: (n) => `من ${number(n)}`,
+  total: 'النقاط',
   writeLetters: 'اكتب الحرف المناسب على كل سطر.',
   writeNumbers: (n) => `رقّم المربعات من ${number(1)} إلى ${number(n)}.`,
   writeInGroups: 'اكتب كل واحد منها في مجموعته.',

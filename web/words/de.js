@@ -5,10 +5,13 @@ export const words = ({ many, number, apart }) => ({
   loading: 'Das Arbeitsblatt wird geöffnet',
   passageOf: (title) => `Text: ${apart(title)}`,
   questionsOf: (title) => `Aufgaben: ${apart(title)}`,
+  allLessons: 'Alle Lektionen',
   read: 'Lesen',
   questions: 'Aufgaben',
   onward: 'Weiter zu den Fragen',
   showPassageOrQuestions: 'Text oder Aufgaben zeigen',
+  toFirstEmpty: 'Zur ersten leeren Antwort',
+  toQuestions: 'Zu den Aufgaben',
   passageWidth: 'Breite des Textes',
   name: 'Name',
   date: 'Datum',
@@ -44,6 +47,7 @@ export const words = ({ many, number, apart }) => ({
   hint: 'Tipp',
   hintsLeft: (n) => `noch ${number(n)}`,
   hintSaid: (n, hint) => `Tipp ${number(n)}: ${apart(hint)}`,
+  hintsOn: (label) => `Tipps zu Aufgabe ${label}`,
   reveal: 'Lösung zeigen',
   revealPart: (label) => `Lösung zu ${label} zeigen`,
   attemptsLeft: (n) => many(n, { one: 'Noch # Versuch', other: 'Noch # Versuche' }),
@@ -51,10 +55,13 @@ export const words = ({ many, number, apart }) => ({
   checkerAway: 'Antworten können gerade nicht geprüft werden: Das Prüfprogramm konnte nicht geladen werden. Was du schreibst, bleibt erhalten und wird geprüft, sobald das wieder geht.',
   neverChecked: 'Auf dieser Seite können Antworten nicht geprüft werden. Was du schreibst, bleibt erhalten; du kannst es drucken oder herunterladen.',
   answerFirst: 'Gib zuerst eine Antwort und prüfe sie dann.',
+  pressToCheck: (key) => `${key} + Eingabetaste prüft die Antwort, bei der du gerade bist.`,
+  controlKey: 'Strg',
   questionChanged: 'Diese Aufgabe hat sich geändert, seit du sie beantwortet hast. Bitte lies sie noch einmal.',
   changedSinceCheck: 'Du hast deine Antwort seit dieser Prüfung geändert.',
   part: (label) => `Aufgabe ${label}`,
   verdictOn: (label, verdict) => `Aufgabe ${label}: ${verdict}`,
+  feedbackOn: (label) => `Rückmeldung zu Aufgabe ${label}`,
   line: (n) => `Zeile ${number(n)}`,
   gap: (n) => `Lücke ${number(n)}`,
   choose: 'Wähle',
@@ -81,6 +88,7 @@ export const words = ({ many, number, apart }) => ({
   moveDown: (text) => `Nach unten: ${apart(text)}`,
   movedTo: (text, place, of) => `„${apart(text)}“ steht jetzt an Stelle ${number(place)} von ${number(of)}`,
   toSort: 'Einzuordnen',
+  sortHelp: 'Ziehe jede Karte in ihre Gruppe oder drücke erst die Karte und dann die Gruppe.',
   allSorted: 'Alles ist in einer Gruppe.',
   groupOf: (text) => `Gruppe für ${apart(text)}`,
 
@@ -90,6 +98,7 @@ export const words = ({ many, number, apart }) => ({
   chooseInPassage: 'Im Text wählen',
   doneChoosing: 'Fertig gewählt',
   chosenCount: (n, of) => `${number(n)} von ${number(of)} gewählt`,
+  enoughChosen: (n) => many(n, { one: '# Satz ist schon gewählt. Drücke noch einmal darauf, um ihn wegzunehmen.', other: '# Sätze sind schon gewählt. Drücke noch einmal auf einen davon, um ihn wegzunehmen.' }),
   chosenSentences: 'Gewählte Sätze',
   remove: 'Entfernen',
   removeSentence: (text) => `Entfernen: ${apart(text)}`,
@@ -148,7 +157,8 @@ export const words = ({ many, number, apart }) => ({
 
   // The end
   finish: 'Fertig',
-  finished: 'Geschafft',
+  finished: 'Du bist am Ende angekommen',
+  finishedBy: (name) => `Du bist am Ende angekommen, ${apart(name)}`,
   stillEmpty: (n) =>
     many(n, {
       one: '# Antwort ist noch leer. Du kannst trotzdem fertig werden.',
@@ -228,6 +238,8 @@ export const words = ({ many, number, apart }) => ({
 
   // On paper
   letters: 'A B C D E F G H I J K L M N O P Q R S T U V W X Y Z',
+  outOf: (n) => `von ${number(n)}`,
+  total: 'Punkte',
   writeLetters: 'Schreibe auf jede Linie den richtigen Buchstaben.',
   writeNumbers: (n) => `Nummeriere die Kästchen von ${number(1)} bis ${number(n)}.`,
   writeInGroups: 'Schreibe alles in die passende Gruppe.',

@@ -5,10 +5,13 @@ export const words = ({ many, number, apart }) => ({
   loading: 'Abriendo la hoja de trabajo',
   passageOf: (title) => `Texto: ${apart(title)}`,
   questionsOf: (title) => `Preguntas: ${apart(title)}`,
+  allLessons: 'Todas las lecciones',
   read: 'Leer',
   questions: 'Preguntas',
   onward: 'Ir a las preguntas',
   showPassageOrQuestions: 'Mostrar el texto o las preguntas',
+  toFirstEmpty: 'Ir a la primera respuesta vacía',
+  toQuestions: 'Ir a las preguntas',
   passageWidth: 'Ancho del texto',
   name: 'Nombre',
   date: 'Fecha',
@@ -44,6 +47,7 @@ export const words = ({ many, number, apart }) => ({
   hint: 'Pista',
   hintsLeft: (n) => many(n, { one: 'queda #', other: 'quedan #' }),
   hintSaid: (n, hint) => `Pista ${number(n)}: ${apart(hint)}`,
+  hintsOn: (label) => `Pistas para la pregunta ${label}`,
   reveal: 'Ver la respuesta',
   revealPart: (label) => `Ver la respuesta de ${label}`,
   attemptsLeft: (n) => many(n, { one: 'Queda # intento', other: 'Quedan # intentos' }),
@@ -51,10 +55,13 @@ export const words = ({ many, number, apart }) => ({
   checkerAway: 'Ahora no se pueden comprobar las respuestas: no se pudo cargar el corrector. Lo que escribes se conserva y se comprobará en cuanto vuelva a funcionar.',
   neverChecked: 'En esta página no se pueden comprobar las respuestas. Lo que escribas se guarda, y puedes imprimirlo o descargarlo.',
   answerFirst: 'Da primero una respuesta y luego compruébala.',
+  pressToCheck: (key) => `${key} + Intro comprueba la respuesta en la que estás.`,
+  controlKey: 'Ctrl',
   questionChanged: 'Esta pregunta ha cambiado desde que la contestaste. Léela otra vez, por favor.',
   changedSinceCheck: 'Has cambiado tu respuesta después de comprobarla.',
   part: (label) => `Pregunta ${label}`,
   verdictOn: (label, verdict) => `Pregunta ${label}: ${verdict}`,
+  feedbackOn: (label) => `Comentario sobre la pregunta ${label}`,
   line: (n) => `Línea ${number(n)}`,
   gap: (n) => `Hueco ${number(n)}`,
   choose: 'Elige',
@@ -81,6 +88,7 @@ export const words = ({ many, number, apart }) => ({
   moveDown: (text) => `Bajar: ${apart(text)}`,
   movedTo: (text, place, of) => `«${apart(text)}» está ahora en el lugar ${number(place)} de ${number(of)}`,
   toSort: 'Para clasificar',
+  sortHelp: 'Arrastra cada tarjeta a su grupo, o pulsa la tarjeta y después el grupo.',
   allSorted: 'Todo está en un grupo.',
   groupOf: (text) => `Grupo de ${apart(text)}`,
 
@@ -90,6 +98,7 @@ export const words = ({ many, number, apart }) => ({
   chooseInPassage: 'Elegir en el texto',
   doneChoosing: 'Ya he elegido',
   chosenCount: (n, of) => `${number(n)} de ${number(of)} elegidas`,
+  enoughChosen: (n) => many(n, { one: 'Ya hay # frase elegida. Púlsala otra vez para soltarla.', other: 'Ya hay # frases elegidas. Pulsa otra vez una de ellas para soltarla.' }),
   chosenSentences: 'Oraciones elegidas',
   remove: 'Quitar',
   removeSentence: (text) => `Quitar: ${apart(text)}`,
@@ -148,7 +157,8 @@ export const words = ({ many, number, apart }) => ({
 
   // The end
   finish: 'Terminar',
-  finished: 'Terminado',
+  finished: 'Has llegado al final',
+  finishedBy: (name) => `Has llegado al final, ${apart(name)}`,
   stillEmpty: (n) =>
     many(n, {
       one: 'Queda # respuesta vacía. Puedes terminar de todos modos.',
@@ -228,6 +238,8 @@ export const words = ({ many, number, apart }) => ({
 
   // On paper
   letters: 'A B C D E F G H I J K L M N O P Q R S T U V W X Y Z',
+  outOf: (n) => `de ${number(n)}`,
+  total: 'Puntos',
   writeLetters: 'Escribe en cada línea la letra que corresponde.',
   writeNumbers: (n) => `Numera las casillas del ${number(1)} al ${number(n)}.`,
   writeInGroups: 'Escribe cada uno en su grupo.',

@@ -5,10 +5,13 @@ export const words = ({ many, number, apart }) => ({
   loading: 'Ouverture de la fiche',
   passageOf: (title) => `Texte : ${apart(title)}`,
   questionsOf: (title) => `Questions : ${apart(title)}`,
+  allLessons: 'Toutes les leçons',
   read: 'Lire',
   questions: 'Questions',
   onward: 'Passer aux questions',
   showPassageOrQuestions: 'Afficher le texte ou les questions',
+  toFirstEmpty: 'Aller à la première réponse vide',
+  toQuestions: 'Aller aux questions',
   passageWidth: 'Largeur du texte',
   name: 'Nom',
   date: 'Date',
@@ -44,6 +47,7 @@ export const words = ({ many, number, apart }) => ({
   hint: 'Indice',
   hintsLeft: (n) => many(n, { one: 'encore #', other: 'encore #' }),
   hintSaid: (n, hint) => `Indice ${number(n)} : ${apart(hint)}`,
+  hintsOn: (label) => `Indices pour la question ${label}`,
   reveal: 'Voir la réponse',
   revealPart: (label) => `Voir la réponse à la ${label}`,
   attemptsLeft: (n) => many(n, { one: 'Encore # essai', other: 'Encore # essais' }),
@@ -51,10 +55,13 @@ export const words = ({ many, number, apart }) => ({
   checkerAway: 'Les réponses ne peuvent pas être vérifiées pour le moment : le correcteur n’a pas pu être chargé. Ce que tu écris est gardé, et sera vérifié dès que possible.',
   neverChecked: 'Les réponses ne peuvent pas être vérifiées sur cette page. Ce que tu écris est gardé ; tu peux l’imprimer ou le télécharger.',
   answerFirst: 'Donne d’abord une réponse, puis vérifie-la.',
+  pressToCheck: (key) => `${key} + Entrée vérifie la réponse où tu te trouves.`,
+  controlKey: 'Ctrl',
   questionChanged: 'Cette question a changé depuis ta réponse. Relis-la, s’il te plaît.',
   changedSinceCheck: 'Tu as changé ta réponse depuis cette vérification.',
   part: (label) => `Question ${label}`,
   verdictOn: (label, verdict) => `Question ${label} : ${verdict}`,
+  feedbackOn: (label) => `Commentaire sur la question ${label}`,
   line: (n) => `Ligne ${number(n)}`,
   gap: (n) => `Trou ${number(n)}`,
   choose: 'Choisis',
@@ -81,6 +88,7 @@ export const words = ({ many, number, apart }) => ({
   moveDown: (text) => `Descendre : ${apart(text)}`,
   movedTo: (text, place, of) => `« ${apart(text)} » est maintenant à la place ${number(place)} sur ${number(of)}`,
   toSort: 'À classer',
+  sortHelp: 'Fais glisser chaque carte dans son groupe, ou appuie sur la carte puis sur le groupe.',
   allSorted: 'Tout est dans un groupe.',
   groupOf: (text) => `Groupe de ${apart(text)}`,
 
@@ -90,6 +98,7 @@ export const words = ({ many, number, apart }) => ({
   chooseInPassage: 'Choisir dans le texte',
   doneChoosing: 'J’ai fini de choisir',
   chosenCount: (n, of) => `${number(n)} sur ${number(of)} choisies`,
+  enoughChosen: (n) => many(n, { one: '# phrase est déjà choisie. Appuie dessus à nouveau pour la retirer.', other: '# phrases sont déjà choisies. Appuie à nouveau sur l’une d’elles pour la retirer.' }),
   chosenSentences: 'Phrases choisies',
   remove: 'Retirer',
   removeSentence: (text) => `Retirer : ${apart(text)}`,
@@ -148,7 +157,8 @@ export const words = ({ many, number, apart }) => ({
 
   // The end
   finish: 'Terminer',
-  finished: 'Terminé',
+  finished: 'Tu es au bout',
+  finishedBy: (name) => `Tu es au bout, ${apart(name)}`,
   stillEmpty: (n) =>
     many(n, {
       one: 'Il reste # réponse vide. Tu peux terminer quand même.',
@@ -228,6 +238,8 @@ export const words = ({ many, number, apart }) => ({
 
   // On paper
   letters: 'A B C D E F G H I J K L M N O P Q R S T U V W X Y Z',
+  outOf: (n) => `sur ${number(n)}`,
+  total: 'Points',
   writeLetters: 'Écris la bonne lettre sur chaque ligne.',
   writeNumbers: (n) => `Numérote les cases de ${number(1)} à ${number(n)}.`,
   writeInGroups: 'Écris chaque élément dans son groupe.',

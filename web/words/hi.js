@@ -5,10 +5,13 @@ export const words = ({ many, number, apart }) => ({
   loading: 'कार्यपत्रक खुल रहा है',
   passageOf: (title) => `पाठ: ${apart(title)}`,
   questionsOf: (title) => `प्रश्न: ${apart(title)}`,
+  allLessons: 'सभी पाठ',
   read: 'पढ़ें',
   questions: 'प्रश्न',
   onward: 'प्रश्नों पर जाएँ',
   showPassageOrQuestions: 'पाठ या प्रश्न दिखाएँ',
+  toFirstEmpty: 'पहले खाली उत्तर पर जाएँ',
+  toQuestions: 'प्रश्नों पर जाएँ',
   passageWidth: 'पाठ की चौड़ाई',
   name: 'नाम',
   date: 'दिनांक',
@@ -44,6 +47,7 @@ export const words = ({ many, number, apart }) => ({
   hint: 'संकेत',
   hintsLeft: (n) => `${number(n)} बाकी`,
   hintSaid: (n, hint) => `संकेत ${number(n)}: ${apart(hint)}`,
+  hintsOn: (label) => `प्रश्न ${label} के संकेत`,
   reveal: 'उत्तर दिखाएँ',
   revealPart: (label) => `${label} का उत्तर दिखाएँ`,
   attemptsLeft: (n) => many(n, { one: '# प्रयास बाकी', other: '# प्रयास बाकी' }),
@@ -51,10 +55,13 @@ export const words = ({ many, number, apart }) => ({
   checkerAway: 'अभी उत्तर नहीं जाँचे जा सकते: जाँचने वाला हिस्सा लोड नहीं हो सका। आप जो लिखते हैं वह सुरक्षित रहता है, और संभव होते ही जाँचा जाएगा।',
   neverChecked: 'इस पृष्ठ पर उत्तर जाँचे नहीं जा सकते। आप जो लिखते हैं वह रखा जाता है; आप उसे छाप या डाउनलोड कर सकते हैं।',
   answerFirst: 'पहले उत्तर दें, फिर जाँचें।',
+  pressToCheck: (key) => `${key} + Enter उस उत्तर को जाँचता है जिस पर आप हैं।`,
+  controlKey: 'Ctrl',
   questionChanged: 'आपके उत्तर देने के बाद यह प्रश्न बदल गया है। कृपया इसे फिर पढ़ें।',
   changedSinceCheck: 'इस जाँच के बाद आपने अपना उत्तर बदला है।',
   part: (label) => `प्रश्न ${label}`,
   verdictOn: (label, verdict) => `प्रश्न ${label}: ${verdict}`,
+  feedbackOn: (label) => `प्रश्न ${label} पर टिप्पणी`,
   line: (n) => `पंक्ति ${number(n)}`,
   gap: (n) => `रिक्त स्थान ${number(n)}`,
   choose: 'चुनें',
@@ -81,6 +88,7 @@ export const words = ({ many, number, apart }) => ({
   moveDown: (text) => `नीचे ले जाएँ: ${apart(text)}`,
   movedTo: (text, place, of) => `“${apart(text)}” अब ${number(of)} में से स्थान ${number(place)} पर है`,
   toSort: 'बाँटने के लिए',
+  sortHelp: 'हर कार्ड को उसके समूह में खींचें, या पहले कार्ड और फिर समूह दबाएँ।',
   allSorted: 'सब कुछ किसी समूह में है।',
   groupOf: (text) => `${apart(text)} का समूह`,
 
@@ -90,6 +98,7 @@ export const words = ({ many, number, apart }) => ({
   chooseInPassage: 'पाठ में चुनें',
   doneChoosing: 'चुन लिया',
   chosenCount: (n, of) => `${number(of)} में से ${number(n)} चुने`,
+  enoughChosen: (n) => many(n, { one: '# वाक्य पहले ही चुना है। छोड़ने के लिए उसे फिर दबाएँ।', other: '# वाक्य पहले ही चुने हैं। छोड़ने के लिए उनमें से एक को फिर दबाएँ।' }),
   chosenSentences: 'चुने हुए वाक्य',
   remove: 'हटाएँ',
   removeSentence: (text) => `हटाएँ: ${apart(text)}`,
@@ -148,7 +157,8 @@ export const words = ({ many, number, apart }) => ({
 
   // The end
   finish: 'समाप्त करें',
-  finished: 'समाप्त',
+  finished: 'आप अंत तक पहुँच गए',
+  finishedBy: (name) => `${apart(name)}, आप अंत तक पहुँच गए`,
   stillEmpty: (n) =>
     many(n, {
       one: '# उत्तर अभी खाली है। फिर भी आप समाप्त कर सकते हैं।',
@@ -228,6 +238,8 @@ export const words = ({ many, number, apart }) => ({
 
   // On paper
   letters: 'क ख ग घ ङ च छ ज झ ञ ट ठ ड ढ ण त थ द ध न प फ ब भ म य',
+  outOf: (n) => `${number(n)} में से`,
+  total: 'अंक',
   writeLetters: 'हर रेखा पर सही अक्षर लिखें।',
   writeNumbers: (n) => `खानों में ${number(1)} से ${number(n)} तक क्रम लिखें।`,
   writeInGroups: 'हर एक को उसके समूह में लिखें।',

@@ -5,10 +5,13 @@ export const words = ({ many, number, apart }) => ({
   loading: 'Abrindo a atividade',
   passageOf: (title) => `Texto: ${apart(title)}`,
   questionsOf: (title) => `Questões: ${apart(title)}`,
+  allLessons: 'Todas as lições',
   read: 'Ler',
   questions: 'Questões',
   onward: 'Ir para as perguntas',
   showPassageOrQuestions: 'Mostrar o texto ou as questões',
+  toFirstEmpty: 'Ir para a primeira resposta vazia',
+  toQuestions: 'Ir para as questões',
   passageWidth: 'Largura do texto',
   name: 'Nome',
   date: 'Data',
@@ -44,6 +47,7 @@ export const words = ({ many, number, apart }) => ({
   hint: 'Dica',
   hintsLeft: (n) => many(n, { one: 'resta #', other: 'restam #' }),
   hintSaid: (n, hint) => `Dica ${number(n)}: ${apart(hint)}`,
+  hintsOn: (label) => `Dicas para a questão ${label}`,
   reveal: 'Mostrar a resposta',
   revealPart: (label) => `Mostrar a resposta de ${label}`,
   attemptsLeft: (n) => many(n, { one: 'Resta # tentativa', other: 'Restam # tentativas' }),
@@ -51,10 +55,13 @@ export const words = ({ many, number, apart }) => ({
   checkerAway: 'As respostas não podem ser verificadas agora: o corretor não pôde ser carregado. O que você escreve fica guardado e será verificado assim que voltar a funcionar.',
   neverChecked: 'Nesta página não é possível verificar as respostas. O que você escreve fica guardado, e você pode imprimir ou baixar.',
   answerFirst: 'Dê primeiro uma resposta e depois verifique.',
+  pressToCheck: (key) => `${key} + Enter verifica a resposta em que você está.`,
+  controlKey: 'Ctrl',
   questionChanged: 'Esta questão mudou depois que você respondeu. Leia de novo, por favor.',
   changedSinceCheck: 'Você mudou sua resposta depois desta verificação.',
   part: (label) => `Questão ${label}`,
   verdictOn: (label, verdict) => `Questão ${label}: ${verdict}`,
+  feedbackOn: (label) => `Comentário sobre a questão ${label}`,
   line: (n) => `Linha ${number(n)}`,
   gap: (n) => `Lacuna ${number(n)}`,
   choose: 'Escolha',
@@ -81,6 +88,7 @@ export const words = ({ many, number, apart }) => ({
   moveDown: (text) => `Descer: ${apart(text)}`,
   movedTo: (text, place, of) => `“${apart(text)}” está agora na posição ${number(place)} de ${number(of)}`,
   toSort: 'Para separar',
+  sortHelp: 'Arraste cada cartão para o seu grupo, ou toque no cartão e depois no grupo.',
   allSorted: 'Tudo está em um grupo.',
   groupOf: (text) => `Grupo de ${apart(text)}`,
 
@@ -90,6 +98,7 @@ export const words = ({ many, number, apart }) => ({
   chooseInPassage: 'Escolher no texto',
   doneChoosing: 'Já escolhi',
   chosenCount: (n, of) => `${number(n)} de ${number(of)} escolhidas`,
+  enoughChosen: (n) => many(n, { one: '# frase já está escolhida. Toque nela de novo para soltá-la.', other: '# frases já estão escolhidas. Toque de novo em uma delas para soltá-la.' }),
   chosenSentences: 'Frases escolhidas',
   remove: 'Tirar',
   removeSentence: (text) => `Tirar: ${apart(text)}`,
@@ -148,7 +157,8 @@ export const words = ({ many, number, apart }) => ({
 
   // The end
   finish: 'Terminar',
-  finished: 'Terminado',
+  finished: 'Você chegou ao fim',
+  finishedBy: (name) => `Você chegou ao fim, ${apart(name)}`,
   stillEmpty: (n) =>
     many(n, {
       one: '# resposta ainda está vazia. Você pode terminar mesmo assim.',
@@ -228,6 +238,8 @@ export const words = ({ many, number, apart }) => ({
 
   // On paper
   letters: 'A B C D E F G H I J K L M N O P Q R S T U V W X Y Z',
+  outOf: (n) => `de ${number(n)}`,
+  total: 'Pontos',
   writeLetters: 'Escreva em cada linha a letra certa.',
   writeNumbers: (n) => `Numere os quadrados de ${number(1)} a ${number(n)}.`,
   writeInGroups: 'Escreva cada item no seu grupo.',

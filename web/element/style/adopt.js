@@ -5,14 +5,15 @@ let scale = 0;
 /**
  * @param {ShadowRoot} root
  * @param {string} text
+ * @param {'all' | 'print'} [media]
  */
-export function adopt(root, text) {
-  let sheet = made.get(text);
+export function adopt(root, text, media = 'all') {
+  let sheet = made.get(media + text);
   if (!sheet) {
     scale ||= textScale(root);
-    sheet = new CSSStyleSheet();
+    sheet = new CSSStyleSheet({ media });
     sheet.replaceSync(scale === 1 ? text : text.replace(/(\d*\.?\d+)rem\b/g, (_, size) => `${size * scale}rem`));
-    made.set(text, sheet);
+    made.set(media + text, sheet);
   }
   if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
 }

@@ -1,7 +1,7 @@
 import { button, make } from '../../element/dom.js';
 import { inline, plainText, spans } from '../../element/markdown.js';
 import { itemSign } from '../item_sign.js';
-import { onEnter, write } from '../text_field.js';
+import { line, onEnter, write } from '../text_field.js';
 import style from './style.css';
 
 /** @typedef {import('../../types.js').FieldContext} FieldContext */
@@ -72,7 +72,7 @@ export function field(part, context) {
 
 /** @param {number} size letters to make room for */
 function typed(size) {
-  return make('input.text-input', { type: 'text', size: Math.max(4, Math.min(30, size + 2)), autocomplete: 'off', autocapitalize: 'none' });
+  return line({ size: Math.max(4, Math.min(30, size + 2)) });
 }
 
 /**

@@ -1,6 +1,6 @@
 import { button, make, setText } from '../../element/dom.js';
 import { PassageText } from '../../reading/passage_text.js';
-import { sentencesOf } from '../../reading/sentences.js';
+import { choosableSentences } from '../../reading/sentences.js';
 
 /** @typedef {import('../../types.js').PassageSide} PassageSide */
 
@@ -12,7 +12,7 @@ import { sentencesOf } from '../../reading/sentences.js';
  * @property {(chosen: string[]) => string} status
  * @property {(chosen: string[]) => boolean} enough
  * @property {() => Node[]} passage the passage's elements
- * @property {(text: string, order: string[]) => void} toggle `order` has every sentence of the passage
+ * @property {(text: string, order: string[]) => string} toggle `order` has every sentence of the passage; gives what there is to say where none is taken
  * @property {() => void} ended
  */
 
@@ -32,7 +32,7 @@ export function chooseSentences(side, choice) {
   const prose = /** @type {HTMLElement} */ (passage.querySelector('.prose'));
   const group = renderedAnew(prose, choice);
   const text = new PassageText(group);
-  const spans = sentencesOf(text, choice.language);
+  const spans = choosableSentences(text, choice.language);
   const order = spans.map(({ begin, end }) => text.text.slice(begin, end).replace(/\s+/g, ' '));
   const buttons = order.map((sentence) => make('span.sentence', { role: 'button', tabIndex: -1, 'aria-pressed': 'false', 'data-text': sentence }));
   // From the last to the first: wrapping a sentence changes no place before it.
@@ -54,6 +54,11 @@ export function chooseSentences(side, choice) {
     target.focus({ preventScroll: true });
     if (scroll) target.scrollIntoView({ block: 'nearest' });
   }
+  /** @param {number} at */
+  function take(at) {
+    const refused = choice.toggle(order[at], order);
+    if (refused) setText(status, refused);
+  }
   const sentenceAt = (/** @type {Event} */ event) => buttons.findIndex((each) => each.contains(/** @type {Node} */ (event.target)));
 
   group.addEventListener('click', (event) => {
@@ -61,7 +66,7 @@ export function chooseSentences(side, choice) {
     // A click that ends a selection of words chooses nothing.
     if (at < 0 || String(document.getSelection() ?? '').trim()) return;
     focus(at, false);
-    choice.toggle(order[at], order);
+    take(at);
   });
   group.addEventListener('keydown', (event) => {
     const at = sentenceAt(event);
@@ -70,7 +75,7 @@ export function chooseSentences(side, choice) {
     const mirrored = getComputedStyle(group).direction === 'rtl';
     const [onward, back] = mirrored ? ['ArrowLeft', 'ArrowRight'] : ['ArrowRight', 'ArrowLeft'];
     const steps = { ArrowDown: at + 1, [onward]: at + 1, ArrowUp: at - 1, [back]: at - 1, Home: 0, End: last };
-    if (event.key === 'Enter' || event.key === ' ') choice.toggle(order[at], order);
+    if (event.key === 'Enter' || event.key === ' ') take(at);
     else if (event.key in steps) focus(Math.max(0, Math.min(last, steps[event.key])));
     else return;
     event.preventDefault();

@@ -28,13 +28,14 @@ export function field(part, context) {
   let sorted = new Map();
   let locked = false;
 
+  const help = make('p.quiet', context.ownText, say.sortHelp);
   const unsorted = place('', say.toSort, say.toSort);
   const boxes = groups.map((group) => place(group, inline(group, context), plainText(group, context)));
   const rows = items.map((text) => sortCard(text, groups, context, (group) => put(text, group)));
   const allSorted = make('p.quiet', { hidden: true }, say.allSorted);
   unsorted.element.append(allSorted);
   unsorted.element.classList.toggle('brief', areBrief(items, 12));
-  const element = make('div.sort', { role: 'group', 'aria-labelledby': context.labelledBy }, unsorted.element, make('div.boxes', null, ...boxes.map((box) => box.element)));
+  const element = make('div.sort', { role: 'group', 'aria-labelledby': context.labelledBy }, help, unsorted.element, make('div.boxes', null, ...boxes.map((box) => box.element)));
 
   /** @param {string} text @param {string} group */
   function put(text, group) {
@@ -75,6 +76,7 @@ export function field(part, context) {
     show(state) {
       sorted = new Map(Object.entries(/** @type {Record<string, string>} */ (state.value ?? {})));
       locked = context.readonly || state.locked;
+      toggle(help, !locked);
       for (const { text, show } of rows) {
         show(sorted.get(text) ?? '', locked, state.checked ? state.mark?.items?.find((item) => item.name === text) : undefined);
       }
