@@ -221,6 +221,8 @@ inEveryBrowser('for a site that goes on with results', (bench) => {
 });
 
 inEveryBrowser('where something is missing', (bench) => {
+  /** Firefox counts among the errors what is missing or forbidden, as it was to be. */
+  const forgive = (tab) => tab.name === 'firefox' && tab.errors.splice(0);
   const ownWordsSeen = (tab) => tab.run(() => !!shown(find('.own-words')));
   /** Remembers what the element tells, from before it is there. */
   const listener = "addEventListener('worksheet-problem', ({ detail }) => (globalThis.problem ??= { ...detail, cause: String(detail.cause) }));";
@@ -233,6 +235,7 @@ inEveryBrowser('where something is missing', (bench) => {
       await tab.go(await put(site, { 'own.html': ownPage({ script }) }));
       assert.ok(await ownWordsSeen(tab), script);
     }
+    forgive(tab);
   });
 
   test('it stays where the lesson may not be read, and the cause is told in full', async () => {
@@ -250,6 +253,7 @@ inEveryBrowser('where something is missing', (bench) => {
     assert.match(cause, /Error/);
     await other.close();
     site.violations.length = 0; // the policy of the site stopped it
+    forgive(tab);
   });
 
   test('it goes where the worksheet is ready', async () => {
@@ -286,6 +290,7 @@ inEveryBrowser('where something is missing', (bench) => {
       await tab.click('.menu-button');
       await tab.until(() => shown(find('.menu')));
     }
+    forgive(tab);
   });
 
   for (const [name, change] of [
@@ -316,6 +321,7 @@ inEveryBrowser('where something is missing', (bench) => {
       assert.match(await tab.run(() => globalThis.printed), /a bell/);
       const work = JSON.parse(await tab.run(() => find('lesson-worksheet').work()));
       assert.equal(work.responses.q1.value, 'a bell');
+      forgive(tab);
       await server.close();
     });
   }

@@ -31,9 +31,11 @@ export async function npmPackage({ web, lessons }, handedOut) {
     customElements: 'custom-elements.json',
     sideEffects: ['./lesson-worksheet.js', './lesson-worksheet.classic.js'],
   };
+  // Bundlers rewrite what is called .html, and the page has to stay as it is.
+  const files = handedOut.map(([name, content]) => /** @type {Output} */ (name === 'offline.html' ? ['offline.txt', content] : [name, typeof content === 'string' ? content.replaceAll('./offline.html', './offline.txt') : content]));
   const own = (await filesIn(join(web, 'package'), '.')).map(([name, content]) => /** @type {Output} */ ([name.replace('./', ''), content]));
   return [
-    ...handedOut.filter(([name]) => !ofPages.test(name)),
+    ...files.filter(([name]) => !ofPages.test(name)),
     ...own.map(([name, content]) => /** @type {Output} */ ([name === 'classic.js' ? 'lesson-worksheet.classic.js' : name, content])),
     ['lesson.schema.json', await readFile(join(lessons, 'lesson.schema.json'))],
     ['package.json', `${JSON.stringify(about, null, 2)}\n`],

@@ -6,7 +6,7 @@ const emptyModule = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0);
  */
 export function whyNoWasm() {
   try {
-    new WebAssembly.Module(emptyModule);
+    new WebAssembly.Instance(new WebAssembly.Module(emptyModule)); // WebKit asks the policy only now
     return null;
   } catch (cause) {
     return cause;

@@ -40,7 +40,7 @@ function exportPage(module, file) {
   } catch {
     // The interface is English where it does not speak the lesson's language.
   }
-  const page = module.saved_page(readFileSync(new URL('offline.html', folder), 'utf8'), JSON.stringify({ lesson, title, language, words, wordsLanguage: words && primary }));
+  const page = module.saved_page(readFileSync(new URL('offline.txt', folder), 'utf8'), JSON.stringify({ lesson, title, language, words, wordsLanguage: words && primary }));
   process.stdout.write(page);
   return !!page;
 }
