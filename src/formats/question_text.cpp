@@ -149,7 +149,9 @@ std::optional<Sign> sign_of(const TextLine& line) {
   const bool is_apart = text.size() > 1 && (text[1] == ' ' || text[1] == '\t' || text.substr(1).starts_with("\u00A0"));
   const auto with = [&](SignKind kind, std::size_t length) {
     sign.kind = kind;
-    sign.text = trim(text.substr(length));
+    const std::string_view rest = trim(text.substr(length));
+    sign.text = rest;
+    if (!rest.empty()) sign.offset = line.offset + static_cast<std::size_t>(rest.data() - text.data());
     return sign;
   };
   std::size_t length = 0;
@@ -674,10 +676,8 @@ class PartBuilder {
   void add_ideas_answer() {
     const auto rights = all(SignKind::right);
     if (rights.empty()) return without_key();
-    Json ideas = make_array(rights.front()->offset);
-    for (const Sign* right : rights) add(ideas, idea_of(*right));
     Json answer = make_object(rights.front()->offset);
-    const std::size_t count = ideas.items.size();
+    const std::size_t count = rights.size();
     Json accept = make_array(), reject = make_array();
     for (Sign& sign : block_.signs) {
       if (sign.kind == SignKind::key && sign.key == "accept" && !sign.is_json)
@@ -692,6 +692,8 @@ class PartBuilder {
       add(out_, "answer", make_wordings(wordings_of(*rights.front()), rights.front()->offset));
       return;
     }
+    Json ideas = make_array(rights.front()->offset);
+    for (const Sign* right : rights) add(ideas, idea_of(*right));
     if (type_ == "list" && is_plain && !has_more) {
       add(out_, "answer", std::move(ideas));
       return;

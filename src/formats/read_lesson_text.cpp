@@ -870,6 +870,18 @@ class TextReader {
     for (const char* key : {"choices", "need", "exact", "case", "accents", "spelling"}) remove(question, key);
   }
 
+  /// Whether something is told already of that line, or of the part that it stands in.
+  bool is_told_of(const std::vector<Problem>& told, std::size_t line) const {
+    std::size_t first = line, last = line;
+    for (const TextPart& part : notes_.parts)
+      if (part.first_line <= line && line <= part.last_line) {
+        first = part.first_line;
+        last = part.last_line;
+      }
+    return std::any_of(told.begin(), told.end(),
+                       [&](const Problem& one) { return first <= one.at.line && one.at.line <= last; });
+  }
+
   LessonText assemble() {
     LessonText result;
     Json lesson = make_lesson();
@@ -896,11 +908,8 @@ class TextReader {
       ProblemList more(notes_.index);
       read_lesson(lesson, more);
       std::vector<Problem> told = problems.take();
-      for (Problem& problem : more.take()) {
-        const bool is_known =
-            std::any_of(told.begin(), told.end(), [&](const Problem& one) { return one.at.line == problem.at.line; });
-        if (!is_known) told.push_back(std::move(problem));
-      }
+      for (Problem& problem : more.take())
+        if (!is_told_of(told, problem.at.line)) told.push_back(std::move(problem));
       for (Problem& problem : told) problems.add(std::move(problem));
     }
     if (problems.empty()) result.lesson = write_json_file(lesson);

@@ -54,7 +54,8 @@ std::size_t sentence_end(std::string_view text) {
       while (word > 0 && text[word - 1] != ' ' && text[word - 1] != '\n' && text[word - 1] != '(') --word;
       const std::string small = in_small_letters(text.substr(word, i - word));
       const bool is_initial = i - word == 1 && text[word] >= 'A' && text[word] <= 'Z';
-      bool is_short = small.find('.') != std::string::npos;
+      // "e.g." and "U.S.", but not "3.30".
+      bool is_short = small.find('.') != std::string::npos && (small.front() < '0' || small.front() > '9');
       for (std::string_view known :
            {"mr", "mrs", "ms", "dr", "prof", "st", "no", "vs", "etc", "jr", "sr", "sra", "m", "nr", "approx"})
         is_short = is_short || small == known;

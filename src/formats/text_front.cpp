@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 #include <utility>
+#include <vector>
 
 #include "formats/text_lines.h"
 #include "text/address.h"
@@ -82,6 +84,8 @@ constexpr std::array section_names = {
     SectionName{"instrucoes", TextSection::directions},
 };
 
+bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
 bool is_digits(std::string_view text) {
   return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
 }
@@ -122,9 +126,17 @@ std::optional<TextSection> section_named(std::string_view line) {
          (line.back() == '*' || line.back() == '_' || line.back() == ':' || line.back() == ' ' || line.back() == '#'))
     line.remove_suffix(1);
   if (line.ends_with("：")) line.remove_suffix(3);
+  // No heading begins with a digit or one of the signs of a lesson text.
+  if (line.empty() || (static_cast<unsigned char>(line.front()) < 0x80 && !is_ascii_letter(line.front())))
+    return std::nullopt;
+  static const auto names = [] {
+    std::vector<std::pair<std::string, TextSection>> plain;
+    for (const SectionName& one : section_names) plain.emplace_back(without_case_and_accents(one.name), one.section);
+    return plain;
+  }();
   const std::string plain = without_case_and_accents(line);
-  for (const auto& [name, section] : section_names)
-    if (plain == without_case_and_accents(name)) return section;
+  for (const auto& [name, section] : names)
+    if (plain == name) return section;
   return std::nullopt;
 }
 
