@@ -159,29 +159,34 @@ void read_questions(ObjectReader& object, Lesson& lesson, ProblemList& problems)
 
 }  // namespace
 
-LessonOrProblems read_lesson(std::string_view text) {
-  JsonText json = read_json(text, {.most_values = most_values + text.size() / least_bytes_per_value});
-  if (!json.value) return std::move(json.problems);
-  const LineIndex lines(text);
-  ProblemList problems(lines);
-  for (Problem& problem : json.problems) problems.add(std::move(problem));
-
-  ObjectReader object({&*json.value, ""}, problems::a_lesson, problems);
-  if (!object.is_object()) return problems.take();
+std::optional<Lesson> read_lesson(const Json& json, ProblemList& problems) {
+  ObjectReader object({&json, ""}, problems::a_lesson, problems);
+  if (!object.is_object()) return std::nullopt;
   const auto format = object.required("format", "\"lesson/1\"");
   if (format && (!format->value->string() || *format->value->string() != "lesson/1")) {
     const bool is_newer = format->value->string() && is_later_version(*format->value->string(), "lesson/");
     object.problem(*format, is_newer ? problems::newer_format() : problems::other_format());
     // What another version means by its keys is not known here.
-    if (is_newer) return problems.take();
+    if (is_newer) return std::nullopt;
   }
   Lesson lesson;
   read_front_matter(object, lesson, problems);
   read_questions(object, lesson, problems);
   read_back_matter(object, lesson, problems);
   object.finish();
-  if (!problems.empty()) return problems.take();
+  if (!problems.empty()) return std::nullopt;
   return lesson;
+}
+
+LessonOrProblems read_lesson(std::string_view text) {
+  JsonText json = read_json(text, {.most_values = most_values + text.size() / least_bytes_per_value});
+  if (!json.value) return std::move(json.problems);
+  const LineIndex lines(text);
+  ProblemList problems(lines);
+  for (Problem& problem : json.problems) problems.add(std::move(problem));
+  auto lesson = read_lesson(*json.value, problems);
+  if (!lesson) return problems.take();
+  return std::move(*lesson);
 }
 
 }  // namespace worksheet
