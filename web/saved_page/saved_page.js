@@ -33,6 +33,8 @@
  */
 export function withPlain(page, plain) {
   plain.id = 'worksheet-plain';
+  // The page's policy takes no styles of single elements.
+  for (const element of plain.querySelectorAll('[style]')) element.removeAttribute('style');
   const at = page.indexOf('<p id="worksheet-too-old"');
   return at < 0 ? page : `${page.slice(0, at)}${plain.outerHTML}\n${page.slice(at)}`;
 }

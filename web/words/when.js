@@ -275,6 +275,8 @@ export const when = {
   tryAgain: 'button there',
   setAside: 'at the foot of the sheet, where saved work was damaged',
   downloadSetAside: 'button beside that',
+  otherWork: 'at the foot of the sheet, where this device has work under the same name on other questions',
+  openOtherWork: 'button beside that',
   workProblems: 'at the foot of the sheet, after a damaged work file was opened',
   workErrors: 'at the foot of the sheet, after a file was opened that could not be used',
   otherLesson: 'the same, where the other lesson is known',
