@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <variant>
 
 #include "formats/exported_parts.h"
@@ -34,6 +35,8 @@ std::string gift_answer(std::string_view text, bool is_right) {
 std::string gift_feedback(std::string_view text) {
   return text.empty() ? "" : concat({"#", text.front() == '[' ? "[markdown]" : "", gift_text(text)});
 }
+
+bool has_arrow(const std::string& text) { return text.find("->") != std::string::npos; }
 
 class GiftWriter {
  public:
@@ -73,6 +76,10 @@ class GiftWriter {
   std::string answers_of(const ShortText& kind) {
     const Idea* idea = only_idea(kind.key);
     if (!idea) return essay("its ideas, so that a person has to read it");
+    const bool is_all_arrows = std::all_of(idea->say.begin(), idea->say.end(), has_arrow) &&
+                               std::all_of(kind.key.accept.begin(), kind.key.accept.end(), has_arrow);
+    if (is_all_arrows)
+      return essay("an arrow in its answers, which GIFT takes for its own, so that a person has to read it");
     list_lost_of_idea(*part_, kind.key, left_out_);
     std::string out;
     for (const auto* texts : {&idea->say, &kind.key.accept})
