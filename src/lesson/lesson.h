@@ -55,6 +55,7 @@ struct Resource {
 struct HandIn {
   std::string to;   ///< In the author's words.
   std::string url;  ///< Where the work may be sent.
+  bool operator==(const HandIn&) const = default;
 };
 
 enum class FeedbackTime { each, end, none };
