@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { translations } from '../words/translations.js';
 import { bundle, bundleStyle } from './bundle.js';
 import { lessonIndex } from './lesson_index.js';
-import { licences } from './licences.js';
+import { deskLicences, licences } from './licences.js';
 import { offlinePage } from './offline_page.js';
 import { filesIn, writeFolder } from './output.js';
 
@@ -22,6 +22,8 @@ const means = {
   'reader-wasm': join(folders.wasm, 'reader.wasm'),
   'worksheet-module': join(folders.wasm, 'worksheet.js'),
   'worksheet-wasm': join(folders.wasm, 'worksheet.wasm'),
+  'desk-module': join(folders.wasm, 'desk.js'),
+  'desk-wasm': join(folders.wasm, 'desk.wasm'),
   'worksheet-translations': join(web, 'words/translations.js'),
 };
 
@@ -33,6 +35,7 @@ async function scripts() {
     ...(await bundle({ 'lesson-worksheet': element, ...words() }, { means })),
     // By themselves, so that the element's script is whole and waits for no other.
     ...(await bundle(pages, { means, made: { [element]: './lesson-worksheet.js' } })),
+    ...(await bundle({ desk: join(web, 'desk/desk.js') }, { means: { ...means, 'worksheet-cores': join(web, 'desk/desk_cores.js') } })),
   ];
 }
 
@@ -71,5 +74,5 @@ await writeFolder(folders.out, [
   ...(await lessons()),
   ...(await filesIn(join(web, 'pages/images'), 'images')),
   ['offline.html', await offlinePage({ web, wasm: folders.wasm, means, notices })],
-  ['licences.txt', notices],
+  ['licences.txt', `${notices}\n${await deskLicences(root)}`],
 ]);

@@ -13,6 +13,7 @@ import style from './style/menu.css';
  * @property {(size: string) => void} setSize
  * @property {(aid: string, on: boolean) => void} setAid
  * @property {() => { theme: string, size: string, aids: string[] }} appearance
+ * @property {boolean} keeps whether what is written is saved on this device
  * @property {(language: string) => void} speak
  * @property {() => string} language what the reader has chosen, empty for the lesson's own
  * @property {(mode: 'blank' | 'answers' | 'key') => void} print
@@ -34,6 +35,7 @@ import style from './style/menu.css';
 export function menu(context, opener, actions) {
   adopt(context.root, style);
   const { say, readonly } = context;
+  const lasting = !readonly && actions.keeps;
   const panel = make('div.menu', { popover: 'auto', role: 'dialog', 'aria-label': say.menu });
   const students = make('div.students');
   const now = actions.appearance();
@@ -67,15 +69,15 @@ export function menu(context, opener, actions) {
       'ul',
       null,
       item(say.saveCopy, actions.saveCopy),
-      readonly ? null : item(say.downloadWork, actions.download),
-      readonly ? null : item(say.openWork, () => picker.click()),
+      !lasting ? null : item(say.downloadWork, actions.download),
+      !lasting ? null : item(say.openWork, () => picker.click()),
       readonly ? null : item(say.startAgain, () => void context.act({ do: 'restart' })),
       undo,
     ),
     make('h2', null, say.forTeachers),
     make('ul', null, item(say.printKey, () => actions.print('key'))),
     picker,
-    readonly ? '' : students,
+    lasting ? students : '',
   );
 
   function languageChoice() {
@@ -99,7 +101,7 @@ export function menu(context, opener, actions) {
     }
     undo.hidden = !actions.canUndo();
     place(panel, opener);
-    if (!readonly) actions.students().then(({ copies, present }) => students.replaceChildren(...studentList(copies, present)));
+    if (lasting) actions.students().then(({ copies, present }) => students.replaceChildren(...studentList(copies, present)));
   });
 
   /** @param {import('../types.js').Copy[]} copies @param {string} present */

@@ -26,6 +26,7 @@ export function menuActions({ sheet, keeper, lesson, session, print, open, speak
     },
     appearance: sheet.appearance.now,
     speak,
+    keeps: !!keeper,
     language: () => readPreference('language') ?? '',
     print: (mode) => print(mode, printOptions(sheet.context).asOptions()),
     open,

@@ -1,0 +1,195 @@
+import { button, make, toggle } from '../element/dom.js';
+import { Editor } from './editor.js';
+import { exampleLesson, exampleQuestions } from './examples.js';
+import { markdownOf } from './paste.js';
+import { popover } from './popover.js';
+import { Preview } from './preview.js';
+
+/** @typedef {import('./desk.js').Desk} Desk */
+/** @typedef {import('../types.js').Problem} Problem */
+
+/** A longer paste is no lesson, and would make the page slow. */
+const longestPaste = 1_000_000;
+const mostShown = 100;
+
+/** Where the lesson is written, its worksheet beside it. */
+export class WriteRoom {
+  element = make('section.room.write');
+  json = make('input', { type: 'checkbox' });
+  #desk;
+  #problems = make('div.faults');
+  #guesses = make('div.guesses');
+  #start;
+  #stale;
+
+  /** @param {Desk} desk */
+  constructor(desk) {
+    this.#desk = desk;
+    const { say } = desk;
+    this.element.setAttribute('aria-label', say.rooms.write);
+    this.editor = new Editor({
+      say,
+      changed: () => desk.wrote(),
+      paste: (event) => this.#paste(event),
+      drop: (files) => void desk.openFile(files[0]),
+    });
+    this.preview = new Preview();
+    this.preview.element.setAttribute('role', 'region');
+    this.preview.element.setAttribute('aria-label', say.preview);
+    this.preview.element.tabIndex = 0;
+    this.#start = this.#startingCard();
+    this.#stale = make('p.stale', { hidden: true }, say.staleDraft);
+    this.#problems.setAttribute('role', 'status');
+    this.element.append(
+      this.#sides(),
+      make('div.side.text', null, this.#tools(), this.editor.element, this.#problems, this.#guesses),
+      make('div.side.seen', null, this.#stale, this.#start, this.preview.element),
+    );
+    this.element.dataset.shows = 'text';
+    desk.manuscript.addEventListener('read', () => this.#show());
+  }
+
+  /** Shows the present draft, afresh. */
+  open() {
+    const { drafts, say } = this.#desk;
+    this.preview.clear();
+    this.editor.open(drafts.present.text, drafts.present.form, say.pasteHere);
+    this.json.checked = drafts.present.form === 'json';
+  }
+
+  /** On a narrow screen, text or worksheet. */
+  #sides() {
+    const { say } = this.#desk;
+    const buttons = /** @type {const} */ (['text', 'seen']).map((side) => {
+      const press = button(say.sides[side], () => {
+        this.element.dataset.shows = side;
+        for (const each of buttons) each.setAttribute('aria-pressed', String(each === press));
+      });
+      press.setAttribute('aria-pressed', String(side === 'text'));
+      return press;
+    });
+    return make('div.sides', { role: 'group', 'aria-label': say.textOrWorksheet }, ...buttons);
+  }
+
+  #tools() {
+    const { say } = this.#desk;
+    const insert = popover(say.insert, (close) => this.#kinds(close));
+    this.json.addEventListener('change', () => this.#switchForm());
+    return make(
+      'div.tools',
+      null,
+      insert.element,
+      button(say.openFile, () => this.#desk.pickFile()),
+      button(say.undo, () => this.editor.undo(), 'plain'),
+      button(say.redo, () => this.editor.redo(), 'plain'),
+      button(say.find, () => this.editor.search(), 'plain'),
+      this.#desk.core.readsText ? make('label.switch', null, this.json, make('span', null, say.asJson)) : null,
+    );
+  }
+
+  /** @param {() => void} close */
+  #kinds(close) {
+    const { say } = this.#desk;
+    const entries = Object.keys(exampleQuestions).map((kind) => {
+      const entry = button(say.kinds[kind].name, () => {
+        close();
+        this.#insert(exampleQuestions[kind]);
+      }, 'entry');
+      entry.append(make('span.quiet', null, say.kinds[kind].about));
+      return make('li', null, entry);
+    });
+    return [make('ul.entries', null, ...entries)];
+  }
+
+  /** @param {any} question */
+  #insert(question) {
+    const { drafts, core, manuscript, say } = this.#desk;
+    if (drafts.present.form === 'text') return this.editor.insertLines(core.questionText(question, (manuscript.lastLesson && JSON.parse(manuscript.lastLesson).questions.length + 1) || 1));
+    const lesson = this.editor.text.trim() ? manuscript.object : { format: 'lesson/1', title: say.untitled, questions: [] };
+    if (!lesson) return this.#desk.tell(say.mendFirst);
+    lesson.questions.push(question);
+    this.editor.replace(core.write(lesson, 'json'));
+    this.editor.goTo(this.editor.text.split('\n').length);
+  }
+
+  #switchForm() {
+    const { drafts, core, manuscript, say } = this.#desk;
+    const form = this.json.checked ? 'json' : 'text';
+    const lesson = manuscript.object;
+    if (!lesson && this.editor.text.trim()) {
+      this.json.checked = !this.json.checked;
+      return this.#desk.tell(say.mendFirst);
+    }
+    const text = lesson ? core.write(lesson, form) : '';
+    drafts.change({ form, text });
+    this.editor.open(text, form, say.pasteHere);
+    this.#desk.read();
+    this.editor.focus();
+  }
+
+  /** @param {ClipboardEvent} event @returns {string | null} */
+  #paste(event) {
+    const { clipboardData: data } = event;
+    const { say, drafts } = this.#desk;
+    const plain = data?.getData('text/plain') ?? '';
+    if (plain.length > longestPaste) {
+      this.#desk.tell(say.pasteTooLong);
+      return '';
+    }
+    if (data?.files.length && !plain) {
+      void this.#desk.openFile(data.files[0]);
+      return '';
+    }
+    const html = drafts.present.form === 'text' ? (data?.getData('text/html') ?? '') : '';
+    return html ? markdownOf(html) : null;
+  }
+
+  #startingCard() {
+    const { say, drafts } = this.#desk;
+    const example = () => {
+      const form = drafts.present.form;
+      this.editor.replace(this.#desk.core.write(exampleLesson, form));
+      this.editor.goTo(1);
+    };
+    return make(
+      'div.start',
+      null,
+      make('h2', null, say.startTitle),
+      make('p', null, say.startPaste),
+      make('div.row', null, button(say.startExample, example, 'primary'), button(say.openFile, () => this.#desk.pickFile())),
+      make('p.quiet', null, say.opens),
+    );
+  }
+
+  #show() {
+    const { manuscript } = this.#desk;
+    const { problems, guesses, lesson } = manuscript;
+    const isEmpty = !this.editor.text.trim();
+    toggle(this.#start, isEmpty);
+    toggle(this.preview.element, !isEmpty);
+    toggle(this.#stale, !isEmpty && problems.length > 0 && manuscript.lastLesson !== null);
+    this.editor.showProblems(problems);
+    if (lesson !== null) this.preview.show(lesson);
+    this.#problems.replaceChildren(...(isEmpty ? [] : this.#problemList(problems)));
+    this.#guesses.replaceChildren(...(guesses.length ? [this.#guessList(guesses)] : []));
+  }
+
+  /** @param {Problem[]} problems */
+  #problemList(problems) {
+    const { say } = this.#desk;
+    if (!problems.length) return [make('p.fine', null, say.noProblems)];
+    const items = problems.slice(0, mostShown).map((problem) => make('li', null, this.#place(problem), make('span', null, say.problem(problem.what, problem.remedy))));
+    return [make('p', null, make('strong', null, say.problemsCount(problems.length))), make('ul', null, ...items)];
+  }
+
+  /** @param {import('./manuscript.js').Guess[]} guesses */
+  #guessList(guesses) {
+    const items = guesses.slice(0, mostShown).map((guess) => make('li', null, this.#place(guess), make('span', null, guess.what)));
+    return make('details', null, make('summary', null, this.#desk.say.guesses(guesses.length)), make('ul', null, ...items));
+  }
+
+  /** @param {{ line: number, column?: number }} place */
+  #place({ line, column = 1 }) {
+    return line ? button(this.#desk.say.line(line), () => this.editor.goTo(line, column), 'plain') : '';
+  }
+}
