@@ -54,7 +54,7 @@ export class Desk {
 
   #bar() {
     const { say } = this;
-    const tabs = /** @type {const} */ (['write', 'try']).map((name) => (this.#tabs[name] = button(say.rooms[name], () => void this.enter(name))));
+    const tabs = /** @type {const} */ (['write', 'try', 'publish']).map((name) => (this.#tabs[name] = button(say.rooms[name], () => void this.enter(name))));
     return make('header.bar', null, draftsMenu(this).element, this.#title, make('nav', { 'aria-label': say.roomsLabel }, ...tabs), this.#saving);
   }
 
@@ -79,7 +79,7 @@ export class Desk {
 
   /** @param {RoomName} name @returns {Promise<Room>} */
   #furnish(name) {
-    const furnished = import('./try_room.js').then(({ TryRoom }) => new TryRoom(this));
+    const furnished = name === 'try' ? import('./try_room.js').then(({ TryRoom }) => new TryRoom(this)) : import('./publish_room.js').then(({ PublishRoom }) => new PublishRoom(this));
     this.#rooms.set(name, furnished);
     furnished.catch(() => this.#rooms.delete(name));
     return furnished;
