@@ -38,6 +38,10 @@ export class SimpleShelf {
     return change.record;
   }
 
+  async remove(_lesson, copy) {
+    this.device.works.delete(copy);
+  }
+
   async setAside() {
     return this.device.asides;
   }
