@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { test } from 'node:test';
 import { english } from '../../web/words/en.js';
+import { deskEnglish } from '../../web/words/desk/en.js';
+import { deskTranslations } from '../../web/words/desk/index.js';
 import { galleryEnglish } from '../../web/words/gallery/en.js';
 import { galleryTranslations } from '../../web/words/gallery/index.js';
 import { grammarOf } from '../../web/words/grammar.js';
@@ -43,12 +45,13 @@ function samples(phrase) {
 
 const wanted = ['ar', 'de', 'es', 'fr', 'hi', 'pt', 'zh'];
 const sets = [
-  ['worksheet', english, translations],
-  ['gallery', galleryEnglish, galleryTranslations],
+  ['worksheet', english, translations, wanted],
+  ['gallery', galleryEnglish, galleryTranslations, wanted],
+  ['desk', deskEnglish, deskTranslations, ['de', 'es']],
 ];
 
-for (const [set, own, others] of sets) {
-  test(`the words of the ${set} are there in every language`, () => assert.deepEqual(Object.keys(others).sort(), wanted));
+for (const [set, own, others, languages] of sets) {
+  test(`the words of the ${set} are there in every language`, () => assert.deepEqual(Object.keys(others).sort(), languages));
 
   for (const language of ['en', ...Object.keys(others)]) {
     test(`the words of the ${set} in ${language} have the keys, parameters and plurals they should`, async () => {

@@ -64,7 +64,19 @@ export const deskEnglish = ({ many, list, apart }) => ({
     essay: { name: 'Essay', about: 'read by you' },
   },
   /** What the editor's search panel says, by CodeMirror's own English. @type {Record<string, string>} */
-  searchPhrases: {},
+  searchPhrases: {
+    Find: 'Find',
+    Replace: 'Replace',
+    next: 'next',
+    previous: 'previous',
+    all: 'all',
+    'match case': 'match case',
+    'by word': 'by word',
+    regexp: 'pattern',
+    replace: 'replace',
+    'replace all': 'replace all',
+    close: 'close',
+  },
 
   tryTitle: 'Try answers',
   tryLead: 'Write answers that a student might give, or paste some, one a line. Where the checker is wrong, say what the answer should be: that teaches the key.',
