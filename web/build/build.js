@@ -6,7 +6,7 @@ import { translations } from '../words/translations.js';
 import { bundle, bundleStyle } from './bundle.js';
 import { lessonIndex } from './lesson_index.js';
 import { deskLicences, licences } from './licences.js';
-import { offlinePage } from './offline_page.js';
+import { offlineDesk, offlinePage } from './offline_page.js';
 import { filesIn, writeFolder } from './output.js';
 
 /** @typedef {import('./output.js').Output} Output */
@@ -68,11 +68,17 @@ async function lessons() {
 }
 
 const notices = await licences(root);
+const made = await scripts();
+const offline = await offlinePage({ web, wasm: folders.wasm, means, notices });
+const deskNotices = `${notices}\n${await deskLicences(root)}`;
+/** What a desk without a network makes pages from. */
+const parts = Object.fromEntries([['offline.html', offline], ...made.filter(([name]) => name.startsWith('words/')).map(([name, content]) => [name, String(content)])]);
 await writeFolder(folders.out, [
-  ...(await scripts()),
+  ...made,
   ...(await pages()),
   ...(await lessons()),
   ...(await filesIn(join(web, 'pages/images'), 'images')),
-  ['offline.html', await offlinePage({ web, wasm: folders.wasm, means, notices })],
-  ['licences.txt', `${notices}\n${await deskLicences(root)}`],
+  ['offline.html', offline],
+  ['desk_offline.html', await offlineDesk({ web, wasm: folders.wasm, means, notices: deskNotices, parts })],
+  ['licences.txt', deskNotices],
 ]);

@@ -39,12 +39,15 @@ export class DeskCore {
   /**
    * @param {string} text
    * @param {import('./drafts.js').Form} form
-   * @returns {{ lesson: string | null, problems: Problem[], guesses: import('./manuscript.js').Guess[] }}
+   * @returns {import('./manuscript.js').Reading}
    */
   read(text, form) {
-    if (form === 'text') return JSON.parse(this.#answer((module) => module.read_text(text)));
+    if (form === 'text') {
+      const { lesson, ...read } = JSON.parse(this.#answer((module) => module.read_text(text)));
+      return { ...read, lesson: lesson || null };
+    }
     const problems = this.problems(text);
-    return { lesson: problems.length ? null : text, problems, guesses: [] };
+    return { lesson: problems.length ? null : text, problems, guesses: [], left_out: [], parts: [] };
   }
 
   /** @param {import('./manuscript.js').LessonObject} lesson @param {import('./drafts.js').Form} form @returns {string} */

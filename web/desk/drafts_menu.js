@@ -32,6 +32,7 @@ export function draftsMenu(desk) {
       list.length ? make('ul.entries', null, ...entries) : make('p.quiet', null, say.noDrafts),
       make('p.quiet', null, say.draftsKept),
       list.length ? button(say.exportAll, does(() => exportAll(list)), 'plain') : '',
+      /^https?:$/.test(location.protocol) ? button(say.saveDesk, does(saveDesk), 'plain') : '',
     ].map((each) => (typeof each === 'string' ? document.createTextNode(each) : each));
   }
 
@@ -40,6 +41,18 @@ export function draftsMenu(desk) {
     const restore = await drafts.remove(id);
     const back = () => void restore().then(() => drafts.open(id));
     desk.tell(say.removed(title), { label: say.undo, press: back });
+  }
+
+  /** The desk as one page that works from a folder. */
+  async function saveDesk() {
+    try {
+      const response = await fetch('desk_offline.html');
+      if (!response.ok) throw new Error(String(response.status));
+      download('desk.html', 'text/html', await response.text());
+    } catch (cause) {
+      console.error('The desk could not be saved.', cause);
+      desk.tell(say.couldNotMake);
+    }
   }
 
   /** @param {import('./drafts.js').Draft[]} list */

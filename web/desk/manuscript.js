@@ -1,6 +1,17 @@
 /** @typedef {import('../types.js').Problem} Problem */
 
-/** Something that the core took a text to mean, told so that its author can say otherwise. @typedef {{ line: number, column?: number, what: string }} Guess */
+/** Something to say of a line. @typedef {{ line: number, column?: number, what: string }} LineNote */
+/** Where a part stands in a lesson text. @typedef {{ label: string, type: string, has_key: boolean, first_line: number, last_line: number }} TextPart */
+
+/**
+ * What was read of a draft: a lesson as JSON text, or why there is none.
+ * @typedef {object} Reading
+ * @property {string | null} lesson
+ * @property {Problem[]} problems
+ * @property {LineNote[]} guesses what the text did not say
+ * @property {LineNote[]} left_out lines that are in no part of the lesson
+ * @property {TextPart[]} parts of a lesson text
+ */
 
 /** A lesson as JSON has it, as far as the desk looks into it. @typedef {{ title: string, questions: any[], [key: string]: any }} LessonObject */
 
@@ -16,8 +27,12 @@ export class Manuscript extends EventTarget {
   lastLesson = null;
   /** @type {Problem[]} */
   problems = [];
-  /** @type {Guess[]} */
+  /** @type {LineNote[]} */
   guesses = [];
+  /** @type {LineNote[]} */
+  left_out = [];
+  /** @type {TextPart[]} */
+  parts = [];
   #core;
 
   /** @param {import('./core.js').DeskCore} core */
@@ -29,7 +44,7 @@ export class Manuscript extends EventTarget {
   /** @param {string} text @param {import('./drafts.js').Form} form */
   read(text, form) {
     const read = this.#core.read(text, form);
-    Object.assign(this, read, text.trim() ? {} : { problems: [] });
+    Object.assign(this, read, text.trim() ? {} : { lesson: null, problems: [] });
     if (this.lesson !== null) this.lastLesson = this.lesson;
     this.dispatchEvent(new Event('read'));
   }

@@ -14,9 +14,20 @@ const blocks = new Set('ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CENTER DD DIV DL D
  */
 export function markdownOf(html) {
   if (html.length > mostHtml) return null;
-  const document = new DOMParser().parseFromString(html, 'text/html');
+  const document = new DOMParser().parseFromString(withoutStyles(html), 'text/html');
   return blocksOf(document.body, 0).join('\n\n').trim() || null;
 }
+
+/**
+ * The policy is held against styles even in a document that is never shown: as data they can be read and do nothing.
+ * @param {string} html
+ */
+function withoutStyles(html) {
+  return html.replace(/<[a-z][^<>]*>/gi, (tag) => tag.replace(/(\s|["'])style\s*=/gi, '$1data-style=')).replace(/(<\/?)style\b/gi, '$1template');
+}
+
+/** @param {Element} element */
+const styleOf = (element) => element.getAttribute('data-style') ?? '';
 
 /** @param {Element} parent @param {number} depth @returns {string[]} */
 function blocksOf(parent, depth) {
@@ -82,16 +93,16 @@ function listOf(list, depth) {
 function signsOf(list) {
   if (list.nodeName !== 'OL') return () => '-';
   const first = Number(list.getAttribute('start') ?? 1) || 1;
-  const letters = list.getAttribute('type') === 'a' || /list-style(-type)?:\s*lower-(alpha|latin)/i.test(`${list.getAttribute('style')};${list.firstElementChild?.getAttribute('style')}`);
+  const letters = list.getAttribute('type') === 'a' || /list-style(-type)?:\s*lower-(alpha|latin)/i.test(`${styleOf(list)};${list.firstElementChild ? styleOf(list.firstElementChild) : ''}`);
   return (at) => (letters && first + at <= 26 ? `${String.fromCharCode(96 + first + at)})` : `${first + at}.`);
 }
 
 /** Word writes lists as paragraphs whose sign is a text to be ignored. @param {Element} paragraph */
-const isWordListItem = (paragraph) => /mso-list:\s*l\d/i.test(paragraph.getAttribute('style') ?? '');
+const isWordListItem = (paragraph) => /mso-list:\s*l\d/i.test(styleOf(paragraph));
 
 /** @param {Element} paragraph @param {number} depth */
 function wordListItem(paragraph, depth) {
-  const sign = [...paragraph.querySelectorAll('span')].find((span) => /mso-list:\s*ignore/i.test(span.getAttribute('style') ?? ''));
+  const sign = [...paragraph.querySelectorAll('span')].find((span) => /mso-list:\s*ignore/i.test(styleOf(span)));
   const mark = plain(sign?.textContent ?? '');
   sign?.remove();
   const text = linesOf([...paragraph.childNodes], depth);
@@ -164,7 +175,7 @@ function inlineOf(node, depth, marked) {
 
 /** @param {string} text @param {Element} element */
 function emphasised(text, element) {
-  const style = element.getAttribute('style') ?? '';
+  const style = styleOf(element);
   const weight = /font-weight:\s*(\w+)/i.exec(style)?.[1];
   const bold = weight ? /^(bold|[6-9]00)/i.test(weight) : /^(B|STRONG)$/.test(element.nodeName);
   const italic = /font-style:\s*(\w+)/i.exec(style)?.[1];
@@ -180,7 +191,7 @@ function wrapped(text, sign) {
 }
 
 /** @param {Element} element */
-const isDropped = (element) => dropped.has(element.nodeName.toUpperCase()) || element.hasAttribute('hidden') || /display:\s*none/i.test(element.getAttribute('style') ?? '');
+const isDropped = (element) => dropped.has(element.nodeName.toUpperCase()) || element.hasAttribute('hidden') || /display:\s*none/i.test(styleOf(element));
 
 /** @param {string} text @param {number} by */
 const indented = (text, by) => text.replace(/^(?=.)/gm, ' '.repeat(by));

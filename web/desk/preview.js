@@ -57,7 +57,7 @@ export class Preview extends EventTarget {
     next.inert = true;
     next.addEventListener('worksheet-ready', () => this.#bring(next, began), { once: true });
     const work = this.#isTouched ? (this.front?.work() ?? undefined) : undefined;
-    void next.load(lesson, { work, keep: false });
+    void next.load(underOneId(lesson), { work, keep: false });
     this.element.append(next);
   }
 
@@ -80,6 +80,9 @@ export class Preview extends EventTarget {
     for (const done of this.#waiting.splice(0)) done();
   }
 }
+
+/** Another title would make it another lesson, whose answers are not those of this one. @param {string} lesson */
+const underOneId = (lesson) => JSON.stringify({ ...JSON.parse(lesson), id: 'preview' });
 
 /** Where there is room for one of them only, passage or questions. @param {LessonWorksheet} before @param {LessonWorksheet} next */
 function showSameSide(before, next) {

@@ -163,7 +163,8 @@ export class WriteRoom {
 
   #show() {
     const { manuscript } = this.#desk;
-    const { problems, guesses, lesson } = manuscript;
+    const { problems, guesses, left_out: leftOut, parts, lesson } = manuscript;
+    const { say } = this.#desk;
     const isEmpty = !this.editor.text.trim();
     toggle(this.#start, isEmpty);
     toggle(this.preview.element, !isEmpty);
@@ -171,7 +172,12 @@ export class WriteRoom {
     this.editor.showProblems(problems);
     if (lesson !== null) this.preview.show(lesson);
     this.#problems.replaceChildren(...(isEmpty ? [] : this.#problemList(problems)));
-    this.#guesses.replaceChildren(...(guesses.length ? [this.#guessList(guesses)] : []));
+    const keyless = parts.filter(({ has_key }) => !has_key);
+    this.#guesses.replaceChildren(
+      ...(keyless.length ? [this.#keyless(keyless)] : []),
+      ...(guesses.length ? [this.#notes(say.guesses(guesses.length), guesses)] : []),
+      ...(leftOut.length ? [this.#notes(say.leftOut(leftOut.length), leftOut)] : []),
+    );
   }
 
   /** @param {Problem[]} problems */
@@ -182,10 +188,17 @@ export class WriteRoom {
     return [make('p', null, make('strong', null, say.problemsCount(problems.length))), make('ul', null, ...items)];
   }
 
-  /** @param {import('./manuscript.js').Guess[]} guesses */
-  #guessList(guesses) {
-    const items = guesses.slice(0, mostShown).map((guess) => make('li', null, this.#place(guess), make('span', null, guess.what)));
-    return make('details', null, make('summary', null, this.#desk.say.guesses(guesses.length)), make('ul', null, ...items));
+  /** @param {string} title @param {import('./manuscript.js').LineNote[]} notes */
+  #notes(title, notes) {
+    const items = notes.slice(0, mostShown).map((note) => make('li', null, this.#place(note), make('span', null, note.what)));
+    return make('details', null, make('summary', null, title), make('ul', null, ...items));
+  }
+
+  /** What has no key is read by a person. @param {import('./manuscript.js').TextPart[]} parts */
+  #keyless(parts) {
+    const { say } = this.#desk;
+    const places = parts.slice(0, mostShown).map(({ label, first_line: line }) => button(label, () => this.editor.goTo(line), 'plain'));
+    return make('p.keyless', null, make('span', null, say.keyless(parts.length)), ...places);
   }
 
   /** @param {{ line: number, column?: number }} place */

@@ -3,6 +3,7 @@ import { baseOf } from '../words/nearest.js';
 import { download } from './download.js';
 import { fetchedPictures } from './fetched_pictures.js';
 import { filled, pageOf, slot } from './saved_page.js';
+import { unpacked } from './unpacked.js';
 
 /** @typedef {{ noScript: string, tooOld: string }} Sentences */
 /** @typedef {{ lesson: string, work: string, base: string, title: string, language: string, direction: string, spoken: string, sentences: Sentences }} Contents */
@@ -33,11 +34,24 @@ export async function copyOf(core, { base, spoken, sentences, ...contents }) {
  * @param {string} language of the interface
  */
 async function pageToFill(language) {
+  const parts = document.getElementById('worksheet-parts')?.textContent;
+  if (parts) return carriedPage(parts, language);
   const page = pageOf(document);
   const carried = document.getElementById('worksheet-words')?.lang ?? '';
   if (page) return { page, words: slot(document, 'words'), wordsLanguage: carried };
   const [empty, words] = await Promise.all([fetchText('offline.html'), language === 'en' ? '' : fetchText(`words/${language}.js`)]);
   return { page: empty, words, wordsLanguage: words && language };
+}
+
+/**
+ * The page of students that a saved desk carries.
+ * @param {string} parts
+ * @param {string} language
+ */
+async function carriedPage(parts, language) {
+  const files = JSON.parse(new TextDecoder().decode(await unpacked(parts)));
+  const words = files[`words/${language}.js`] ?? '';
+  return { page: files['offline.html'], words, wordsLanguage: words && language };
 }
 
 /** @param {string} name */
