@@ -160,28 +160,33 @@ void read_questions(ObjectReader& object, Lesson& lesson, ProblemList& problems)
 
 }  // namespace
 
-LessonOrProblems read_lesson(std::string_view text) {
-  JsonText json = read_json(text);
-  if (!json.value) return std::move(json.problems);
-  const LineIndex lines(text);
-  ProblemList problems(lines);
-  for (Problem& problem : json.problems) problems.add(std::move(problem));
-
-  ObjectReader object({&*json.value, ""}, problems::a_lesson, problems);
-  if (!object.is_object()) return problems.take();
+std::optional<Lesson> read_lesson(const Json& json, ProblemList& problems) {
+  ObjectReader object({&json, ""}, problems::a_lesson, problems);
+  if (!object.is_object()) return std::nullopt;
   const auto format = object.required("format", "\"lesson/1\"");
   if (format && (!format->value->string() || *format->value->string() != "lesson/1")) {
     object.problem(*format, problems::other_format());
     // What another version means by its keys is not known here.
-    if (format->value->string() && format->value->string()->starts_with("lesson/")) return problems.take();
+    if (format->value->string() && format->value->string()->starts_with("lesson/")) return std::nullopt;
   }
   Lesson lesson;
   read_front_matter(object, lesson, problems);
   read_questions(object, lesson, problems);
   read_back_matter(object, lesson, problems);
   object.finish();
-  if (!problems.empty()) return problems.take();
+  if (!problems.empty()) return std::nullopt;
   return lesson;
+}
+
+LessonOrProblems read_lesson(std::string_view text) {
+  JsonText json = read_json(text);
+  if (!json.value) return std::move(json.problems);
+  const LineIndex lines(text);
+  ProblemList problems(lines);
+  for (Problem& problem : json.problems) problems.add(std::move(problem));
+  auto lesson = read_lesson(*json.value, problems);
+  if (!lesson) return problems.take();
+  return std::move(*lesson);
 }
 
 }  // namespace worksheet
