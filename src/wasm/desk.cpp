@@ -5,7 +5,10 @@
 #include <vector>
 
 #include "formats/exporters.h"
+#include "formats/importers.h"
+#include "formats/lesson_text.h"
 #include "formats/saved_page.h"
+#include "formats/suggest_keys.h"
 #include "json/problem_json.h"
 #include "lesson/mark_line.h"
 #include "lesson/pictures.h"
@@ -51,7 +54,7 @@ class Draft {
     if (lesson_ && exporter) {
       const auto nothing = [](std::string_view) { return std::nullopt; };
       const worksheet::Exported result = exporter->write({text_, *lesson_, nothing, nothing});
-      out.text("text", result.text).text("problem", result.problem);
+      out.text("text", result.text).text("problem", result.problem).texts("left_out", result.left_out);
     }
     return out.end().take();
   }
@@ -62,6 +65,63 @@ class Draft {
   std::vector<worksheet::Problem> problems_;
   std::unique_ptr<worksheet::LineMarker> marker_;
 };
+
+void write_notes(worksheet::JsonWriter& out, const char* key, const std::vector<worksheet::LineNote>& notes) {
+  out.array(key);
+  for (const worksheet::LineNote& note : notes)
+    out.object().number("line", static_cast<double>(note.line)).text("what", note.what).end();
+  out.end();
+}
+
+std::string read_text(const std::string& text) {
+  const worksheet::LessonText read = worksheet::read_lesson_text(text);
+  worksheet::JsonWriter out;
+  out.object().text("lesson", read.lesson);
+  worksheet::write_problems(out, "problems", read.problems);
+  write_notes(out, "guesses", read.guesses);
+  write_notes(out, "left_out", read.left_out);
+  out.array("parts");
+  for (const worksheet::TextPart& part : read.parts) {
+    out.object().text("label", part.label).text("type", part.type).flag("has_key", part.has_key);
+    out.number("first_line", static_cast<double>(part.first_line));
+    out.number("last_line", static_cast<double>(part.last_line)).end();
+  }
+  return out.end().end().take();
+}
+
+std::string suggest_keys(const std::string& text) {
+  const worksheet::LessonText read = worksheet::read_lesson_text(text);
+  const worksheet::JsonText draft = worksheet::read_json(read.draft);
+  const auto text_of = [&](const char* key) {
+    const worksheet::Json* found = draft.value ? draft.value->find(key) : nullptr;
+    return found && found->string() ? std::string(*found->string()) : std::string();
+  };
+  const worksheet::KeySuggester suggester(text_of("passage"), worksheet::read_language(text_of("language")));
+  worksheet::JsonWriter out;
+  out.array();
+  for (const worksheet::TextPart& part : read.parts) {
+    if (part.has_key) continue;
+    out.object().text("label", part.label).text("type", part.type).text("prompt", part.prompt).array("sentences");
+    for (const worksheet::SuggestedKey& key : suggester.suggest(part.prompt)) out.text(key.sentence);
+    out.end().end();
+  }
+  return out.end().take();
+}
+
+std::string import_file(const std::string& text, const std::string& name) {
+  const worksheet::Importer& importer = worksheet::guess_importer(text, name);
+  const worksheet::Imported read = importer.read(text, name);
+  worksheet::JsonWriter out;
+  out.object().text("format", importer.name).text("lesson", read.lesson);
+  worksheet::write_problems(out, "problems", read.problems);
+  write_notes(out, "left_out", read.left_out);
+  return out.end().take();
+}
+
+std::string write_text(const std::string& lesson) {
+  const worksheet::JsonText read = worksheet::read_json(worksheet::repair_utf8(lesson));
+  return read.value ? worksheet::write_lesson_text(*read.value) : "";
+}
 
 std::string exporters() {
   worksheet::JsonWriter out;
@@ -92,11 +152,15 @@ EMSCRIPTEN_BINDINGS(desk) {
       .function("results", &results)
       .function("key", &key);
   emscripten::class_<Draft>("Draft")
-      .constructor<const std::string&>()            // the lesson, as JSON
-      .function("problems", &Draft::problems)       // why it cannot be used; "[]" where it can
-      .function("mark", &Draft::mark)               // {"part", "response"} -> the same with its mark
-      .function("exported", &Draft::exported);      // a format's name -> {"text", "problem"}
-  emscripten::function("exporters", &exporters);    // the formats: [{"name", "what"}]
-  emscripten::function("saved_page", &saved_page);  // the empty page, what it is to carry -> the page, or ""
-  emscripten::function("pictures", &pictures);      // a lesson -> the addresses of the pictures beside it
+      .constructor<const std::string&>()                // the lesson, as JSON
+      .function("problems", &Draft::problems)           // why it cannot be used; "[]" where it can
+      .function("mark", &Draft::mark)                   // {"part", "response"} -> the same with its mark
+      .function("exported", &Draft::exported);          // a format's name -> {"text", "problem"}
+  emscripten::function("read_text", &read_text);        // lesson text -> lesson, problems, guesses, parts
+  emscripten::function("suggest_keys", &suggest_keys);  // lesson text -> sentences for parts without a key
+  emscripten::function("import_file", &import_file);    // a file's text, its name -> format, lesson, problems
+  emscripten::function("write_text", &write_text);      // a lesson -> its text
+  emscripten::function("exporters", &exporters);        // the formats: [{"name", "what"}]
+  emscripten::function("saved_page", &saved_page);      // the empty page, what it is to carry -> the page, or ""
+  emscripten::function("pictures", &pictures);          // a lesson -> the addresses of the pictures beside it
 }

@@ -79,6 +79,15 @@ inEveryBrowser('the teacher’s desk', (bench) => {
     await desk.shows('Which of these float?');
     await desk.drop('items.zip', zipSync({ 'imsmanifest.xml': strToU8('<manifest/>'), 'a.xml': strToU8(qti), 'b.xml': strToU8(qti.replace('these float', 'those sink')) }));
     await desk.shows('Which of those sink?');
+    await desk.drop('capitals.gift', '::France:: What is the capital of France? {=Paris ~London ~Rome}');
+    await desk.shows('What is the capital of France?');
+    await desk.drop('questions.txt', 'What do bees make?\nA. Honey\nB. Milk\nANSWER: A\n');
+    await desk.shows('What do bees make?');
+    await desk.drop('story.docx', zipSync(wordFiles));
+    await desk.shows('The Night Ferry');
+    assert.match(await desk.text(), /^# The Night Ferry\n\nIt leaves at \*\*midnight\*\*\.\n/);
+    await desk.drop('ferry.html', '<!doctype html><h1>The Day Ferry</h1><p>It leaves at noon.</p><h2>Questions</h2><p>1. When does it leave?</p>');
+    await desk.shows('The Day Ferry');
   });
 
   test('teaches the key from tried answers, and tries them all again', async () => {
@@ -119,7 +128,7 @@ inEveryBrowser('the teacher’s desk', (bench) => {
       const student = await bench().newTab();
       const sheet = await Sheet.open(student, address);
       await sheet.answer('1', 'the sea was far too rough');
-      assert.equal(await sheet.check('1'), 'Correct');
+      assert.equal(await sheet.check('1'), 'Right');
       await student.close();
     }
   });
@@ -132,12 +141,115 @@ inEveryBrowser('the teacher’s desk', (bench) => {
   });
 });
 
+// A new teacher's whole way, counted in presses: what is typed or pasted is none.
+inEveryBrowser('from a pasted news text to a published worksheet', (bench) => {
+  let tab, desk;
+  let presses = 0;
+  const press = (selector, text) => {
+    presses += 1;
+    return tab.click(selector, text);
+  };
+
+  test('the text is pasted, and its worksheet is there', async () => {
+    tab = await bench().newTab();
+    desk = await DeskPage.open(tab, `${bench().site.address}/desk.html`);
+    await desk.paste({ 'text/html': newsPage, 'text/plain': 'not this' });
+    await desk.shows('A Bell for the Fog');
+    await desk.shows('Why did the town buy a new bell?');
+    const shown = await tab.run(() => find('.preview lesson-worksheet').shadowRoot.textContent);
+    assert.doesNotMatch(shown, /boom|Subscribe|#ff0000/);
+    assert.ok(await tab.run(() => findAll('.prose strong').some((strong) => strong.textContent === 'fog')));
+  });
+
+  test('suggested sentences become keys', async () => {
+    await tab.until(() => find('.keyless .sentence'));
+    for (const wanted of ['The town bought a new bell because', 'Mira Holt']) {
+      await press('.keyless .sentence', wanted);
+      await desk.told('has a key now');
+    }
+    assert.deepEqual(await tab.accessibilityProblems(), []);
+  });
+
+  test('two answers are tried', async () => {
+    presses += 1;
+    await desk.room('Try');
+    for (const at of [0, 1]) {
+      await tab.clickOn((at) => findAll('.try textarea')[at], at);
+      presses += 1;
+      await tab.type(['because the old one had cracked', 'Mira Holt'][at]);
+      await tab.press('Enter');
+    }
+    await tab.until(() => findAll('.tries .verdict').length === 2);
+  });
+
+  test('the worksheet is published as a link and as a page', async (t) => {
+    presses += 1;
+    await desk.room('Publish');
+    const link = await tab.until(() => find('textarea[aria-label="As a link"]')?.value);
+    await press('.carries button', 'Copy');
+    await press('button', 'Save the page');
+    const { path } = await download(bench().downloads, /Bell.*\.html$/);
+    for (const address of [link, pathToFileURL(path).href]) {
+      const student = await bench().newTab();
+      const sheet = await Sheet.open(student, address);
+      await sheet.answer('2', 'Mira Holt rings it');
+      assert.notEqual(await sheet.check('2'), '');
+      await student.close();
+    }
+    assert.equal(presses, 8);
+    t.diagnostic(`${presses} presses from a pasted text to a link and a page`);
+  });
+});
+
+// Where nothing can be fetched.
+inEveryBrowser('the desk as one saved page', (bench) => {
+  test('works from a folder, and makes pages for students', async () => {
+    const tab = await bench().newTab();
+    await DeskPage.open(tab, `${bench().site.address}/desk.html`);
+    await tab.click('.drafts-button');
+    await tab.click('.panel button', 'Save this desk');
+    const { path } = await download(bench().downloads, /^desk.*\.html$/);
+    const before = bench().site.asked.length;
+    const desk = await DeskPage.open(tab, pathToFileURL(path).href);
+    await desk.clear();
+    await tab.click('button', 'Begin with an example');
+    await desk.shows('The Clock That Runs on Water');
+    await desk.room('Publish');
+    await tab.click('button', 'Save the page');
+    const page = await download(bench().downloads, /Clock.*\.html$/);
+    const sheet = await Sheet.open(tab, pathToFileURL(page.path).href);
+    await sheet.answer('2', '1891');
+    assert.equal(await sheet.check('2'), 'Right');
+    assert.equal(bench().site.asked.length, before);
+  });
+});
+
+const newsPage = `<html><head><style>p { color: #ff0000 }</style></head><body><h1 style="color:red">A Bell for the Fog</h1>
+<p style="font-size:9pt">(by Rosa Hale, The Harbour Post) GULL POINT —</p>
+<p>The town bought a new bell because the old one had cracked in the frost. It hangs on the pier and rings when there is <b>fog</b>.</p>
+<script>boom()</script>
+<p>Every evening Mira Holt, who is a retired pilot, climbs the tower and oils the wheels. On clear days children may ring it at noon.</p>
+<h2>Questions</h2>
+<ol><li>Why did the town buy a new bell?</li><li>Who oils the wheels of the bell?</li><li>Would you like to ring it? Explain your answer.</li></ol>
+</body></html>`;
+
 const storm = {
   format: 'lesson/1',
   id: 'storm',
   title: 'The Ferry in the Storm',
   questions: [{ type: 'short', prompt: 'Why do the boats stay?', answer: 'the storm' }, { type: 'true-false', prompt: 'It is summer.', answer: false }],
 };
+
+const run = (text, bold = '') => `<w:r>${bold && '<w:rPr><w:b/></w:rPr>'}<w:t xml:space="preserve">${text}</w:t></w:r>`;
+const wordFiles = Object.fromEntries(
+  Object.entries({
+    '[Content_Types].xml': '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
+    '_rels/.rels': '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>',
+    'word/document.xml': `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:pPr><w:pStyle w:val="Heading1"/></w:pPr>${run('The Night Ferry')}</w:p><w:p>${run('It leaves at ')}${run('midnight', 'b')}${run('.')}</w:p><w:p>${run('Questions')}</w:p><w:p>${run('1. When does it leave?')}</w:p></w:body></w:document>`,
+    'word/styles.xml': '<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:style w:type="paragraph" w:styleId="Heading1"><w:name w:val="heading 1"/></w:style></w:styles>',
+    'word/_rels/document.xml.rels': '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/></Relationships>',
+  }).map(([name, text]) => [name, strToU8(text)]),
+);
 
 const moodle = `<?xml version="1.0" encoding="UTF-8"?><quiz>
 <question type="category"><category><text>$course$/Rivers</text></category></question>

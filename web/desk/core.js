@@ -25,9 +25,22 @@ export class DeskCore {
     this.#program = program;
   }
 
-  /** Whether it knows lesson text beside JSON. */
-  get readsText() {
-    return this.#answer((module) => 'read_text' in module);
+  /**
+   * A lesson in the form of a draft. Questions without a key are essays in it; in a text, those of `keyless` go on waiting
+   * for one.
+   * @param {import('./manuscript.js').LessonObject} lesson
+   * @param {import('./drafts.js').Form} form
+   * @param {string[]} keyless their labels
+   */
+  rewrite(lesson, form, keyless) {
+    const written = this.write(lesson, form);
+    if (form !== 'text' || !keyless.length) return written;
+    const lines = written.split('\n');
+    for (const { label, first_line, last_line } of this.read(written, form).parts.reverse()) {
+      const at = lines.findIndex((line, index) => index >= first_line - 1 && index < last_line && /^\s*@type\s+essay\s*$/.test(line));
+      if (at >= 0 && keyless.includes(label)) lines.splice(at, 1);
+    }
+    return lines.join('\n');
   }
 
   /** A question as lesson text has it. @param {any} question @param {number} number @returns {string} */
@@ -56,6 +69,25 @@ export class DeskCore {
     return form === 'text' ? this.#answer((module) => module.write_text(json)) : json;
   }
 
+  /**
+   * Sentences of the passage that may answer the questions without a key.
+   * @param {string} text of a lesson
+   * @returns {{ label: string, type: string, prompt: string, sentences: string[] }[]}
+   */
+  suggestKeys(text) {
+    return JSON.parse(this.#answer((module) => module.suggest_keys(text)));
+  }
+
+  /**
+   * What is in a file that is neither JSON, XML nor packed.
+   * @param {string} text
+   * @param {string} name of the file
+   * @returns {{ format: string, lesson: string, problems: Problem[], left_out: import('./manuscript.js').LineNote[] }}
+   */
+  importFile(text, name) {
+    return JSON.parse(this.#answer((module) => module.import_file(text, name)));
+  }
+
   /** Why a lesson cannot be used. @param {string} lesson @returns {Problem[]} */
   problems(lesson) {
     return JSON.parse(this.#ask(lesson, (draft) => draft.problems()));
@@ -75,9 +107,9 @@ export class DeskCore {
     return JSON.parse(this.#answer((module) => module.exporters()));
   }
 
-  /** @param {string} lesson @param {string} format @returns {{ text: string, problem: string }} */
+  /** @param {string} lesson @param {string} format @returns {{ text: string, problem: string, left_out: string[] }} */
   exported(lesson, format) {
-    return { text: '', problem: '', ...JSON.parse(this.#ask(lesson, (draft) => draft.exported(format))) };
+    return { text: '', problem: '', left_out: [], ...JSON.parse(this.#ask(lesson, (draft) => draft.exported(format))) };
   }
 
   /** What fills a page that is saved. @returns {import('../saved_page/saved_page.js').PageCore} */

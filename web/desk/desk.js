@@ -109,7 +109,8 @@ export class Desk {
     const lesson = this.manuscript.object;
     if (!lesson) return this.tell(this.say.mendFirst);
     change(lesson);
-    this.writing.editor.replace(this.core.write(lesson, this.drafts.present.form));
+    const keyless = this.manuscript.parts.filter(({ has_key }) => !has_key).map(({ label }) => label);
+    this.writing.editor.replace(this.core.rewrite(lesson, this.drafts.present.form, keyless));
   }
 
   pickFile() {
@@ -165,7 +166,7 @@ followTheme();
 const place = /** @type {HTMLElement} */ (document.getElementById('desk'));
 const [say, program] = await Promise.all([deskWords(), reader.get()]);
 const core = new DeskCore(program);
-const desk = new Desk({ say, core, drafts: new Drafts(core.readsText ? 'text' : 'json') });
+const desk = new Desk({ say, core, drafts: new Drafts() });
 Object.assign(document.documentElement, { lang: say.language, dir: say.direction });
 document.title = say.desk;
 await desk.start();

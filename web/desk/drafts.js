@@ -36,7 +36,6 @@ export const newDraft = (given = {}) => ({ title: '', text: '', form: 'text', tr
 export class Drafts extends EventTarget {
   /** @type {Draft} */
   present = newDraft();
-  #form;
   #shelf;
   #life = new AbortController();
   #askedToPersist = false;
@@ -46,10 +45,8 @@ export class Drafts extends EventTarget {
     tell: (status) => this.dispatchEvent(new CustomEvent('status', { detail: status })),
   });
 
-  /** @param {Form} form of new drafts @param {import('../storage/shelf.js').Shelf} [shelf] */
-  constructor(form, shelf = openShelf({ name: 'lesson-worksheet-desk' })) {
+  constructor(shelf = openShelf({ name: 'lesson-worksheet-desk' })) {
     super();
-    this.#form = form;
     this.#shelf = shelf;
     watchPage({ hidden: () => void this.flush(), shown: () => {} }, this.#life.signal);
   }
@@ -68,7 +65,7 @@ export class Drafts extends EventTarget {
   /** Opens the draft that was changed last, or an empty one. */
   async start() {
     const [newest] = await this.list();
-    this.#present(newest ?? newDraft({ form: this.#form }));
+    this.#present(newest ?? newDraft());
     return this.present;
   }
 
@@ -82,7 +79,7 @@ export class Drafts extends EventTarget {
   /** Leaves the present draft, saved, and begins another. @param {Partial<Draft>} [given] */
   async begin(given) {
     await this.flush();
-    this.#present(newDraft({ form: this.#form, ...given }));
+    this.#present(newDraft(given));
     if (given?.text) this.#saver.touch();
   }
 
@@ -107,7 +104,7 @@ export class Drafts extends EventTarget {
     await this.flush();
     const stored = await this.#shelf.read(all, id);
     await this.#shelf.remove(all, id);
-    if (id === this.present.id) this.#present(newDraft({ form: this.#form }));
+    if (id === this.present.id) this.#present(newDraft());
     return async () => {
       if (stored) await this.#shelf.update(all, id, () => ({ record: stored }));
     };

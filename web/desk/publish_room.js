@@ -139,9 +139,10 @@ export class PublishRoom {
     if (!formats.length) return '';
     const card = section(say.forOthers, say.othersAbout);
     const save = (/** @type {string} */ format) => () => {
-      const { text, problem } = core.exported(lesson, format);
+      const { text, problem, left_out: left } = core.exported(lesson, format);
       if (problem) return this.#desk.tell(problem);
       download(`${nameOf(lesson)}.${endings[format] ?? 'txt'}`, 'text/plain', text);
+      if (left.length) this.#desk.tell(say.leftBehind(left));
     };
     card.append(make('div.row', null, ...formats.map(({ name }) => button(say.saveAs(names[name] ?? name), save(name)))));
     return card;

@@ -1,6 +1,7 @@
 import { button, make, toggle } from '../element/dom.js';
 import { Editor } from './editor.js';
 import { exampleLesson, exampleQuestions } from './examples.js';
+import { partsOf } from './manuscript.js';
 import { markdownOf } from './paste.js';
 import { popover } from './popover.js';
 import { Preview } from './preview.js';
@@ -19,6 +20,9 @@ export class WriteRoom {
   #desk;
   #problems = make('div.faults');
   #guesses = make('div.guesses');
+  #keyless = make('details.keyless', { open: true, hidden: true });
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #suggesting;
   #start;
   #stale;
 
@@ -42,7 +46,7 @@ export class WriteRoom {
     this.#problems.setAttribute('role', 'status');
     this.element.append(
       this.#sides(),
-      make('div.side.text', null, this.#tools(), this.editor.element, this.#problems, this.#guesses),
+      make('div.side.text', null, this.#tools(), this.editor.element, this.#problems, this.#keyless, this.#guesses),
       make('div.side.seen', null, this.#stale, this.#start, this.preview.element),
     );
     this.element.dataset.shows = 'text';
@@ -83,7 +87,7 @@ export class WriteRoom {
       button(say.undo, () => this.editor.undo(), 'plain'),
       button(say.redo, () => this.editor.redo(), 'plain'),
       button(say.find, () => this.editor.search(), 'plain'),
-      this.#desk.core.readsText ? make('label.switch', null, this.json, make('span', null, say.asJson)) : null,
+      make('label.switch', null, this.json, make('span', null, say.asJson)),
     );
   }
 
@@ -172,9 +176,11 @@ export class WriteRoom {
     this.editor.showProblems(problems);
     if (lesson !== null) this.preview.show(lesson);
     this.#problems.replaceChildren(...(isEmpty ? [] : this.#problemList(problems)));
-    const keyless = parts.filter(({ has_key }) => !has_key);
+    clearTimeout(this.#suggesting);
+    const keyless = parts.some(({ has_key, type }) => !has_key && type !== 'essay');
+    if (keyless) this.#suggesting = setTimeout(() => this.#showKeyless(), 200);
+    this.#keyless.hidden = !keyless;
     this.#guesses.replaceChildren(
-      ...(keyless.length ? [this.#keyless(keyless)] : []),
       ...(guesses.length ? [this.#notes(say.guesses(guesses.length), guesses)] : []),
       ...(leftOut.length ? [this.#notes(say.leftOut(leftOut.length), leftOut)] : []),
     );
@@ -194,11 +200,30 @@ export class WriteRoom {
     return make('details', null, make('summary', null, title), make('ul', null, ...items));
   }
 
-  /** What has no key is read by a person. @param {import('./manuscript.js').TextPart[]} parts */
-  #keyless(parts) {
+  /** The questions without a key, each with sentences of the passage that may be one. */
+  #showKeyless() {
+    const { say, core, drafts, manuscript } = this.#desk;
+    const wanting = core.suggestKeys(drafts.present.text).filter(({ type }) => type !== 'essay');
+    const entries = wanting.slice(0, mostShown).map(({ label, type, prompt, sentences }) => {
+      const line = manuscript.parts.find((part) => part.label === label)?.first_line ?? 1;
+      const takes = type === 'short' ? sentences : [];
+      const offers = takes.map((sentence) => make('li', null, button(sentence, () => this.#take(label, sentence), 'sentence')));
+      return make('li', null, make('p', null, button(label, () => this.editor.goTo(line), 'plain'), make('span', null, prompt)), offers.length ? make('ul', { 'aria-label': say.mayBeKey(label) }, ...offers) : null);
+    });
+    const before = this.#keyless.querySelector('ul')?.scrollTop;
+    this.#keyless.replaceChildren(make('summary', null, say.keyless(wanting.length)), make('p.quiet', null, say.keylessAbout), make('ul', null, ...entries));
+    if (before) /** @type {HTMLElement} */ (this.#keyless.querySelector('ul')).scrollTop = before;
+  }
+
+  /** A sentence of the passage becomes a key, and what proves it. @param {string} label @param {string} sentence */
+  #take(label, sentence) {
     const { say } = this.#desk;
-    const places = parts.slice(0, mostShown).map(({ label, first_line: line }) => button(label, () => this.editor.goTo(line), 'plain'));
-    return make('p.keyless', null, make('span', null, say.keyless(parts.length)), ...places);
+    this.#desk.edit((lesson) => {
+      const question = partsOf(lesson).find((part) => part.label === label)?.question;
+      for (const key of ['words', 'rubric', 'model', 'ideas']) delete question[key];
+      Object.assign(question, { type: 'short', answer: sentence, evidence: [sentence] });
+    });
+    this.#desk.tell(say.keyTaken(label), { label: say.undo, press: () => this.editor.undo() });
   }
 
   /** @param {{ line: number, column?: number }} place */

@@ -15,7 +15,7 @@ globalThis.CustomEvent ??= class extends Event {
 /** A desk in a tab of its own, on a device that others may share. */
 async function desk(t, device = new Device()) {
   const shelf = new SimpleShelf(device);
-  const drafts = new Drafts('text', shelf);
+  const drafts = new Drafts(shelf);
   t.after(() => drafts.close());
   await drafts.start();
   return { drafts, shelf, device };

@@ -20,8 +20,8 @@ export async function openFile(file, core, say) {
   const text = decoded(bytes);
   if (text === null) return { problem: say.fileUnknown(file.name) };
   if (/^\s*[{[]/.test(text)) return openJson(file.name, text, core, say);
-  if (/^\s*<(\?xml|quiz|qti-|assessment)/.test(text)) return (await import('./xml.js')).openXml(file.name, text, core, say);
-  if (/^\s*<(!doctype|html)/i.test(text)) return (await import('./web_page.js')).openPage(file.name, text, core, say);
+  if (/^\s*<(!doctype\s+html|html)/i.test(text)) return (await import('./web_page.js')).openPage(file.name, text, core, say);
+  if (/^\s*<(\?xml|!doctype|quiz|qti-|assessment)/i.test(text)) return (await import('./xml.js')).openXml(file.name, text, core, say);
   return openText(file.name, text, core, say);
 }
 
@@ -51,12 +51,13 @@ function openJson(name, text, core, say) {
  */
 export function lessonDraft(lesson, core, left = []) {
   const isRight = !core.problems(lesson).length;
-  if (!isRight || !core.readsText) return { text: lesson, form: 'json', left };
+  if (!isRight) return { text: lesson, form: 'json', left };
   return { text: core.write(JSON.parse(lesson), 'text'), form: 'text', left };
 }
 
 /** @param {string} name @param {string} text @param {import('../core.js').DeskCore} core @param {DeskWords} say @returns {OpenedFile} */
 function openText(name, text, core, say) {
-  if (!core.readsText) return { problem: say.fileUnknown(name) };
-  return { text, form: 'text', left: [] };
+  const { format, lesson, left_out: left } = core.importFile(text, name);
+  if (format === 'text') return { text, form: 'text', left: [] };
+  return lesson ? lessonDraft(lesson, core, left.map(({ what }) => what)) : { problem: say.fileEmpty(name) };
 }

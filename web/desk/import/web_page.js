@@ -13,6 +13,6 @@ import { lessonDraft } from './open_file.js';
 export function openPage(name, html, core, say) {
   const lesson = slot(new DOMParser().parseFromString(html, 'text/html'), 'lesson');
   if (lesson) return lessonDraft(lesson, core);
-  const text = core.readsText ? markdownOf(html) : null;
+  const text = markdownOf(html);
   return text ? { text, form: 'text', left: [] } : { problem: say.fileUnknown(name) };
 }

@@ -11,7 +11,6 @@ import { markdownOf } from '../paste.js';
  * @returns {Promise<import('./open_file.js').OpenedFile>}
  */
 export async function openWord(name, files, core, say) {
-  if (!core.readsText) return { problem: say.fileUnknown(name) };
   const mammoth = mammothOf();
   let pictures = 0;
   const options = {
