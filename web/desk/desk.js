@@ -162,12 +162,13 @@ export class Desk {
   }
 }
 
-followTheme();
-const place = /** @type {HTMLElement} */ (document.getElementById('desk'));
-const [say, program] = await Promise.all([deskWords(), reader.get()]);
-const core = new DeskCore(program);
-const desk = new Desk({ say, core, drafts: new Drafts() });
-Object.assign(document.documentElement, { lang: say.language, dir: say.direction });
-document.title = say.desk;
-await desk.start();
-place.replaceChildren(desk.element);
+/** Opens the desk in a place of the page. @param {HTMLElement} place */
+export async function openDesk(place) {
+  followTheme();
+  const [say, program] = await Promise.all([deskWords(), reader.get()]);
+  const desk = new Desk({ say, core: new DeskCore(program), drafts: new Drafts() });
+  Object.assign(document.documentElement, { lang: say.language, dir: say.direction });
+  document.title = say.desk;
+  await desk.start();
+  place.replaceChildren(desk.element);
+}
