@@ -47,9 +47,14 @@ Words missing_comma();
 Words line_break_or_tab_in_text();
 Words unknown_escape();
 Words not_json();
+Words curly_quotes(std::string_view quote);
+Words fence();
+Words invisible_character(std::string_view name, std::string_view code_point);
+Words other_file(std::string_view kind);
 Words number_too_large();
 Words nested_too_deep(std::size_t most);
 Words too_many_keys(std::size_t most);
+Words too_many_values(std::size_t most);
 Words key_given_twice(std::string_view key);
 
 // A value of the wrong type.
@@ -84,6 +89,7 @@ Words unknown_key(std::string_view thing, std::string_view key, std::string_view
 // The lesson.
 
 Words other_format();
+Words newer_format();
 Words not_an_id(std::string_view written);
 Words not_a_date(std::string_view written);
 Words not_a_language(std::string_view written);

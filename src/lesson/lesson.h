@@ -63,11 +63,13 @@ struct Settings {
   int attempts = 3;  ///< 0: as many as one likes.
   Reveal reveal = Reveal::attempts;
   bool shuffle = false;  ///< Choices in an order of each student's own.
+  bool guided = false;   ///< The passage is read in stretches; answers open them.
   bool operator==(const Settings&) const = default;
 };
 
 struct Lesson {
   std::string id, title, byline, date;
+  std::string earlier_id;  ///< What earlier versions made of the title where the lesson names no id; otherwise empty.
   std::optional<Source> source;
   Language language;
   std::string audience, subject;

@@ -42,6 +42,8 @@ Answer merge(const Answer& one, const Answer& other) {
     for (const Attempt& attempt : from->attempts) add_in_order(attempt, result.attempts);
   result.hints = later(one.hints, other.hints);
   result.revealed = later(one.revealed, other.revealed);
+  // A comparison belongs to the answer that was compared.
+  if (!holds_over(one, other) && !holds_over(other, one)) result.compared = later(one.compared, other.compared);
   return result;
 }
 

@@ -2,8 +2,10 @@
 
 #include <optional>
 
+#include "json/format_version.h"
 #include "kinds/mark_json.h"
 #include "kinds/response_json.h"
+#include "session/comparison.h"
 #include "session/work_format.h"
 #include "text/utf8.h"
 
@@ -65,6 +67,17 @@ class WorkReader {
     return result;
   }
 
+  Stamped<Comparison> comparison(const Json& object, const std::string& path) {
+    const Json* found = object.find("compared");
+    if (!found) return {};
+    const std::string here = path + "/compared";
+    const Json* value = found->find("value");
+    const auto read = value ? read_comparison(*value) : std::nullopt;
+    if (read) return {*read, time(*found, "at", here)};
+    tell(*found, here, "this should say `same` or `different`");
+    return {};
+  }
+
   std::optional<Answer> answer(const Json& json, const std::string& path) {
     if (!json.members()) {
       tell(json, path, "this should be an object");
@@ -85,6 +98,7 @@ class WorkReader {
     const auto hints = stamped(json, "hints", path), revealed = stamped(json, "revealed", path);
     if (hints.value >= 0 && hints.value <= 1000) result.hints = {static_cast<std::size_t>(hints.value), hints.at};
     result.revealed = {revealed.value != 0, revealed.at};
+    result.compared = comparison(json, path);
     if (const Json* history = json.find("history")) read_history(*history, path + "/history", result);
     if (is_damaged && result.attempts.empty() && result.history.empty()) return std::nullopt;
     return result;
@@ -151,12 +165,14 @@ WorkText read_work(std::string_view damaged_or_not) {
   const Json root = json.value ? std::move(*json.value) : Json{};
   const LineIndex lines(text);
   const Json* version = root.find("format");
-  if (!version || !version->string() || !version->string()->starts_with("lesson-work/")) {
+  const std::string format = version && version->string() ? *version->string() : "";
+  const bool is_later = is_later_version(format, "lesson-work/");
+  if (format != work_format && !is_later) {
     if (json.problems.empty())
       json.problems.push_back({{1, 1}, "/format", "this is no work file", "choose a file that ends in `.work.json`"});
     return refuse(WorkText::Fault::unreadable, std::move(json.problems));
   }
-  if (*version->string() != work_format)
+  if (is_later)
     return refuse(WorkText::Fault::newer_format, {{lines.at(version->offset), "/format",
                                                    "this work was saved by a newer worksheet", "open it there"}});
   WorkReader reader(lines);

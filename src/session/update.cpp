@@ -2,6 +2,7 @@
 
 #include "json/problem_json.h"
 #include "kinds/response_json.h"
+#include "session/comparison.h"
 #include "session/lesson_rules.h"
 
 namespace worksheet {
@@ -18,6 +19,8 @@ void write_part(JsonWriter& out, const PartState& state, FeedbackWriter write_fe
   else
     out.null("attempts_left");
   out.flag("locked", state.is_locked).flag("can_check", state.can_check).flag("can_reveal", state.can_reveal);
+  out.flag("revealed", state.is_revealed).flag("can_compare", state.can_compare);
+  write_comparison(out, "compared", state.compared);
   out.array("hints");
   for (std::size_t i = 0; i < state.hints; ++i) out.text(part.hints[i]);
   out.end().number("hints_left", static_cast<double>(part.hints.size() - state.hints));
@@ -37,6 +40,8 @@ void write_progress(JsonWriter& out, const Progress& progress) {
   count("wrong", progress.wrong);
   out.number("score", progress.score).number("open", progress.open).number("max", progress.max).array("again");
   for (std::string_view id : progress.again) out.text(id);
+  out.end().array("to_compare");
+  for (std::string_view id : progress.to_compare) out.text(id);
   out.end().end();
 }
 

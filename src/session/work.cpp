@@ -29,7 +29,10 @@ void remember(Answer& answer, const Response& value, Time at) {
 }
 
 void replace_value(Answer& answer, Response value, Time at) {
-  if (answer.value != value) remember(answer, answer.value, answer.at);
+  if (answer.value != value) {
+    remember(answer, answer.value, answer.at);
+    answer.compared = {};
+  }
   answer.value = std::move(value);
   answer.at = at;
 }
@@ -62,6 +65,7 @@ void undo_restart(Work& work, const Work& before, Time at) {
     answer.asked = old.asked;
     answer.hints = {old.hints.value, at};
     answer.revealed = {old.revealed.value, at};
+    answer.compared = old.compared;
   }
   work.finished = {before.finished.value, at};
   work.restarted = {before.restarted.value, at};
@@ -73,6 +77,7 @@ void bring_back(Work& work, const Work& earlier, Time at) {
     if (!is_blank(answer.value) || is_blank(old.value)) continue;
     replace_value(answer, old.value, at);
     answer.asked = old.asked;
+    answer.compared = old.compared;
   }
 }
 

@@ -21,6 +21,10 @@ struct Attempt {
   bool operator==(const Attempt&) const = default;
 };
 
+/// What a student found who compared an answer that is left open with the model answer. A teacher sees it; it decides
+/// nothing.
+enum class Comparison { none, same, different };
+
 /// A value that another one took the place of.
 struct PastValue {
   Response value;
@@ -37,6 +41,7 @@ struct Answer {
   std::vector<Attempt> attempts;
   Stamped<std::size_t> hints;  ///< How many were shown.
   Stamped<bool> revealed;
+  Stamped<Comparison> compared;    ///< Of the present value with the model answer.
   std::vector<PastValue> history;  ///< Oldest first.
   bool operator==(const Answer&) const = default;
 };

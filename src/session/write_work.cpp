@@ -3,6 +3,7 @@
 #include "json/json_writer.h"
 #include "kinds/mark_json.h"
 #include "kinds/response_json.h"
+#include "session/comparison.h"
 #include "session/work_format.h"
 
 namespace worksheet {
@@ -28,6 +29,10 @@ void write_answer(JsonWriter& out, std::string_view id, const Answer& answer) {
     write_stamp(out.object("hints").number("value", static_cast<double>(answer.hints.value)), answer.hints.at);
   if (answer.revealed.at != 0)
     write_stamp(out.object("revealed").flag("value", answer.revealed.value), answer.revealed.at);
+  if (answer.compared.at != 0) {
+    write_comparison(out.object("compared"), "value", answer.compared.value);
+    write_stamp(out, answer.compared.at);
+  }
   if (!answer.history.empty()) out.array("history");
   for (const PastValue& past : answer.history) {
     out.object();

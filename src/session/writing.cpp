@@ -66,6 +66,7 @@ Outcome Writing::respond(const Json& action) {
   Answer& answer = work_.answers[part->id];
   std::string by = text_of(action, "by");
   if (answer.by != by && !is_blank(answer.value)) remember(answer, answer.value, answer.at);
+  if (answer.value != *response) answer.compared = {};
   answer.value = std::move(*response);
   answer.at = std::max(time_of(action), answer.at);
   answer.by = std::move(by);
@@ -112,6 +113,8 @@ PartState Writing::state_of(const Part& part) const {
   if (!answer) return state;
   if (fits(answer->value, part.kind)) state.value = answer->value;
   state.hints = std::min(answer->hints.value, part.hints.size());
+  state.is_revealed = answer->revealed.value;
+  state.compared = answer->compared.value;
   state.question_changed = !is_blank(state.value) && !answer->asked.empty() && answer->asked != fingerprint_of(part);
   return state;
 }

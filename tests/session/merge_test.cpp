@@ -72,6 +72,16 @@ TEST_CASE("a text that grew on one page, or from its own beginning, is no versio
   CHECK(merged(written("the moon", 1), written("the mo", 2)).history.size() == 1);
 }
 
+TEST_CASE("a comparison stays with the answer that was compared, and the later one holds") {
+  Answer one = written("tide", 4), other = written("tide", 4);
+  one.compared = {Comparison::same, 5};
+  CHECK(merged(one, other).compared == one.compared);
+  other.compared = {Comparison::different, 6};
+  CHECK(merged(one, other).compared == other.compared);
+  CHECK(merged(one, written("moon", 3)).compared == one.compared);
+  CHECK(merged(one, written("moon", 7)).compared == Stamped<Comparison>{});
+}
+
 TEST_CASE("attempts of both are kept once each, in the order of time") {
   Answer one = written("b", 5), other = written("b", 5);
   one.attempts = {{1, "a", Verdict::incorrect, 0}, {4, "b", Verdict::correct, 1}};
@@ -122,6 +132,7 @@ TEST_CASE("what stands in the fields is the same in whatever order three copies 
       REQUIRE(answer.attempts == other.attempts);
       REQUIRE(answer.hints == other.hints);
       REQUIRE(answer.revealed == other.revealed);
+      REQUIRE(answer.compared == other.compared);
     }
     REQUIRE(left.finished == right.finished);
     REQUIRE(left.restarted == right.restarted);

@@ -68,6 +68,7 @@ class RandomWork {
     }
     answer.hints = {below(3), time()};
     answer.revealed = {below(2) == 1, time()};
+    if (below(2) == 1) answer.compared = {static_cast<worksheet::Comparison>(below(3)), 1 + time()};
     for (std::size_t i = below(4); i-- > 0;) worksheet::remember(answer, response(), time());
     return answer;
   }

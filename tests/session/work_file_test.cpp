@@ -31,6 +31,7 @@ Work full_work() {
   text.attempts = {{1700000000900, "first", Verdict::partly, 0.333333}, {1700000001000, "x", Verdict::unsure, 0}};
   text.hints = {2, 1700000000950};
   text.revealed = {true, 1700000000960};
+  text.compared = {Comparison::different, 1700000000970};
   text.history = {{"older", 1700000000100}, {std::vector<std::string>{"a", ""}, 1700000000200}};
   work.answers["q2"].value = std::vector<std::string>{"one", "", "three"};
   work.answers["q3"].value = false;
@@ -113,6 +114,7 @@ TEST_CASE("damage costs no more than what is damaged") {
                         {R"("finished":{"value":true)", R"("finished":{"val":true)", "/finished"},
                         {R"("attempts":[)", R"("attempts":5,"x":[)", "/responses/q1/attempts"},
                         {R"("history":[{"value":"older")", R"("history":[{"valu":"older")", "/responses/q1/history/0"},
+                        {R"("value":"different")", R"("value":"maybe")", "/responses/q1/compared"},
                         {R"("hints":{"value":2)", R"("hints":{"value":"two")", "/responses/q1/hints"},
                         {R"("lesson":{)", R"("lesson":5,"x":{)", "/lesson"},
                         {R"("student":{)", R"("student":"Zoë","x":{)", "/student"},
@@ -186,6 +188,7 @@ TEST_CASE("what is no work file, or one of a later version, is refused whole") {
                                          {R"({"format":1})", Fault::unreadable},
                                          {R"({"format":"lesson/1"})", Fault::unreadable},
                                          {R"({"format":"lesson-work/2","responses":{}})", Fault::newer_format},
+                                         {R"({"format":"lesson-work/0"})", Fault::unreadable},
                                          {R"({"format":"lesson-work/10"})", Fault::newer_format},
                                          {std::string(100000, '['), Fault::unreadable},
                                          {"\xFF\xFE\x01", Fault::unreadable}}) {

@@ -1,4 +1,5 @@
 import { button, make, setText, toggle } from './dom.js';
+import { needed } from './lesson_source.js';
 
 /** @typedef {import('../types.js').SheetContext} SheetContext */
 /** @typedef {import('../types.js').Update} Update */
@@ -13,7 +14,7 @@ export function ending(context, handIn) {
   const hint = make('p.quiet', ownText);
   const finish = button(say.finish, async () => {
     const { finished } = await context.act({ do: 'finish' });
-    if (finished) (await summaryShown)?.focus();
+    if (finished) (await summaryShown.catch(() => undefined))?.focus();
   }, 'primary');
   const unfinished = make('div.finish', null, hint, finish);
   const summaryPlace = make('div.summary-place');
@@ -25,7 +26,7 @@ export function ending(context, handIn) {
 
   /** @param {Update} update */
   async function showSummary(update) {
-    const { summary } = await import('./summary.js');
+    const { summary } = await needed(import('./summary.js'), 'part');
     const made = summary(update, context, handIn);
     summaryPlace.replaceChildren(made.element);
     return made.heading;
@@ -38,7 +39,7 @@ export function ending(context, handIn) {
       const empty = update.progress.parts - update.progress.answered;
       setText(hint, empty ? say.stillEmpty(empty) : say.allAnswered);
       toggle(unfinished, !update.finished);
-      if (update.finished) summaryShown = showSummary(update);
+      if (update.finished) void context.late(() => (summaryShown = showSummary(update)));
       else if (summaryPlace.firstChild) summaryPlace.replaceChildren();
 
       const orphans = update.orphans ?? [];

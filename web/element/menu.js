@@ -1,6 +1,7 @@
 import { button, make } from './dom.js';
+import { lacking } from './lacking.js';
 import { printOptions } from './print_options.js';
-import { aids, themes, sizes } from './appearance.js';
+import { aids, sizes } from './appearance.js';
 import { languages } from '../words/languages.js';
 import { adopt } from './style/adopt.js';
 import style from './style/menu.css';
@@ -12,7 +13,7 @@ import style from './style/menu.css';
  * @property {(theme: string) => void} setTheme
  * @property {(size: string) => void} setSize
  * @property {(aid: string, on: boolean) => void} setAid
- * @property {() => { theme: string, size: string, aids: string[] }} appearance
+ * @property {() => { theme: string, themes: string[], size: string, aids: string[] }} appearance
  * @property {boolean} keeps whether what is written is saved on this device
  * @property {(language: string) => void} speak
  * @property {() => string} language what the reader has chosen, empty for the lesson's own
@@ -57,25 +58,27 @@ export function menu(context, opener, actions) {
     if (file) actions.open(file);
   });
 
+  const lacks = lacking(context.root);
   panel.append(
-    choices(say.theme, 'theme', themes, say.themes, now.theme, actions.setTheme),
+    choices(say.theme, 'theme', now.themes, say.themes, now.theme, actions.setTheme),
     choices(say.textSize, 'size', sizes, say.textSizes, now.size, actions.setSize),
     switches(say.reading, context.view.passage ? aids : ['spacing'], say.aids, now.aids, actions.setAid),
     languageChoice(),
     make('h2', null, say.keep),
-    make('ul', null, item(say.printBlank, () => actions.print('blank')), item(say.printAnswers, () => actions.print('answers'))),
+    lacks.note(say),
+    lacks.print ? '' : make('ul', null, item(say.printBlank, () => actions.print('blank')), item(say.printAnswers, () => actions.print('answers'))),
     printed.possible.length ? switches(say.onPaper, printed.possible, say.printedToo, printed.chosen(), printed.set) : '',
     make(
       'ul',
       null,
-      item(say.saveCopy, actions.saveCopy),
-      !lasting ? null : item(say.downloadWork, actions.download),
+      lacks.downloads ? null : item(say.saveCopy, actions.saveCopy),
+      !lasting || lacks.downloads ? null : item(say.downloadWork, actions.download),
       !lasting ? null : item(say.openWork, () => picker.click()),
       readonly ? null : item(say.startAgain, () => void context.act({ do: 'restart' })),
       undo,
     ),
-    make('h2', null, say.forTeachers),
-    make('ul', null, item(say.printKey, () => actions.print('key'))),
+    lacks.print ? '' : make('h2', null, say.forTeachers),
+    lacks.print ? '' : make('ul', null, item(say.printKey, () => actions.print('key'))),
     picker,
     lasting ? students : '',
   );

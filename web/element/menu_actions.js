@@ -1,4 +1,7 @@
+import { make } from './dom.js';
+import { needed } from './lesson_source.js';
 import { readPreference } from './preferences.js';
+import { plainText } from './markdown.js';
 import { printOptions } from './print_options.js';
 
 /** @typedef {import('../storage/keeper.js').Keeper} Keeper */
@@ -22,7 +25,7 @@ export function menuActions({ sheet, keeper, lesson, session, print, open, speak
     setSize: sheet.appearance.setSize,
     setAid(aid, on) {
       sheet.appearance.setAid(aid, on);
-      if (aid === 'line') void sheet.readingTools()?.then((tools) => tools.setLineFocus(on));
+      if (aid === 'line') void sheet.readingTools()?.then((tools) => tools.setLineFocus(on)).catch(() => {}); // they are set when they come
     },
     appearance: sheet.appearance.now,
     speak,
@@ -33,8 +36,11 @@ export function menuActions({ sheet, keeper, lesson, session, print, open, speak
     async saveCopy() {
       try {
         const { saveCopy } = await import('../saved_page/save_copy.js');
-        const { title, language, direction } = view;
-        await saveCopy(await session.pageCore(), { lesson, work: keeper ? session.work() : '', base, title, language, direction, spoken: say.language, sentences: say });
+        const { language, direction } = view;
+        const title = plainText(view.title);
+        const student = sheet.latest?.student ?? { name: '', date: '' };
+        const plain = await plainWorksheet(sheet, student);
+        await saveCopy(await session.pageCore(), { lesson, work: keeper ? session.work() : '', base, title, language, direction, spoken: say.language, sentences: say, student: student.name, plain });
       } catch (cause) {
         console.error('A copy could not be saved.', cause);
         sheet.notices?.show('copy', say.copyFailed);
@@ -42,9 +48,11 @@ export function menuActions({ sheet, keeper, lesson, session, print, open, speak
     },
     async download() {
       if (!keeper) return;
-      const { download } = await import('../saved_page/download.js');
-      const { name, text } = keeper.file();
-      download(name, 'application/json', text);
+      await sheet.late(async () => {
+        const { download } = await needed(import('../saved_page/download.js'), 'part');
+        const { name, text } = keeper.file();
+        download(name, 'application/json', text);
+      });
     },
     canUndo: () => !!sheet.latest?.can_undo_restart,
     async students() {
@@ -60,4 +68,16 @@ export function menuActions({ sheet, keeper, lesson, session, print, open, speak
       sheet.startAtName();
     },
   };
+}
+
+/**
+ * The worksheet as it is printed, for a saved page to show where its program does not run.
+ * @param {import('./sheet.js').Sheet} sheet
+ * @param {{ name: string, date: string }} student
+ */
+async function plainWorksheet({ context, states, annotations }, student) {
+  const { paper } = await import('../paper/paper.js');
+  const plain = paper(context, { mode: 'answers', passage: true, marks: true, states, annotations, student });
+  plain.prepend(make('p.worksheet-note', context.ownText, context.say.onlyToRead));
+  return plain;
 }

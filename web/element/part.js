@@ -1,7 +1,7 @@
 import { kindOf } from '../kinds/index.js';
-import { blocks, inline } from './markdown.js';
+import { inline, lineOrBlocks } from './markdown.js';
 import { button, make, setText, toggle, unseen } from './dom.js';
-import { feedback, verdictWords } from './feedback.js';
+import { feedback, tone, verdictWords } from './feedback.js';
 
 /** @typedef {import('../types.js').Part} Part */
 /** @typedef {import('../types.js').PartState} PartState */
@@ -13,6 +13,8 @@ const longWait_ms = 300;
 /** One part of a question: its label, prompt, field, buttons and what was said about the answer. */
 export class PartView {
   #signature = '';
+  /** What was checked last. @type {PartState['value']} */
+  #checked = null;
   /** @type {PartState | null} */
   #state = null;
   /** @type {HTMLElement | null} */
@@ -35,7 +37,7 @@ export class PartView {
     this.context = context;
     const { say, lessonText } = context;
     const label = make(groupPrompt ? 'span.label' : 'h3.label', { id: `label-${key}` }, unseen(say.part(part.label)), make('span', { 'aria-hidden': 'true' }, part.label));
-    const prompt = make('div.prompt', { id: `prompt-${key}`, ...lessonText }, blocks(part.prompt, { base: context.base, heading: 4 }));
+    const prompt = make('div.prompt', { id: `prompt-${key}`, ...lessonText }, lineOrBlocks(part.prompt, { base: context.base, heading: 4 }));
     this.field = this.#makeField(`${groupPrompt ?? ''} label-${key} prompt-${key}`.trim());
     this.actions = make('div.actions');
     this.#makeActions();
@@ -102,7 +104,7 @@ export class PartView {
     }
     const mark = this.#state?.mark;
     if (!this.#state || !mark) return;
-    context.announce(context.say.verdictOn(part.label, verdictWords(this.#state, context.say, part.type)));
+    context.announce(context.say.verdictOn(part.label, verdictWords(this.#state, part, context)));
     if (!this.#isLeft()) this.#feedback?.firstElementChild?.scrollIntoView({ block: 'nearest' });
   }
 
@@ -185,7 +187,8 @@ export class PartView {
   #showFeedback(state) {
     const { mark, due } = state;
     const shown = mark || due;
-    const signature = shown ? JSON.stringify([mark, due, state.locked]) : '';
+    if (state.checked) this.#checked = state.value;
+    const signature = shown ? JSON.stringify([mark, due, state.locked, state.can_compare, this.#checked]) : '';
     if (signature !== this.#signature) {
       this.#signature = signature;
       if (!this.#feedback) {
@@ -193,15 +196,27 @@ export class PartView {
         this.body.append(this.#feedback);
       }
       toggle(this.#feedback, !!shown);
-      this.#feedback.dataset.verdict = mark?.verdict ?? 'unanswered';
+      this.#feedback.dataset.verdict = tone(state);
       this.#feedback.replaceChildren(...(shown ? feedback(state, this.part, this.context) : []));
-      this.element.dataset.verdict = (state.checked && mark?.verdict) || '';
+      this.element.dataset.verdict = state.checked && mark ? tone(state) : '';
     }
     if (!this.#feedback || !shown) return;
+    if (state.can_compare) void this.#showComparison(state);
     const stale = !!mark && !state.checked;
     if (this.#feedback.classList.contains('stale') === stale) return;
     this.#feedback.classList.toggle('stale', stale);
-    this.element.dataset.verdict = stale ? '' : (mark?.verdict ?? '');
+    this.element.dataset.verdict = stale || !mark ? '' : tone(state);
+  }
+
+  /** @param {PartState} state */
+  async #showComparison(state) {
+    try {
+      const { showComparison } = await import('./comparison.js');
+      const place = this.#feedback?.querySelector('.comparison');
+      if (place) showComparison(place, state, this.context);
+    } catch (cause) {
+      console.error('What compares an answer could not be fetched.', cause);
+    }
   }
 
   /** @param {string} text */

@@ -31,7 +31,7 @@ export function problemList(problems, say, page) {
 }
 
 /**
- * @typedef {{ kind: 'offline' | 'missing' | 'unreachable' | 'file' } | { kind: 'refused', status: number } | { kind: 'core' } | { kind: 'nothing' }} Failure
+ * @typedef {{ kind: 'offline' | 'missing' | 'unreachable' | 'file' } | { kind: 'refused', status: number } | { kind: 'core' | 'part' } | { kind: 'nothing' }} Failure
  */
 
 /**
@@ -44,7 +44,7 @@ export function problemList(problems, say, page) {
 export function notOpened(failure, address, say, page) {
   if (failure.kind === 'nothing') return view(say.noLesson, say, page, filePicker(say, page.open));
   const again = button(say.tryAgain, page.again);
-  if (failure.kind === 'core') return view(say.notFetchedTitle, say, page, make('p', null, say.noCore), again);
+  if (failure.kind === 'core' || failure.kind === 'part') return view(say.notFetchedTitle, say, page, make('p', null, say.noCore), again);
   const why = failure.kind === 'refused' ? say.notFetchedWhy.refused(failure.status) : say.notFetchedWhy[failure.kind];
   const actions = make('div.actions', null, again, filePicker(say, page.open));
   return view(say.notFetchedTitle, say, page, make('p', null, say.notFetched(address)), make('p', null, why), actions);

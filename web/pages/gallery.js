@@ -77,6 +77,7 @@ async function bringSheet() {
   if (present) return present;
   await import('../element/lesson-worksheet.js');
   const sheet = /** @type {import('../element/element.js').LessonWorksheet} */ (document.createElement('lesson-worksheet'));
+  sheet.theme = 'system';
   document.querySelector('main')?.replaceWith(sheet, notice);
   document.body.classList.add('sheet');
   history.pushState(null, '');

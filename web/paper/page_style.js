@@ -1,10 +1,12 @@
+import { plainText } from '../element/markdown.js';
+
 /**
  * Margins that suit A4 and Letter, and page numbers where the browser supports page-margin boxes.
  * @param {import('../types.js').SheetContext} context
  */
 export function pageStyle({ view }) {
   const style = new CSSStyleSheet();
-  const title = view.title.replace(/[\\"\n]/g, ' ');
+  const title = plainText(view.title).replace(/[\\"\p{Cc}]/gu, ' ');
   const [side, other] = view.direction === 'rtl' ? ['left', 'right'] : ['right', 'left'];
   style.replaceSync(`@page {
     size: auto;

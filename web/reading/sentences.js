@@ -11,7 +11,7 @@ const abbreviation = /(^|[\s(“"])(\p{Lu}|Mr|Mrs|Ms|Dr|Prof|St|No|Nr|Fig|vs|ca|
 export function sentencesOf({ text, blocks }, language) {
   const split = splitter(language);
   return blocks.flatMap((block, at) =>
-    split(text.slice(block.begin, block.end)).map(([begin, end]) => ({ begin: block.begin + begin, end: block.begin + end, block: at })),
+    block.element.closest('.stretch[hidden]') ? [] : split(text.slice(block.begin, block.end)).map(([begin, end]) => ({ begin: block.begin + begin, end: block.begin + end, block: at })),
   );
 }
 

@@ -1,5 +1,5 @@
 import { make } from '../element/dom.js';
-import { inline } from '../element/markdown.js';
+import { inline, plainText } from '../element/markdown.js';
 import { findTerms } from './find_terms.js';
 import { Floating } from './floating.js';
 import { PassageText, beside } from './passage_text.js';
@@ -34,8 +34,8 @@ export function linkTerms(prose, { view, base, say, lessonText, root, announce }
     if (open === term) return floating.close();
     floating.close();
     const { term: name, definition } = glossary[at];
-    const words = make('p', lessonText, make('strong', null, name), ' ', inline(definition, { base }));
-    panel.setAttribute('aria-label', say.definitionOf(name));
+    const words = make('p', lessonText, make('strong', null, make('bdi', null, inline(name, { base }))), ' ', make('bdi', null, inline(definition, { base })));
+    panel.setAttribute('aria-label', say.definitionOf(plainText(name)));
     panel.replaceChildren(words);
     // Right after its term, so that Tab leads from the term to a link in the definition.
     term.after(panel);
@@ -45,7 +45,7 @@ export function linkTerms(prose, { view, base, say, lessonText, root, announce }
     announce(words.textContent ?? '');
   };
 
-  const terms = glossary.map(({ term }) => term);
+  const terms = glossary.map(({ term }) => plainText(term));
   for (const { element, begin, end } of [...passage.blocks].reverse()) {
     if (element.matches('h1, h2, h3, h4, h5, h6, pre')) continue;
     for (const found of findTerms(passage.text.slice(begin, end), terms, view.language).reverse()) {

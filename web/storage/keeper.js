@@ -6,6 +6,7 @@ import { askToPersist } from './persistence.js';
 import { newName } from './records.js';
 import { Saver } from './saver.js';
 import { Tabs } from './tabs.js';
+import { keptCopies, newestOwn } from './own_copies.js';
 import { aboutWork, asCopy, workFileName } from './work_file.js';
 
 /** @typedef {import('../types.js').Action} Action */
@@ -26,6 +27,7 @@ import { aboutWork, asCopy, workFileName } from './work_file.js';
  *
  * @fires status the saving status has changed
  * @fires changed (detail: Update) the work has changed from outside, or is another one
+ * @fires other-work (detail: {copy}) there is work on another lesson with this one's id; it is left alone
  * @fires set-aside (detail: {text, reason}) something could not be read and was set aside; 'newer-format' was left alone
  */
 export class Keeper extends EventTarget {
@@ -62,14 +64,15 @@ export class Keeper extends EventTarget {
   /**
    * @param {Work} worksheet
    * @param {import('./shelf.js').Shelf} shelf
-   * @param {{ lessonId: string, lessonTitle: string }} lesson
+   * @param {{ lessonId: string, earlierId?: string, lessonTitle: string }} lesson `earlierId` is what earlier versions kept
+   *   the lesson's work under
    */
-  constructor(worksheet, shelf, { lessonId, lessonTitle }) {
+  constructor(worksheet, shelf, { lessonId, earlierId = '', lessonTitle }) {
     super();
     this.#work = worksheet;
     this.#shelf = shelf;
-    this.#lesson = { id: lessonId, title: lessonTitle };
-    this.#moments = new LastMoment(lessonId);
+    this.#lesson = { id: lessonId, earlierId, title: lessonTitle };
+    this.#moments = new LastMoment(lessonId, earlierId);
     this.#tabs = new Tabs(lessonId, (news) => void this.#hear(news));
     watchPage({ hidden: () => this.#leave(), shown: () => void this.#lookAgain() }, this.#life.signal);
   }
@@ -85,7 +88,10 @@ export class Keeper extends EventTarget {
    * @returns {Promise<Update>} the state of every part
    */
   async start(wanted = {}) {
-    const found = await this.#shelf.list(this.#lesson.id);
+    const found = await keptCopies(this.#shelf, this.#lesson, async (work) => {
+      await this.#work.whole();
+      return this.#isOurs(work);
+    });
     if (wanted.carried || this.#isContinued(found)) await this.#work.whole();
     return this.#startFrom(found, wanted);
   }
@@ -241,12 +247,24 @@ export class Keeper extends EventTarget {
   #startFrom({ copies, strange }, { copy, carried }) {
     for (const aside of strange) this.#tell('set-aside', aside);
     const moments = this.#moments.list();
-    const chosen = copy ?? ((carried && aboutWork(carried)?.copy) || newest([...copies, ...moments]));
+    const chosen = copy ?? ((carried && aboutWork(carried)?.copy) || this.#newest(copies, moments));
     const stored = copies.find((one) => one.copy === chosen) ?? null;
     const update = this.#continue(chosen, stored, moments.filter((one) => one.copy === chosen), carried);
     this.#settle(stored);
     this.#provisional = this.#shelf.reason !== null && !this.#saver.pending;
     return update;
+  }
+
+  /** The copy to go on with. @param {Stored[]} copies @param {Moment[]} moments */
+  #newest(copies, moments) {
+    const { copy, others } = newestOwn(copies, moments, (work) => this.#isOurs(work));
+    if (others.length && !copy) this.#tell('other-work', { copy: others[0] });
+    return copy;
+  }
+
+  /** Whether work that is kept under the lesson's id is on this lesson. Of what cannot be read nobody knows. @param {string} work */
+  #isOurs(work) {
+    return this.#act({ do: 'restore', work, if_shared: true }).error !== 'shares-nothing';
   }
 
   /**
@@ -470,10 +488,4 @@ export class Keeper extends EventTarget {
   #tell(type, detail) {
     this.dispatchEvent(new CustomEvent(type, { detail }));
   }
-}
-
-/** @param {{ copy: string, at?: number, updated?: number }[]} all */
-function newest(all) {
-  const time = (/** @type {{ at?: number, updated?: number }} */ one) => one.at ?? one.updated ?? 0;
-  return all.sort((one, other) => time(other) - time(one))[0]?.copy;
 }

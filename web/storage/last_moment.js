@@ -11,11 +11,13 @@ import { newName } from './records.js';
  */
 export class LastMoment {
   #prefix;
+  #prefixes;
   #tab = newName();
 
-  /** @param {string} lesson */
-  constructor(lesson) {
-    this.#prefix = `lesson-worksheet/last/${encodeURIComponent(lesson)}/`;
+  /** @param {string} lesson @param {string} [earlier] an id under which there may be moments as well */
+  constructor(lesson, earlier = '') {
+    this.#prefixes = [lesson, earlier].filter(Boolean).map((id) => `lesson-worksheet/last/${encodeURIComponent(id)}/`);
+    this.#prefix = this.#prefixes[0];
   }
 
   /** @param {string} copy @param {string} work */
@@ -42,7 +44,7 @@ export class LastMoment {
     attempt((storage) => {
       for (let index = 0; index < storage.length; ++index) {
         const key = storage.key(index);
-        const moment = key?.startsWith(this.#prefix) && read(key, storage.getItem(key));
+        const moment = key !== null && this.#prefixes.some((prefix) => key.startsWith(prefix)) && read(key, storage.getItem(key));
         if (moment) moments.push(moment);
       }
     });

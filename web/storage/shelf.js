@@ -124,6 +124,25 @@ export class Shelf {
   }
 
   /**
+   * Gives copies that are kept under another id the lesson's own, unless it has copies of their names already.
+   * @param {Stored[]} copies
+   * @param {string} lesson
+   */
+  async move(copies, lesson) {
+    await this.#attempt('readwrite', (transaction) => {
+      const store = transaction.objectStore(works);
+      for (const record of copies) {
+        const reading = store.get([lesson, record.copy]);
+        reading.onsuccess = () => {
+          if (reading.result !== undefined) return;
+          store.put({ ...record, lesson }, [lesson, record.copy]);
+          store.delete([record.lesson, record.copy]);
+        };
+      }
+    });
+  }
+
+  /**
    * What was set aside for a lesson, oldest first.
    * @param {string} lesson
    * @returns {Promise<StoredAside[]>}

@@ -83,6 +83,7 @@ test('where storage is refused, the desk says so and keeps what is written', asy
 test('a stored draft of a strange shape is shown as it is', async (t) => {
   const device = new Device();
   device.put('odd', 'no JSON at all', { name: 'Odd' });
+  device.works.get('odd').lesson = 'drafts';
   const { drafts } = await desk(t, device);
   assert.deepEqual([drafts.present.text, drafts.present.tries], ['no JSON at all', []]);
 });

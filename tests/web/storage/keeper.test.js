@@ -22,13 +22,13 @@ const keepers = [];
 let clock;
 const pass = (ms) => clock.pass(ms);
 
-async function open(device, { start, reason = null } = {}) {
+async function open(device, { start, reason = null, earlierId } = {}) {
   const work = new SimpleWork();
   const shelf = new SimpleShelf(device);
   shelf.reason = reason;
-  const keeper = new Keeper(work, shelf, lesson);
+  const keeper = new Keeper(work, shelf, { ...lesson, earlierId });
   keepers.push(keeper);
-  const heard = { status: [], changed: [], 'set-aside': [] };
+  const heard = { status: [], changed: [], 'set-aside': [], 'other-work': [] };
   for (const type in heard) keeper.addEventListener(type, ({ detail }) => heard[type].push(detail));
   const update = await keeper.start(start);
   return { work, shelf, keeper, heard, update };
@@ -388,4 +388,38 @@ test('the file has the work and a name that says whose it is', async () => {
   keeper.write({ do: 'student', name: 'Núria / 3.B', date: '' });
   assert.equal(keeper.file().name, 'Why-the-Tide-Turns.Núria-3-B.work.json');
   assert.equal(JSON.parse(keeper.file().text).student.name, 'Núria / 3.B');
+});
+
+test('work on another lesson with the same id is left alone and told, and opened only by who asks for it', async () => {
+  const device = new Device();
+  device.put('other', workText('other', { q1: 'theirs' }, { onAnother: true }), { updated: 2 });
+  const { work, keeper, heard } = await open(device);
+  assert.deepEqual(work.answers, {});
+  assert.deepEqual(heard['other-work'], [{ copy: 'other' }]);
+  respond(keeper, 'q1', 'ours');
+  await pass(300);
+  assert.deepEqual(stored(device, 'other').q1.value, 'theirs');
+  assert.deepEqual(stored(device, keeper.copy).q1.value, 'ours');
+  await keeper.switchTo('other');
+  assert.deepEqual(work.answers, { q1: 'theirs' });
+});
+
+test('own work is gone on with, also where work on another lesson with the same id is newer', async () => {
+  const device = new Device();
+  device.put('other', workText('other', { q1: 'theirs' }, { onAnother: true }), { updated: 2 });
+  device.put('own', workText('own', { q1: 'ours' }), { updated: 1 });
+  const { work, heard } = await open(device);
+  assert.deepEqual(work.answers, { q1: 'ours' });
+  assert.deepEqual(heard['other-work'], []);
+});
+
+test('work that an earlier version kept under another id comes over, that on another lesson does not', async () => {
+  const device = new Device();
+  device.put('own', workText('own', { q1: 'ours' }), { lesson: '3' });
+  device.put('other', workText('other', { q1: 'theirs' }, { onAnother: true }), { lesson: '3', updated: 2 });
+  const { work, heard } = await open(device, { earlierId: '3' });
+  assert.deepEqual(work.answers, { q1: 'ours' });
+  assert.equal(device.works.get('own').lesson, 'tides');
+  assert.equal(device.works.get('other').lesson, '3');
+  assert.deepEqual(heard['other-work'], []);
 });

@@ -11,6 +11,7 @@ import { sentencesOf } from '../../reading/sentences.js';
  * @property {string} done says how to end
  * @property {(chosen: string[]) => string} status
  * @property {(chosen: string[]) => boolean} enough
+ * @property {() => Node[]} passage the passage's elements
  * @property {(text: string, order: string[]) => void} toggle `order` has every sentence of the passage
  * @property {() => void} ended
  */
@@ -19,8 +20,9 @@ import { sentencesOf } from '../../reading/sentences.js';
 const endings = new WeakMap();
 
 /**
- * Lets the student choose sentences of the passage, by pointer, by keyboard and by screen reader. Meanwhile a copy stands
- * in the place of the passage, so that the passage itself and its highlights stay as they are.
+ * Lets the student choose sentences of the passage, by pointer, by keyboard and by screen reader. Meanwhile another rendering
+ * stands in the place of the passage, so that the passage itself and its highlights stay as they are. The sentences are those
+ * of the lesson, also where a browser has translated the page.
  * @param {PassageSide} side
  * @param {Choice} choice
  */
@@ -28,7 +30,7 @@ export function chooseSentences(side, choice) {
   const passage = side.element;
   endings.get(passage)?.();
   const prose = /** @type {HTMLElement} */ (passage.querySelector('.prose'));
-  const group = copyOf(prose, choice.name);
+  const group = renderedAnew(prose, choice);
   const text = new PassageText(group);
   const spans = sentencesOf(text, choice.language);
   const order = spans.map(({ begin, end }) => text.text.slice(begin, end).replace(/\s+/g, ' '));
@@ -102,19 +104,17 @@ export function chooseSentences(side, choice) {
 }
 
 /**
- * A copy of the passage without links, buttons and ids.
+ * The passage, as far as it is open, without links.
  * @param {HTMLElement} prose
- * @param {string} name
+ * @param {Choice} choice
  */
-function copyOf(prose, name) {
-  const copy = /** @type {HTMLElement} */ (prose.cloneNode(true));
-  copy.classList.add('choosing');
-  copy.setAttribute('role', 'group');
-  copy.setAttribute('aria-label', name);
-  for (const element of copy.querySelectorAll('[id]')) element.removeAttribute('id');
-  for (const element of copy.querySelectorAll('[data-beside]')) element.remove();
-  for (const element of copy.querySelectorAll('a, button, [role=button]')) element.replaceWith(make('span', null, ...element.childNodes));
-  return copy;
+function renderedAnew(prose, { name, passage }) {
+  const { lang, dir } = prose;
+  const group = make('div.prose.choosing', { role: 'group', 'aria-label': name, lang, dir }, ...passage());
+  const open = [...prose.querySelectorAll(':scope > .stretch')].map((stretch) => !(/** @type {HTMLElement} */ (stretch).hidden));
+  [...group.querySelectorAll(':scope > .stretch')].forEach((stretch, at) => open[at] || stretch.remove());
+  for (const link of group.querySelectorAll('a')) link.replaceWith(make('span', null, ...link.childNodes));
+  return group;
 }
 
 /** @param {Range | null} range @param {HTMLElement} around */

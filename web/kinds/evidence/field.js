@@ -1,12 +1,14 @@
 import { button, make, setText, toggle } from '../../element/dom.js';
 import { itemAnswer } from '../item_answer.js';
 import { chooseSentences } from './choose_sentences.js';
+import { passageNodes } from '../../reading/stretches.js';
 import { highlightChosen } from './chosen_in_passage.js';
 import itemAnswerStyle from '../item_answer.css';
 import style from './style.css';
 
 /** @typedef {import('../../types.js').FieldContext} FieldContext */
 
+export { verdictWords } from '../picks.js';
 export const styles = [itemAnswerStyle, style];
 export const modelAnswer = 'quotes';
 
@@ -39,6 +41,7 @@ export function field(part, context) {
     if (choosing) return choosing.end();
     choosing = chooseSentences(context.passage(), {
       language: lessonText.lang,
+      passage: () => passageNodes(context),
       name: say.chooseSentencesFor(part.label, need),
       done: say.doneChoosing,
       status: (texts) => say.chosenCount(texts.length, need),

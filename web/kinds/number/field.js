@@ -14,7 +14,7 @@ export function field(part, context) {
   const input = make('input.text-input', { type: 'text', inputmode: 'decimal', autocomplete: 'off', 'aria-labelledby': context.labelledBy });
   input.addEventListener('input', () => context.change(input.value));
   onEnter(input, context.submit);
-  const unit = part.field.unit ? make('span.unit', null, part.field.unit) : null;
+  const unit = part.field.unit ? make('bdi.unit', null, part.field.unit) : null;
   return {
     element: make('div.number', null, input, unit),
     focus: () => input.focus(),

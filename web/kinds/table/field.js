@@ -1,8 +1,7 @@
 import { make } from '../../element/dom.js';
-import { inline } from '../../element/markdown.js';
+import { inline, plainText } from '../../element/markdown.js';
 import { itemAnswer } from '../item_answer.js';
 import { menuSlot } from '../menu_slot.js';
-import { plainText } from '../plain_text.js';
 import { growing, onEnter, write } from '../text_field.js';
 import itemAnswerStyle from '../item_answer.css';
 import menuSlotStyle from '../menu_slot.css';
@@ -114,7 +113,7 @@ function controlFor({ type, field }, name, context, changed, next) {
   onEnter(control, next);
   const unit = type === 'number' ? field.unit : '';
   return {
-    element: number ? make('span.number', null, control, unit ? make('span.unit', null, unit) : null) : control,
+    element: number ? make('span.number', null, control, unit ? make('bdi.unit', null, unit) : null) : control,
     input: control,
     value: () => control.value,
     show(value, locked) {
