@@ -170,6 +170,7 @@ export class WriteRoom {
     const { problems, guesses, left_out: leftOut, parts, lesson } = manuscript;
     const { say } = this.#desk;
     const isEmpty = !this.editor.text.trim();
+    this.element.classList.toggle('empty', isEmpty);
     toggle(this.#start, isEmpty);
     toggle(this.preview.element, !isEmpty);
     toggle(this.#stale, !isEmpty && problems.length > 0 && manuscript.lastLesson !== null);

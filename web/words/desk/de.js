@@ -9,7 +9,7 @@ export const words = ({ many, list, apart }) => ({
   find: 'Suchen',
   insert: 'Frage einfügen',
   openFile: 'Datei öffnen',
-  asJson: 'Als JSON zeigen',
+  asJson: 'Als JSON',
   dismiss: 'Schließen',
   drafts: 'Lektionen',
   newLesson: 'Neue Lektion',

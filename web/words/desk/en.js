@@ -12,7 +12,7 @@ export const deskEnglish = ({ many, list, apart }) => ({
   find: 'Find',
   insert: 'Insert a question',
   openFile: 'Open a file',
-  asJson: 'Show as JSON',
+  asJson: 'As JSON',
   dismiss: 'Close',
   drafts: 'Lessons',
   newLesson: 'New lesson',

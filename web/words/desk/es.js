@@ -9,7 +9,7 @@ export const words = ({ many, list, apart }) => ({
   find: 'Buscar',
   insert: 'Insertar una pregunta',
   openFile: 'Abrir un archivo',
-  asJson: 'Mostrar como JSON',
+  asJson: 'Como JSON',
   dismiss: 'Cerrar',
   drafts: 'Lecciones',
   newLesson: 'Lección nueva',
