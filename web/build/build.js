@@ -6,9 +6,9 @@ import { fileURLToPath } from 'node:url';
 import { translations } from '../words/translations.js';
 import { bundle, bundleScript, bundleStyle } from './bundle.js';
 import { lessonIndex } from './lesson_index.js';
-import { licences } from './licences.js';
+import { deskLicences, licences } from './licences.js';
 import { npmPackage } from './package.js';
-import { offlinePage } from './offline_page.js';
+import { offlineDesk, offlinePage } from './offline_page.js';
 import { filesIn, writeFolder } from './output.js';
 
 /** @typedef {import('./output.js').Output} Output */
@@ -24,6 +24,8 @@ const means = {
   'reader-wasm': join(folders.wasm, 'reader.wasm'),
   'worksheet-module': join(folders.wasm, 'worksheet.js'),
   'worksheet-wasm': join(folders.wasm, 'worksheet.wasm'),
+  'desk-module': join(folders.wasm, 'desk.js'),
+  'desk-wasm': join(folders.wasm, 'desk.wasm'),
   'worksheet-translations': join(web, 'words/translations.js'),
 };
 
@@ -51,6 +53,7 @@ async function scripts() {
     ...(await bundle({ 'lesson-worksheet': element, ...words() }, { means })),
     // By themselves, so that the element's script is whole and waits for no other.
     ...(await bundle(pages, { means, made: { [element]: './lesson-worksheet.js' } })),
+    ...(await bundle({ desk: join(web, 'desk/entry.js') }, { means: { ...means, 'worksheet-cores': join(web, 'desk/desk_cores.js') } })),
   ]);
 }
 
@@ -92,15 +95,21 @@ async function lessons() {
 const examples = async () => (await filesIn(join(web, 'examples'), 'examples')).filter(([name]) => !name.endsWith('_server.js'));
 
 const notices = await licences(root);
+const made = await scripts();
+const offline = await offlinePage({ web, wasm: folders.wasm, means, notices });
+const deskNotices = `${notices}\n${await deskLicences(root)}`;
+/** What a desk without a network makes pages from. */
+const parts = Object.fromEntries([['offline.html', offline], ...made.filter(([name]) => name.startsWith('words/')).map(([name, content]) => [name, String(content)])]);
 /** @type {Output[]} */
 const handedOut = [
-  ...(await scripts()),
+  ...made,
   ...(await pages()),
   ...(await lessons()),
   ...(await examples()),
   ...(await filesIn(join(web, 'pages/images'), 'images')),
-  ['offline.html', await offlinePage({ web, wasm: folders.wasm, means, notices })],
-  ['licences.txt', notices],
+  ['offline.html', offline],
+  ['desk_offline.html', await offlineDesk({ web, wasm: folders.wasm, means, notices: deskNotices, parts })],
+  ['licences.txt', deskNotices],
 ];
 await writeFolder(folders.out, handedOut);
 await writeFolder(join(root, 'build/package'), await npmPackage(folders, handedOut));

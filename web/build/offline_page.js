@@ -14,9 +14,10 @@ import { asText } from '../saved_page/as_text.js';
  *
  * The page's own policy lets it run the script that starts it and what that unpacks, show pictures, and nothing else:
  * it can send nothing anywhere.
- * @param {Record<'start' | 'style' | 'program' | 'wasm' | 'notices' | 'noScript' | 'tooOld', string>} parts
+ * @param {Record<'start' | 'style' | 'program' | 'wasm' | 'notices' | 'noScript' | 'tooOld', string> & { parts?: string }} contents `parts` is
+ *   what pages are made of, where the page is one that makes others
  */
-export function emptyPage({ start, style, program, wasm, notices, noScript, tooOld }) {
+export function emptyPage({ start, style, program, wasm, notices, noScript, tooOld, parts = '' }) {
   return `<!doctype html>
 <html lang="en" dir="ltr">
 <head>
@@ -36,7 +37,7 @@ export function emptyPage({ start, style, program, wasm, notices, noScript, tooO
 <script type="application/json" id="worksheet-pictures"></script>
 <script type="text/plain" id="worksheet-words"></script>
 <script type="text/plain" id="worksheet-notices">${notices}</script>
-<script type="application/gzip" id="worksheet-wasm">${wasm}</script>
+${parts && `<script type="application/gzip" id="worksheet-parts">${parts}</script>\n`}<script type="application/gzip" id="worksheet-wasm">${wasm}</script>
 <script type="application/gzip" id="worksheet-program">${program}</script>
 <script type="module" id="worksheet-start">${start}</script>
 </body>
@@ -59,6 +60,21 @@ export async function offlinePage({ web, wasm, means, notices = '' }) {
   const { noScript, tooOld } = english(grammarOf('en'));
   const style = (await bundleStyle(join(web, 'saved_page/plain.css'))).trim();
   return emptyPage({ start, style, program: packed(program), wasm: packed(core), notices: notices.replaceAll('<', '('), noScript, tooOld });
+}
+
+/**
+ * desk_offline.html: the teacher's desk in one page, with its core and all that it makes students' pages from.
+ * @param {{ web: string, wasm: string, means: Record<string, string>, notices: string, parts: Record<string, string> }} from
+ */
+export async function offlineDesk({ web, wasm, means, notices, parts }) {
+  const start = await inlineScript(join(web, 'saved_page/start.js'), means);
+  const carries = { 'worksheet-cores': join(web, 'saved_page/carried_cores.js'), 'worksheet-module': join(wasm, 'desk.js') };
+  const program = await oneScript(join(web, 'desk/saved_entry.js'), { ...means, ...carries });
+  const core = await readFile(join(wasm, 'desk.wasm'));
+  const { noScript, tooOld } = english(grammarOf('en'));
+  const style = (await bundleStyle(join(web, 'saved_page/plain.css'))).trim();
+  const page = emptyPage({ start, style, program: packed(program), wasm: packed(core), notices: notices.replaceAll('<', '('), noScript, tooOld, parts: packed(JSON.stringify(parts)) });
+  return page.replace('<title></title>', '<title>Teacher’s desk</title>');
 }
 
 /** @param {string} entry @param {Record<string, string>} means */

@@ -18,7 +18,7 @@ import { wordsFor } from '../words/index.js';
 
 /** @typedef {import('../types.js').Action} Action */
 /** @typedef {import('../types.js').Update} Update */
-/** @typedef {{ lesson: string | Uint8Array, base: string, work?: string }} Given */
+/** @typedef {{ lesson: string | Uint8Array, base: string, work?: string, keep?: boolean }} Given `keep` is false where nothing is to be saved */
 /** @typedef {import('../paper/printing.js').Printing} Printing */
 /** @typedef {{ session: Session, keeper: Keeper | null, sheet: Sheet, lesson: string, printing?: Printing }} Opened */
 
@@ -154,11 +154,12 @@ export class LessonWorksheet extends Base {
   /**
    * Shows a lesson that the page has at hand.
    * @param {string | Uint8Array | object} lesson
-   * @param {{ work?: string, base?: string }} [more] `work` is a work file to continue, `base` resolves the lesson's relative addresses
+   * @param {{ work?: string, base?: string, keep?: boolean }} [more] `work` is a work file to continue, `base` resolves the
+   *   lesson's relative addresses, `keep: false` saves nothing on this device
    */
-  async load(lesson, { work, base = document.baseURI } = {}) {
+  async load(lesson, { work, base = document.baseURI, keep = true } = {}) {
     this.#lesson = lesson;
-    this.#given = { lesson: asLesson(lesson), base, work };
+    this.#given = { lesson: asLesson(lesson), base, work, keep };
     if (this.isConnected) await this.#open();
   }
 
@@ -276,7 +277,7 @@ export class LessonWorksheet extends Base {
     });
     const never = reader.failure && whyNoWasm();
     const starting = this.#core.thing ?? (never ? this.#doWithoutCore(never) : reader.get());
-    const shelf = this.readonly ? null : openShelf();
+    const shelf = this.readonly || this.#given?.keep === false ? null : openShelf();
     // Work needs the whole core to be continued.
     void shelf?.isUsed().then((used) => used && void this.#core.get());
     try {

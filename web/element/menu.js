@@ -15,6 +15,7 @@ import style from './style/menu.css';
  * @property {(size: string) => void} setSize
  * @property {(aid: string, on: boolean) => void} setAid
  * @property {() => { theme: string, themes: string[], size: string, aids: string[] }} appearance
+ * @property {boolean} keeps whether what is written is saved on this device
  * @property {(language: string) => void} speak
  * @property {() => string} language what the reader has chosen, empty for the lesson's own
  * @property {(mode: 'blank' | 'answers') => void} print
@@ -39,6 +40,7 @@ import style from './style/menu.css';
 export function menu(context, opener, actions) {
   adopt(context.root, style);
   const { say, readonly } = context;
+  const lasting = !readonly && actions.keeps;
   const panel = make('div.menu', { popover: 'auto', role: 'dialog', 'aria-label': say.menu });
   const students = make('div.students');
   const now = actions.appearance();
@@ -76,15 +78,15 @@ export function menu(context, opener, actions) {
       'ul',
       null,
       lacks.downloads ? null : item(say.saveCopy, actions.saveCopy),
-      readonly || lacks.downloads ? null : item(say.downloadWork, actions.download),
-      readonly ? null : item(say.openWork, () => picker.click()),
-      readonly ? null : item(handIn.openCode, actions.openCode),
+      !lasting || lacks.downloads ? null : item(say.downloadWork, actions.download),
+      !lasting ? null : item(say.openWork, () => picker.click()),
+      !lasting ? null : item(handIn.openCode, actions.openCode),
       readonly ? null : item(say.startAgain, () => void context.act({ do: 'restart' })),
       undo,
-      readonly ? null : item(handIn.deleteWork, actions.deleteWork),
+      !lasting ? null : item(handIn.deleteWork, actions.deleteWork),
     ),
     picker,
-    readonly ? '' : students,
+    lasting ? students : '',
   );
 
   function languageChoice() {
@@ -108,7 +110,7 @@ export function menu(context, opener, actions) {
     }
     undo.hidden = !actions.canUndo();
     place(panel, opener);
-    if (!readonly) actions.students().then(({ copies, present }) => students.replaceChildren(...studentList(copies, present)));
+    if (lasting) actions.students().then(({ copies, present }) => students.replaceChildren(...studentList(copies, present)));
   });
 
   /** @param {import('../types.js').Copy[]} copies @param {string} present */

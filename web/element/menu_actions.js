@@ -30,6 +30,7 @@ export function menuActions({ sheet, keeper, lesson, session, print, open, resto
     },
     appearance: sheet.appearance.now,
     speak,
+    keeps: !!keeper,
     language: () => readPreference('language') ?? '',
     print: (mode) => print(mode, printOptions(sheet.context).asOptions()),
     open,

@@ -26,6 +26,19 @@ const before = openedBefore();
 if (before) void sheet.load(before);
 else if (address) sheet.src = address;
 else if (wanted) void words().then((say) => tell(say.badAddress(wanted)));
+else if (location.hash.startsWith('#lesson=')) void openLink();
+addEventListener('hashchange', () => location.hash.startsWith('#lesson=') && void openLink());
+
+/** A link that carries its lesson. */
+async function openLink() {
+  try {
+    const { linkedLesson } = await import('./lesson_link.js');
+    await sheet.load(await linkedLesson(location.hash));
+  } catch (cause) {
+    console.error('The lesson in this link could not be read.', cause);
+    tell((await words()).cutLink);
+  }
+}
 
 sheet.addEventListener('worksheet-ready', (event) => {
   document.title = /** @type {CustomEvent<{ title: string }>} */ (event).detail.title;

@@ -3,6 +3,7 @@ import { baseOf } from '../words/nearest.js';
 import { download } from './download.js';
 import { fetchedPictures } from './fetched_pictures.js';
 import { filled, pageOf, slot, withPlain } from './saved_page.js';
+import { unpacked } from './unpacked.js';
 
 // Each is written in full, so that bundlers see which files are meant; a saved page, which carries all, has no address to
 // make others from.
@@ -65,11 +66,24 @@ function carrying(plain, pictures, base) {
  * @param {string} language of the interface
  */
 async function pageToFill(language) {
+  const parts = document.getElementById('worksheet-parts')?.textContent;
+  if (parts) return carriedPage(parts, language);
   const page = pageOf(document);
   const carried = document.getElementById('worksheet-words')?.lang ?? '';
   if (page) return { page, words: slot(document, 'words'), wordsLanguage: carried };
   const [empty, words] = await Promise.all([fetchText(emptyPage()), fetchText(wordsOf[language]?.())]);
   return { page: empty, words, wordsLanguage: words && language };
+}
+
+/**
+ * The page of students that a saved desk carries.
+ * @param {string} parts
+ * @param {string} language
+ */
+async function carriedPage(parts, language) {
+  const files = JSON.parse(new TextDecoder().decode(await unpacked(parts)));
+  const words = files[`words/${language}.js`] ?? '';
+  return { page: files['offline.html'], words, wordsLanguage: words && language };
 }
 
 /** @param {URL | undefined} address none is no text */

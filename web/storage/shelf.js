@@ -19,8 +19,8 @@ const stores = [{ name: works }, { name: asides, options: { autoIncrement: true 
  * Begins to open the work kept on this device and does not wait for it. Where nothing can be kept, `reason` comes
  * to say why, and the work stays in memory.
  */
-export function openShelf({ patience_ms = 1500 } = {}) {
-  const shelf = new Shelf(new Database(database, stores, patience_ms));
+export function openShelf({ name = database, patience_ms = 1500 } = {}) {
+  const shelf = new Shelf(new Database(name, stores, patience_ms));
   void shelf.tryOpening();
   return shelf;
 }
@@ -152,6 +152,12 @@ export class Shelf {
     if (!done) this.#hold(decided ?? change(before, []), before);
     else for (const key of stored) this.#waiting.delete(key);
     return /** @type {Change | null} */ (decided)?.record ?? null;
+  }
+
+  /** @param {string} lesson @param {string} copy */
+  async remove(lesson, copy) {
+    this.#waiting.delete(keyText(lesson, copy));
+    await this.#attempt('readwrite', (transaction) => void transaction.objectStore(works).delete([lesson, copy]));
   }
 
   /**

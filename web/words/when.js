@@ -307,6 +307,7 @@ export const galleryWhen = {
   noLessons: 'in place of the list, where it could not be read',
   workAlone: 'after a work file was opened without its lesson',
   workAloneOf: 'the same, where its lesson is known',
+  cutLink: 'where a link that carries its lesson was cut or changed on its way',
   badAddress: 'where the page\'s address names a lesson that cannot be read from there',
   fileFailed: 'after a file was opened that could not be read',
 };

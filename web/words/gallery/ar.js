@@ -47,5 +47,6 @@ export const words = ({ many, list, apart, number }) => ({
   workAlone: 'هذا عمل محفوظ. افتح درسه أولًا، ثم افتح هذا الملف مرة أخرى.',
   workAloneOf: (title) => `هذا عمل يخص «${apart(title)}». افتح ذلك الدرس أولًا، ثم افتح هذا الملف مرة أخرى.`,
   badAddress: (address) => `«${apart(address)}» ليس عنوانًا يمكن قراءة درس منه.`,
+  cutLink: 'وصل هذا الرابط ناقصًا، ولذلك لا يمكن فتح درسه. اطلب الرابط مرة أخرى، أو اطلب الدرس ملفًا.',
   fileFailed: (name) => `تعذّرت قراءة ${apart(name)}.`,
 });

@@ -31,5 +31,6 @@ export const words = ({ many, list, apart, number }) => ({
   workAlone: 'Das ist gespeicherte Arbeit. Öffne zuerst die Lektion dazu und dann noch einmal diese Datei.',
   workAloneOf: (title) => `Das ist Arbeit zu „${apart(title)}“. Öffne zuerst diese Lektion und dann noch einmal diese Datei.`,
   badAddress: (address) => `„${apart(address)}“ ist keine Adresse, von der eine Lektion gelesen werden kann.`,
+  cutLink: 'Dieser Link ist unterwegs abgeschnitten worden, darum lässt sich seine Lektion nicht öffnen. Bitten Sie noch einmal um den Link oder um die Lektion als Datei.',
   fileFailed: (name) => `${apart(name)} konnte nicht gelesen werden.`,
 });

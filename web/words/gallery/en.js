@@ -36,5 +36,6 @@ export const galleryEnglish = ({ many, list, apart, number }) => ({
   workAlone: 'This is saved work. Open its lesson first, then this file again.',
   workAloneOf: (/** @type {string} */ title) => `This is work for “${apart(title)}”. Open that lesson first, then this file again.`,
   badAddress: (/** @type {string} */ address) => `“${apart(address)}” is not an address that a lesson can be read from.`,
+  cutLink: 'This link was cut short on its way, so its lesson cannot be opened. Ask for the link again, or for the lesson as a file.',
   fileFailed: (/** @type {string} */ name) => `${apart(name)} could not be read.`,
 });

@@ -31,5 +31,6 @@ export const words = ({ many, list, apart, number }) => ({
   workAlone: 'Esto es trabajo guardado. Abre primero su lección y después este archivo otra vez.',
   workAloneOf: (title) => `Esto es trabajo de «${apart(title)}». Abre primero esa lección y después este archivo otra vez.`,
   badAddress: (address) => `«${apart(address)}» no es una dirección de la que se pueda leer una lección.`,
+  cutLink: 'Este enlace llegó incompleto, así que su lección no se puede abrir. Pide de nuevo el enlace, o la lección como archivo.',
   fileFailed: (name) => `No se pudo leer ${apart(name)}.`,
 });

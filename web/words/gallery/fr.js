@@ -31,5 +31,6 @@ export const words = ({ many, list, apart, number }) => ({
   workAlone: 'C’est un travail enregistré. Ouvre d’abord sa leçon, puis de nouveau ce fichier.',
   workAloneOf: (title) => `C’est un travail pour « ${apart(title)} ». Ouvre d’abord cette leçon, puis de nouveau ce fichier.`,
   badAddress: (address) => `« ${apart(address)} » n’est pas une adresse où une leçon puisse être lue.`,
+  cutLink: 'Ce lien est arrivé incomplet : sa leçon ne peut pas être ouverte. Redemandez le lien, ou la leçon sous forme de fichier.',
   fileFailed: (name) => `${apart(name)} n’a pas pu être lu.`,
 });

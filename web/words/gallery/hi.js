@@ -31,5 +31,6 @@ export const words = ({ many, list, apart, number }) => ({
   workAlone: 'यह सहेजा हुआ काम है। पहले इसका पाठ खोलें, फिर यह फ़ाइल दोबारा।',
   workAloneOf: (title) => `यह “${apart(title)}” का काम है। पहले वह पाठ खोलें, फिर यह फ़ाइल दोबारा।`,
   badAddress: (address) => `“${apart(address)}” ऐसा पता नहीं है जिससे पाठ पढ़ा जा सके।`,
+  cutLink: 'यह लिंक रास्ते में कट गया है, इसलिए इसका पाठ नहीं खुल सकता। लिंक फिर से माँगें, या पाठ की फ़ाइल माँगें।',
   fileFailed: (name) => `${apart(name)} पढ़ी नहीं जा सकी।`,
 });

@@ -31,5 +31,6 @@ export const words = ({ many, list, apart, number }) => ({
   workAlone: 'Este é um trabalho salvo. Abra primeiro a lição dele e depois este arquivo de novo.',
   workAloneOf: (title) => `Este é um trabalho de “${apart(title)}”. Abra primeiro essa lição e depois este arquivo de novo.`,
   badAddress: (address) => `“${apart(address)}” não é um endereço do qual se possa ler uma lição.`,
+  cutLink: 'Este link chegou incompleto, por isso a sua lição não pode ser aberta. Peça o link de novo, ou a lição como arquivo.',
   fileFailed: (name) => `Não foi possível ler ${apart(name)}.`,
 });

@@ -31,5 +31,6 @@ export const words = ({ number, list, apart }) => ({
   workAlone: '这是保存的作业。请先打开它的课程，再打开这个文件。',
   workAloneOf: (title) => `这是“${apart(title)}”的作业。请先打开那节课，再打开这个文件。`,
   badAddress: (address) => `从“${apart(address)}”这个地址读不到课程。`,
+  cutLink: '这个链接在途中被截断了，因此无法打开其中的课文。请再索要一次链接，或索要课文文件。',
   fileFailed: (name) => `读不出 ${apart(name)}。`,
 });
