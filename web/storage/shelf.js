@@ -154,12 +154,6 @@ export class Shelf {
     return /** @type {Change | null} */ (decided)?.record ?? null;
   }
 
-  /** @param {string} lesson @param {string} copy */
-  async remove(lesson, copy) {
-    this.#waiting.delete(keyText(lesson, copy));
-    await this.#attempt('readwrite', (transaction) => void transaction.objectStore(works).delete([lesson, copy]));
-  }
-
   /**
    * Gives copies that are kept under another id the lesson's own, unless it has copies of their names already.
    * @param {Stored[]} copies
