@@ -39,6 +39,11 @@ struct Clause {
   std::size_t function_words = 0;
 };
 
+/// "Rome", but not "ROME", which may be any word of a response in capitals.
+bool is_written_as_name(std::string_view written) {
+  return std::any_of(written.begin(), written.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
 /// "Which is", "that means", "thats".
 bool begins_definition(const Segment& whole, std::size_t at) {
   const std::string_view plain = whole.tokens[at].term->plain;
@@ -82,7 +87,7 @@ std::vector<Clause> read_clauses(const Phrasing& phrasing, const Segment& whole,
     ++clause.content;
     if (!token.known) ++clause.extraneous;
     if (!token.own()) ++clause.foreign;
-    if (!token.known && token.term->name) clause.has_name = true;
+    if (!token.known && token.term->name && is_written_as_name(token.term->written)) clause.has_name = true;
     if (!token.match) continue;
     const std::size_t word = token.match->word;
     if (!phrasing.vocabulary[word].in_key) {
@@ -165,12 +170,12 @@ Claims further_claims(const Phrasing& phrasing, bool alone, const Segment& whole
     const bool follows = is_next;
     is_next = clause.has_evidence || (is_next && clause.content == 0 && clause.joins);
     if (clause.opposes) ++claims;
-    if (clause.gives_way && clause.extraneous > 0 && !says_way) ++claims;
+    if (alone && clause.gives_way && clause.extraneous > 0 && !says_way) ++claims;
     if (clause.has_evidence) continue;
-    if (clause.repeats && clause.content > 1) ++claims;
+    if (alone && clause.repeats && clause.content > 1) ++claims;
     if (clause.extraneous == 0) continue;
     if (clause.repeats || (clause.hedges && !phrasing.has_coordination)) ++claims;
-    if (clause.is_aside) continue;
+    if (clause.is_aside || !alone) continue;
     if (clause.defines) ++claims;
     if (follows && clause.joins && clause.has_name) ++claims;
     if (clause.reasons && clause.content > clause.foreign) ++claims;

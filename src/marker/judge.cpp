@@ -135,12 +135,12 @@ class Judgement {
       return finding_;
     }
     credit_complete_wording();
-    at(apply_fact_rules(finding_.likelihood, phrasing_, segment_, answer_type_));
+    at(apply_fact_rules(finding_.likelihood, phrasing_, alone_, segment_, answer_type_));
     if (!alone_ && is_faithful_ && says_only_own(phrasing_, segment_, m_.recall_new)) at_least(0.75);
     apply_number_rules();
     apply_contradiction_rules();
     apply_gaming_rules();
-    if (finding_.likelihood > undecided && (has_contrary_word() || has_substitute())) at(undecided);
+    if (alone_ && finding_.likelihood > undecided && (has_contrary_word() || has_substitute())) at(undecided);
     return finding_;
   }
 
@@ -153,7 +153,10 @@ class Judgement {
   void at_least(double likely) { at(std::max(finding_.likelihood, likely)); }
   void at_most(double likely) { at(std::min(finding_.likelihood, likely)); }
   void contradict(double likely = 0.1) {
-    if (m_.recall_content + m_.opposite < 0.6) return at_most(unsure);
+    // Who says little of it may be speaking of something else.
+    const double said = std::max(m_.recall_content, m_.recall_new) + m_.opposite;
+    if (alone_ && !m_.numbers.other_said && m_.opposite == 0.0 && segment_.foreign > 0 && said < 0.6)
+      return at_most(m_.recall_new > 0.0 ? unsure : likely);
     finding_.contradicted = true;
     at_most(likely);
   }
@@ -297,7 +300,7 @@ class Judgement {
     const bool says_all = m_.recall_content >= 0.95 && m_.precision_content >= 0.99;
     if ((says_all && m_.negation_parity > 0.0) || denied) at_most(undecided);
     const bool says_much = new_count_ <= 3 || m_.recall_content + m_.opposite >= 0.85;
-    const WordOrder order = compare_order(phrasing_, segment_);
+    const WordOrder order = compare_order(phrasing_, alone_, segment_);
     if (m_.opposite > 0.0 && order != WordOrder::converse && (says_much || has_reversed_clause(phrasing_, segment_)))
       contradict(std::min(finding_.likelihood / 2.0, 0.3));
     if (m_.recall_content >= 0.99 && m_.flipped > 0.0 && swaps_negations(phrasing_, segment_)) contradict();

@@ -160,7 +160,8 @@ struct Marker::Compiled {
       } else if (found.finding.contradicted && (!against.segment || is_closer(found.finding, against.finding))) {
         against = found;
       }
-      if (found.finding.is_doubted) doubted.emplace_back(response.texts[i]->range, found.finding.words_said);
+      if (found.finding.is_doubted && ideas.size() == 1)
+        doubted.emplace_back(response.texts[i]->range, found.finding.words_said);
       if (!best.segment || outranks(found.finding, best.finding)) best = std::move(found);
     }
     // What goes against the phrasing as a whole is not right for one of its clauses.

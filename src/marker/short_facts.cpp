@@ -97,7 +97,7 @@ class Fact {
   /// "It keeps the temperature the same", "Fleming lost it": what stands in its clause makes another thing of it,
   /// unless it tells more of the fact ("the new tax", "it was a tax", "a tax on tea") or is what the question says.
   bool has_other_beside() const {
-    if (words_.size() > 2 || said_ == 0) return false;
+    if (words_.size() > 2 || said_ == 0 || !vocabulary_.has_fixed_order()) return false;
     std::size_t first = segment_.tokens.size(), last = 0;
     for (const std::size_t word : words_) {
       if (!segment_.says(word)) continue;
@@ -226,7 +226,7 @@ double apply_person_rules(double p, const Fact& fact) {
 
 }  // namespace
 
-double apply_fact_rules(double likelihood, const Phrasing& phrasing, const Segment& segment,
+double apply_fact_rules(double likelihood, const Phrasing& phrasing, bool alone, const Segment& segment,
                         const AnswerType& answer_type) {
   const Fact fact(phrasing, segment);
   double p = likelihood;
@@ -235,7 +235,7 @@ double apply_fact_rules(double likelihood, const Phrasing& phrasing, const Segme
   if (fact.count_said() == 0) return p;
   if (fact.hedges() || fact.is_another_kind() || fact.has_substitute()) return std::min(p, another);
   if (fact.is_denied() || fact.is_beside()) return std::min(p, generic);
-  if (!answer_type.reason && fact.has_other_beside()) p = std::min(p, undecided);
+  if (alone && !answer_type.reason && fact.has_other_beside()) p = std::min(p, undecided);
   if (answer_type.person && fact.has_other_name()) p = std::min(p, undecided);
   if (answer_type.person && fact.is_person()) return apply_person_rules(p, fact);
   if (fact.lacks_head()) return std::min(p, generic);

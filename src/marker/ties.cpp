@@ -10,7 +10,7 @@ namespace {
 bool may_be_participle(const Term& term, const LanguageData& data) {
   if (data.files.language != "en") return true;
   const bool is_irregular = term.plain != without_case_and_accents(term.written);
-  return !term.name && (is_irregular || term.plain.ends_with("ed") || term.plain.ends_with("en"));
+  return is_irregular || term.plain.ends_with("ed") || term.plain.ends_with("en");
 }
 
 }  // namespace

@@ -97,24 +97,10 @@ bool exchange_sides(const std::vector<Pair>& pairs, const Segment& segment) {
   return false;
 }
 
-/// Whether a verb is active in one and passive in the other, where no noun has changed its side as it has to: "hunters
-/// are hunted" for "hunters hunt", "to be watched" for "to watch".
-enum class Voice { same, turned, unclear };
-Voice compare_voice(const std::vector<Pair>& pairs) {
-  Voice voice = Voice::same;
-  for (const Pair& verb : pairs) {
-    if (verb.wanted->tie.is_passive == verb.said->is_passive) continue;
-    // "It was voted down" for "voted down".
-    const bool is_short = !verb.wanted->tie.is_passive && &verb == pairs.data() && verb.wanted->at == 0;
-    if (is_short) continue;
-    const bool turned = std::any_of(pairs.begin(), pairs.end(), [&](const Pair& noun) {
-      const bool is_of_verb = &noun != &verb && noun.wanted->tie.clause == verb.wanted->tie.clause;
-      return is_of_verb && (noun.wanted->at < verb.wanted->at) != (noun.at < verb.at);
-    });
-    if (!turned) return Voice::unclear;
-    voice = Voice::turned;
-  }
-  return voice;
+/// Whether a verb is active in one and passive in the other.
+bool changes_voice(const std::vector<Pair>& pairs) {
+  return std::any_of(pairs.begin(), pairs.end(),
+                     [](const Pair& pair) { return pair.wanted->tie.is_passive != pair.said->is_passive; });
 }
 
 bool has_to_be_between(const Segment& segment, std::size_t begin, std::size_t end) {
@@ -127,8 +113,9 @@ bool has_to_be_between(const Segment& segment, std::size_t begin, std::size_t en
 bool is_tied_alike(const Pair& pair, const LanguageData& data) {
   if (pair.is_bare()) return false;
   const std::string &wanted = pair.wanted->tie.preposition, &said = pair.said->preposition;
-  const bool matters =
-      pair.wanted->tie.is_agent || pair.said->is_agent || data.turns_sentence(wanted) || data.turns_sentence(said);
+  const bool matters = pair.wanted->tie.is_agent || pair.said->is_agent ||
+                       data.are_opposite_prepositions(wanted, said) || (said.empty() && data.turns_sentence(wanted)) ||
+                       (wanted.empty() && data.turns_sentence(said));
   return pair.is_genitive() || wanted == said || !matters;
 }
 
@@ -136,6 +123,8 @@ bool is_tied_alike(const Pair& pair, const LanguageData& data) {
 bool may_trade_places(const Pair& first, const Pair& second, const Segment& segment, const LanguageData& data) {
   if (first.wanted->tie.clause != second.wanted->tie.clause) return true;
   if (is_tied_alike(first, data) || is_tied_alike(second, data)) return true;
+  // "The sun's light" for "light from the sun".
+  if (!second.wanted->tie.preposition.empty() && first.at == second.at + 1) return true;
   // "A warm sea" for "the sea is warm", and the other way round.
   const bool beside_in_key = second.wanted->at == first.wanted->at + 1, beside = first.at == second.at + 1;
   return beside_in_key ? !beside && has_to_be_between(segment, second.at, first.at)
@@ -167,10 +156,10 @@ bool exchange_openers(const std::vector<Pair>& pairs) {
 }
 
 /// "Water turns to ice" for "it turns to water": the segment says the preposition, of something else.
-bool ties_another(const std::vector<Pair>& pairs, const Segment& segment) {
+bool ties_another(const std::vector<Pair>& pairs, const Segment& segment, const LanguageData& data) {
   return std::any_of(pairs.begin(), pairs.end(), [&](const Pair& pair) {
     const std::string& wanted = pair.wanted->tie.preposition;
-    if (wanted.empty() || pair.is_genitive() || pair.said->preposition == wanted) return false;
+    if (!data.turns_sentence(wanted) || pair.is_genitive() || pair.said->preposition == wanted) return false;
     const bool is_kept = std::any_of(pairs.begin(), pairs.end(), [&](const Pair& other) {
       return other.wanted->tie.preposition == wanted && other.said->preposition == wanted;
     });
@@ -241,15 +230,6 @@ bool turns_question(const Phrasing& phrasing, const Segment& segment) {
         !of_a.is_genitive && !has_to_be_between(segment, b, a))
       return true;
   }
-  // "The sun goes around the earth", where the question is what the earth goes around.
-  for (const Vocabulary::Asked& word : asked) {
-    const std::size_t at = place_of(word.word);
-    if (at >= segment.tokens.size() || !word.tie.preposition.empty()) continue;
-    const std::string& said = segment.text->ties[at].preposition;
-    if (!said.empty() && prompt.asks_with(said) && !is_among(said, phrasing.vocabulary.data().files.genitives) &&
-        at > 1)
-      return true;
-  }
   return false;
 }
 
@@ -305,7 +285,8 @@ bool begins_with_object(const Phrasing& phrasing, const Segment& segment) {
 
 /// What changes the meaning as a rule, though the words are the same.
 bool is_unclear(const std::vector<Pair>& pairs, const Phrasing& phrasing, const Segment& segment) {
-  return (exchange_clauses(pairs)) || (exchange_openers(pairs)) || (ties_another(pairs, segment)) ||
+  return (exchange_clauses(pairs)) || (exchange_openers(pairs)) ||
+         (ties_another(pairs, segment, phrasing.vocabulary.data())) ||
          (phrasing.is_brief && leads_away(pairs, phrasing.vocabulary)) ||
          (says_opposite_preposition(phrasing, segment)) || (counts_another(phrasing, segment)) ||
          (turns_question(phrasing, segment)) || (lacks_quantity(phrasing, segment)) ||
@@ -314,7 +295,7 @@ bool is_unclear(const std::vector<Pair>& pairs, const Phrasing& phrasing, const 
 
 }  // namespace
 
-WordOrder compare_order(const Phrasing& phrasing, const Segment& segment) {
+WordOrder compare_order(const Phrasing& phrasing, bool alone, const Segment& segment) {
   const std::vector<Pair> pairs = find_pairs(phrasing, segment);
   const LanguageData& data = phrasing.vocabulary.data();
   const bool exchanged = exchange_prepositions(pairs, [](const auto& a, const auto& b) { return a == b; }) ||
@@ -328,9 +309,8 @@ WordOrder compare_order(const Phrasing& phrasing, const Segment& segment) {
   if (segment.text->compares && turns_direction(phrasing, segment))
     return exchanged ? WordOrder::converse : WordOrder::unclear;
   if (exchanged || has_opposite_preposition(pairs, data) || turns_agent(pairs)) return WordOrder::reversed;
-  if (bounds_number(pairs, phrasing) || is_unclear(pairs, phrasing, segment)) return WordOrder::unclear;
-  if (const Voice voice = compare_voice(pairs); voice != Voice::same)
-    return voice == Voice::turned ? WordOrder::kept : WordOrder::unclear;
+  if (bounds_number(pairs, phrasing) || (alone && is_unclear(pairs, phrasing, segment))) return WordOrder::unclear;
+  if (changes_voice(pairs)) return WordOrder::kept;
   if (!phrasing.vocabulary.has_fixed_order()) return WordOrder::kept;
   for (std::size_t i = 0; i < pairs.size(); ++i)
     for (std::size_t j = i + 1; j < pairs.size(); ++j)
