@@ -125,10 +125,11 @@ bool may_trade_places(const Pair& first, const Pair& second, const Segment& segm
   if (is_tied_alike(first, data) || is_tied_alike(second, data)) return true;
   // "The sun's light" for "light from the sun".
   if (!second.wanted->tie.preposition.empty() && first.at == second.at + 1) return true;
-  // "A warm sea" for "the sea is warm", and the other way round.
-  const bool beside_in_key = second.wanted->at == first.wanted->at + 1, beside = first.at == second.at + 1;
-  return beside_in_key ? !beside && has_to_be_between(segment, second.at, first.at)
-                       : beside && second.wanted->after_to_be;
+  // "The climate gets warmer" for "warming the climate", "a warm sea" for "the sea is warm", "a weekly market" for "a
+  // market every week".
+  if (has_to_be_between(segment, second.at, first.at)) return true;
+  const bool is_derived = segment.tokens[second.at].match->kind != WordMatch::Kind::same;
+  return first.at == second.at + 1 && (second.wanted->after_to_be || is_derived);
 }
 
 /// "Weather is the average and climate is day to day" for "weather is day to day and climate is the average".
@@ -136,6 +137,7 @@ bool exchange_clauses(const std::vector<Pair>& pairs) {
   bool parted = false, joined = false;
   for (std::size_t i = 0; i < pairs.size(); ++i)
     for (std::size_t j = i + 1; j < pairs.size(); ++j) {
+      if (!pairs[i].is_bare() || !pairs[j].is_bare()) continue;
       const bool together = pairs[i].wanted->tie.clause == pairs[j].wanted->tie.clause;
       const bool said_together = pairs[i].said->clause == pairs[j].said->clause;
       parted = parted || (together && !said_together);
