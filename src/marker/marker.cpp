@@ -381,8 +381,7 @@ struct Marker::Compiled {
     for (const std::string& text : accepted) {
       const Terms terms = read_terms(text, language);
       const std::vector<IdeaFinding> found = find_ideas(terms);
-      // What only its order or a further claim makes doubtful is no other wording.
-      const auto is_found = [](const IdeaFinding& one) { return one.finding.likelihood >= undecided; };
+      const auto is_found = [](const IdeaFinding& one) { return one.finding.likelihood >= sure_right; };
       for (const Range& clause : clause_ranges(terms.all)) {
         const auto is_evidence = [&](const IdeaFinding& one) {
           return is_found(one) && overlap(one.segment->text->range, clause);
