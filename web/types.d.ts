@@ -5,6 +5,9 @@ export type Verdict = 'correct' | 'partly' | 'incorrect' | 'unsure' | 'unanswere
 /** What a student put into one part: see src/kinds/response.h. A table's is its rows. */
 export type Response = string | boolean | string[] | string[][] | Record<string, string>;
 
+/** What a student found who compared an answer that is left open with the model answer; null before that. */
+export type Comparison = 'same' | 'different' | null;
+
 /** Something wrong with a lesson or a work file, with what to do about it. */
 export interface Problem {
   line: number;
@@ -57,6 +60,8 @@ export interface Question {
 /** What a page may see of a lesson: never its key. What the lesson does not say is empty, `minutes` 0. */
 export interface View {
   id: string;
+  /** Under which earlier versions kept the work; empty where there is none. */
+  earlier_id: string;
   fingerprint: string;
   title: string;
   byline: string;
@@ -71,13 +76,18 @@ export interface View {
   passage: string;
   glossary: { term: string; definition: string }[];
   resources: { type: string; title: string; url: string; note: string }[];
+  /** What the author says is to be done with the work, and where it may be sent. */
+  hand_in: { to: string; url: string };
   settings: {
     feedback: 'each' | 'end' | 'none';
     /** 0: as many as one likes. */
     attempts: number;
     reveal: 'right' | 'attempts' | 'end' | 'never';
+    guided: boolean;
   };
   points: number;
+  /** Only in guided reading: where each stretch of the passage ends, and the parts that open what comes after it. */
+  stretches?: { end: number; parts: string[] }[];
   questions: Question[];
 }
 
@@ -97,7 +107,7 @@ export interface IdeaMark {
 }
 
 export interface ItemMark {
-  /** Which item it is about, where the response names its items. */
+  /** Which item it is about, where its place does not tell. */
   name?: string;
   verdict: Verdict;
   answer: string | null;
@@ -141,6 +151,11 @@ export interface PartState {
   locked: boolean;
   can_check: boolean;
   can_reveal: boolean;
+  /** The student has asked for the answer. */
+  revealed: boolean;
+  /** The answer is left open, and the student may compare it with the model answer. */
+  can_compare: boolean;
+  compared: Comparison;
   hints: string[];
   hints_left: number;
   question_changed: boolean;
@@ -159,6 +174,8 @@ export interface Progress {
   open: number;
   max: number;
   again: string[];
+  /** Parts that wait to be compared, once all is finished. */
+  to_compare: string[];
 }
 
 /** Words of the passage that a student has highlighted, with a note where there is one. */
@@ -171,6 +188,8 @@ export interface Highlight {
   note: string;
 }
 
+export type HandInWay = 'send' | 'share' | 'download' | 'code';
+
 export interface Update {
   parts: PartState[];
   progress: Progress;
@@ -180,6 +199,8 @@ export interface Update {
   /** Whether one may go back to the answers after Finish. */
   can_reopen: boolean;
   can_undo_restart: boolean;
+  /** When and how the student last gave the work away, with how many answers, and whether it has changed since. */
+  handed_in: { how: HandInWay; at: number; answered: number; changed: boolean } | null;
   orphans: { id: string; value: Response }[];
   /** All of them, where they can have changed. */
   annotations?: Highlight[];
@@ -189,7 +210,7 @@ export interface Update {
 
 /** What each part has earned, as far as it may be told, and the whole. */
 export interface Results {
-  parts: { id: string; label: string; response: Response | null; score: number; open: number; max: number; verdict: Verdict }[];
+  parts: { id: string; label: string; response: Response | null; score: number; open: number; max: number; verdict: Verdict; compared: Comparison }[];
   score: number;
   open: number;
   max: number;
@@ -235,6 +256,7 @@ export interface FieldContext {
   /** Names of the elements that label the field. */
   labelledBy: string;
   readonly: boolean;
+  view: View;
   /** Base for relative addresses in the lesson. */
   base: string;
   lessonText: { lang: string; dir: Direction };
@@ -274,6 +296,10 @@ export interface KindOnScreen {
   answersItems?: boolean;
   /** What the feedback calls an item. */
   itemName?(say: import('./words/index.js').Words, at: number): string;
+  /** What is said of a mark in place of the common words; empty where those fit. */
+  verdictWords?(state: PartState, part: Part, context: SheetContext): string;
+  /** What to do next with an answer that is partly there. */
+  advice?(say: import('./words/index.js').Words): string;
   /** How a model answer is shown, if not as text. */
   modelAnswer?: 'list' | 'numbered' | 'quotes';
 }
@@ -302,4 +328,6 @@ export interface SheetContext {
   passage(): PassageSide;
   showInPassage(words: string[]): void;
   focusPart(id: string): void;
+  /** Does what needs a part of the program that is fetched late; tells where it cannot be had, and offers to try again. */
+  late(job: () => Promise<unknown>): Promise<void>;
 }

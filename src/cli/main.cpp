@@ -8,6 +8,7 @@
 #include "cli/files_beside.h"
 #include "cli/missing_pictures.h"
 #include "formats/exporters.h"
+#include "formats/importers.h"
 #include "lesson/mark_line.h"
 #include "text/utf8.h"
 
@@ -24,6 +25,8 @@ constexpr const char* usage = R"(worksheet: lessons on the command line
   worksheet mark [LESSON]               mark JSON lines from standard input, one line out for each line in
       {"part": "2b", "response": ...}       with a lesson
       {"question": {...}, "response": ...}  without
+  worksheet import FILE                 a lesson made of lesson text, GIFT or Aiken, on standard output
+      --from text|gift|aiken                where the format is not to be guessed
   worksheet export --to FORMAT LESSON   the lesson in another format, on standard output
       --page FILE                           the empty page that `html` fills, where it is not found by itself
 )";
@@ -134,8 +137,33 @@ int export_lesson(const worksheet::Exporter& exporter, const std::string& file, 
     std::cerr << "worksheet export: " << exported.problem << '\n';
     return used_wrongly;
   }
+  for (const std::string& what : exported.left_out) std::cerr << file << ": left out: " << what << '\n';
   std::cout << exported.text << std::flush;
   return std::cout ? fine : found_problems;
+}
+
+int import_lesson(const worksheet::Importer* importer, const std::string& file) {
+  const auto text = open_file(file);
+  if (!text) return used_wrongly;
+  if (!importer) importer = &worksheet::guess_importer(*text, file);
+  const worksheet::Imported imported = importer->read(*text, std::filesystem::path(file).stem().string());
+  print(std::cerr, file, imported.problems);
+  const auto tell = [&](const char* kind, const std::vector<worksheet::LineNote>& notes) {
+    for (const worksheet::LineNote& note : notes)
+      std::cerr << file << ':' << note.line << ": " << kind << note.what << '\n';
+  };
+  tell("", imported.guesses);
+  tell("left out: ", imported.left_out);
+  if (imported.lesson.empty()) return found_problems;
+  std::cout << imported.lesson << std::flush;
+  return std::cout ? fine : found_problems;
+}
+
+int unknown_source() {
+  std::cerr << "worksheet import: give --from one of these, or leave it out:\n";
+  for (const worksheet::Importer& importer : worksheet::importers())
+    std::cerr << "  " << importer.name << "  " << importer.what << '\n';
+  return used_wrongly;
 }
 
 int unknown_format() {
@@ -162,12 +190,14 @@ int main(int count, char** arguments) {
     std::cout << usage;
     return fine;
   }
-  std::string format, page;
+  std::string format, page, source;
   std::vector<std::string> files;
   for (std::size_t i = 0; i < words.size(); ++i) {
     const bool has_value = i + 1 < words.size();
     if (words[i] == "--to" && has_value)
       format = words[++i];
+    else if (words[i] == "--from" && has_value)
+      source = words[++i];
     else if (words[i] == "--page" && has_value)
       page = words[++i];
     else if (words[i].starts_with("--"))
@@ -177,6 +207,10 @@ int main(int count, char** arguments) {
   }
   if (command == "validate" && !files.empty()) return validate(files);
   if (command == "mark" && files.size() <= 1) return mark(files);
+  if (command == "import" && files.size() == 1) {
+    const worksheet::Importer* importer = worksheet::find_importer(source);
+    return !source.empty() && !importer ? unknown_source() : import_lesson(importer, files.front());
+  }
   if (command == "export" && files.size() == 1) {
     const worksheet::Exporter* exporter = worksheet::find_exporter(format);
     return exporter ? export_lesson(*exporter, files.front(), page) : unknown_format();

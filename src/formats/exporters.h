@@ -5,6 +5,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "lesson/lesson.h"
 
@@ -24,6 +25,8 @@ struct ExportInput {
 struct Exported {
   std::string text;
   std::string problem;  ///< What is wrong and what to do about it, where there is no text.
+  /// What of the lesson is not in the text, a sentence each: "question 3: its hints".
+  std::vector<std::string> left_out = {};
 };
 
 struct Exporter {

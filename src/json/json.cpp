@@ -5,35 +5,21 @@
 #include <iterator>
 #include <list>
 #include <nlohmann/json.hpp>
+#include <set>
 
-#include "json/problems.h"
+#include "json/not_json.h"
 #include "text/utf8.h"
 
 namespace worksheet {
 namespace {
 
+/// Past this a person is better served by mending what has been told.
+constexpr std::size_t most_told = 200;
+
 constexpr std::string_view white_space = " \t\r\n";
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_number_char(char c) { return is_digit(c) || c == '-' || c == '+' || c == '.' || c == 'e' || c == 'E'; }
 bool is_separator(char c) { return c == ',' || c == ':'; }
-
-/// What to tell a person about the place where JSON stopped making sense.
-Words explain_syntax(std::string_view text, std::size_t offset) {
-  const auto before_at = text.substr(0, offset).find_last_not_of(white_space);
-  const char before = before_at == std::string_view::npos ? '\0' : text[before_at];
-  if (offset >= text.size()) return before == '\0' ? problems::empty_file() : problems::file_breaks_off();
-  const char here = text[offset];
-  if ((here == '}' || here == ']') && before == ',') return problems::comma_before(text.substr(offset, 1));
-  if (here == '\'') return problems::single_quotes();
-  if (here == '/' || here == '#') return problems::comment();
-  if (here == '"' || here == '{' || here == '[') {
-    if (before == '"' || before == '}' || before == ']' || is_number_char(before)) return problems::missing_comma();
-  }
-  if (here == '\n' || here == '\r' || here == '\t') return problems::line_break_or_tab_in_text();
-  if (here == '\\') return problems::unknown_escape();
-  return problems::not_json();
-}
 
 /// What `\uXXXX` at `at` stands for, or 0 where no such escape is there.
 unsigned escaped_unit(std::string_view text, std::size_t at) {
@@ -88,6 +74,33 @@ class Cursor {
   const char** reached_;
 };
 
+/// The keys of an object that is being read, so that one given twice is found without looking through all of them.
+class KeysSoFar {
+ public:
+  bool has(const Json& object, std::string_view key) {
+    if (object.items.size() <= few) return object.find(key) != nullptr;
+    if (!sorted_) sorted_.emplace(ByKey{&object});
+    for (; noted_ < object.items.size(); ++noted_) sorted_->insert(noted_);
+    return sorted_->find(key) != sorted_->end();
+  }
+
+ private:
+  /// So many are looked through sooner than sorted.
+  static constexpr std::size_t few = 16;
+
+  struct ByKey {
+    using is_transparent = void;
+    const Json* object;
+    std::string_view key(std::size_t member) const { return object->items[member].key; }
+    bool operator()(std::size_t one, std::size_t other) const { return key(one) < key(other); }
+    bool operator()(std::size_t one, std::string_view other) const { return key(one) < other; }
+    bool operator()(std::string_view one, std::size_t other) const { return one < key(other); }
+  };
+
+  std::optional<std::set<std::size_t, ByKey>> sorted_;
+  std::size_t noted_ = 0;
+};
+
 /// Builds the tree from the parser's events, finding each value's place from how far the lexer has read.
 class TreeBuilder {
  public:
@@ -113,29 +126,30 @@ class TreeBuilder {
 
   bool null() {
     begin_value(Json::Type::null);
-    return true;
+    return !is_too_much();
   }
   bool boolean(bool value) {
     begin_value(Json::Type::boolean).flag = value;
-    return true;
+    return !is_too_much();
   }
   bool number_integer(number_integer_t value) { return number(static_cast<double>(value)); }
   bool number_unsigned(number_unsigned_t value) { return number(static_cast<double>(value)); }
   bool number_float(number_float_t value, const std::string& /*written*/) { return number(value); }
   bool string(std::string& text) {
     begin_value(Json::Type::string).text = std::move(text);
-    return true;
+    return !is_too_much();
   }
   bool binary(nlohmann::json::binary_t& /*never in JSON text*/) { return false; }
   bool key(std::string& text) {
     key_ = std::move(text);
     key_offset_ = token_begin();
     last_end_ = reached();
-    if (open_.back()->items.size() >= options_.most_members) {
+    const Json& object = *open_.back();
+    if (object.items.size() >= options_.most_members) {
       tell(key_offset_, path(), problems::too_many_keys(options_.most_members));
       return false;
     }
-    is_repeated_ = open_.back()->find(key_) != nullptr;
+    is_repeated_ = keys_.back().has(object, key_);
     if (is_repeated_) tell(key_offset_, path() + pointer_step(key_), problems::key_given_twice(key_));
     return true;
   }
@@ -153,7 +167,8 @@ class TreeBuilder {
     const bool is_in_string = std::string_view(error.what()).find("invalid string") != std::string_view::npos;
     const bool is_at_end = begin_ + letters_read > text_.size();  // the end counts as one letter more
     const std::size_t offset = is_at_end ? text_.size() : is_in_string ? fault_in_string() : token_begin();
-    tell(offset, path(), explain_syntax(text_, offset));
+    SyntaxFault fault = explain_syntax(text_, offset);
+    tell(fault.offset, path(), std::move(fault.words));
     return false;
   }
 
@@ -182,7 +197,7 @@ class TreeBuilder {
     json.end = last_end_ = is_last ? reached() : reached() - 1;
     json.text = text_.substr(json.offset, json.end - json.offset);
     json.value = value;
-    return true;
+    return !is_too_much();
   }
 
   /// A new value in its place: the root, the next element, the member that was just named.
@@ -196,10 +211,17 @@ class TreeBuilder {
     }
     is_repeated_ = false;
     key_.clear();
+    ++values_;
     json->type = type;
     json->offset = token_begin();
     json->end = last_end_ = reached();
     return *json;
+  }
+
+  bool is_too_much() {
+    if (values_ <= options_.most_values) return false;
+    tell(last_end_, "", problems::too_many_values(options_.most_values));
+    return true;
   }
 
   bool open(Json::Type type) {
@@ -207,17 +229,21 @@ class TreeBuilder {
       tell(token_begin(), "", problems::nested_too_deep(options_.most_levels));
       return false;
     }
-    open_.push_back(&begin_value(type));
-    return true;
+    Json& value = begin_value(type);
+    open_.push_back(&value);
+    keys_.emplace_back();
+    return !is_too_much();
   }
 
   bool close() {
     open_.back()->end = last_end_ = reached();
     open_.pop_back();
+    keys_.pop_back();
     return true;
   }
 
   void tell(std::size_t offset, std::string path, Words words) {
+    if (problems_.size() >= most_told) return;
     problems_.push_back({lines_.at(offset), std::move(path), std::move(words.what), std::move(words.remedy)});
   }
 
@@ -239,6 +265,8 @@ class TreeBuilder {
   const JsonOptions& options_;
   // While a value is open nothing is added beside it, so that these stay where they are.
   std::vector<Json*> open_;
+  std::vector<KeysSoFar> keys_;  ///< Of each of these.
+  std::size_t values_ = 0;
   std::string key_;
   std::size_t key_offset_ = 0;
   bool is_repeated_ = false;
@@ -278,6 +306,7 @@ const Json* Json::find(std::string_view name) const {
 JsonText read_json(std::string_view text, const JsonOptions& options) {
   if (text.size() > options.most_bytes)
     return refused({1, 1}, problems::file_too_large(text.size() >> 20U, options.most_bytes >> 20U));
+  if (auto words = other_kind_of_file(text)) return refused({1, 1}, std::move(*words));
   const LineIndex lines(text);
   if (const auto invalid = find_invalid_utf8(text)) return refused(lines.at(*invalid), problems::not_utf8());
   if (const auto nul = text.find('\0'); nul != std::string_view::npos)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <limits>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -44,7 +45,8 @@ struct JsonOptions {
   std::size_t most_bytes = std::size_t{10} << 20U;
   std::size_t most_levels = 64;
   std::size_t most_members = 10000;  ///< Of one object.
-  bool salvage = false;              ///< Where the text breaks off or goes wrong, give the value as far as it was read.
+  std::size_t most_values = std::numeric_limits<std::size_t>::max();
+  bool salvage = false;  ///< Where the text breaks off or goes wrong, give the value as far as it was read.
 };
 
 /// What reading JSON text gave: a value, or what is wrong with the text. A key given twice is a problem, and the

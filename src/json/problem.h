@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,15 +24,19 @@ struct Problem {
   bool operator==(const Problem&) const = default;
 };
 
-/// Turns byte offsets into positions; built once per text.
+/// Turns byte offsets into positions; built once per text, so that also in one long line a place is found at once.
 class LineIndex {
  public:
   explicit LineIndex(std::string_view text);
   Position at(std::size_t offset) const;
 
  private:
+  /// How many code points begin before this offset.
+  std::size_t letters_before(std::size_t offset) const;
+
   std::string_view text_;
-  std::vector<std::size_t> starts_;
+  std::vector<std::uint32_t> starts_;   ///< Of lines.
+  std::vector<std::uint32_t> letters_;  ///< Code points that begin before each stretch of the text.
 };
 
 }  // namespace worksheet

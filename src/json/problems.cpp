@@ -91,6 +91,26 @@ Words not_json() {
                "look at this character and the one before it: quotes, commas and brackets must match");
 }
 
+Words curly_quotes(std::string_view quote) {
+  return {concat({"text is quoted with ", in_backticks(quote), ", a curly quote"}),
+          "use the straight double quote `\"`; word processors and tablets make them curly"};
+}
+
+Words fence() {
+  return words("lines of three backticks stand round the lesson, as chats and notes put them round code",
+               "keep only what stands from the first `{` to the last `}`");
+}
+
+Words invisible_character(std::string_view name, std::string_view code_point) {
+  return {concat({"an invisible character stands here: ", name, " (", code_point, ")"}),
+          "delete it, and type a plain blank if there should be one"};
+}
+
+Words other_file(std::string_view kind) {
+  return {concat({"this is ", kind, ", not a lesson file"}),
+          "choose the lesson's own file, a text file that begins with `{`"};
+}
+
 Words number_too_large() { return words("this number is too large", "write one with fewer digits"); }
 
 Words nested_too_deep(std::size_t most) {
@@ -100,6 +120,10 @@ Words nested_too_deep(std::size_t most) {
 
 Words too_many_keys(std::size_t most) {
   return {concat({"there are more than ", number(most), " keys in one object"}), "part it into several"};
+}
+
+Words too_many_values(std::size_t most) {
+  return {concat({"there are more than ", number(most), " values in this file"}), "part it into several lessons"};
 }
 
 Words key_given_twice(std::string_view key) {
@@ -187,7 +211,9 @@ Words unknown_key(std::string_view thing, std::string_view key, std::string_view
 
 // The lesson.
 
-Words other_format() {
+Words other_format() { return words("this is not the format `lesson/1`", "write `\"format\": \"lesson/1\"`"); }
+
+Words newer_format() {
   return words("this is not the format `lesson/1`",
                "write `\"format\": \"lesson/1\"`; a newer format needs a newer worksheet");
 }
@@ -207,6 +233,11 @@ Words not_a_language(std::string_view written) {
 Words not_an_address(std::string_view written) {
   return {concat({in_backticks(written), " is no address that may be opened"}),
           "begin it with `https://`, `http://` or `mailto:`"};
+}
+
+Words not_an_address_to_send_to(std::string_view written) {
+  return {concat({in_backticks(written), " is no address that work may be sent to"}),
+          "begin it with `https://`, or give a path on the lesson's own site"};
 }
 
 Words questions_must_be_list(const Json& found, std::size_t most) {

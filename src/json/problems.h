@@ -23,11 +23,12 @@ namespace problems {
 // Names of what a lesson is made of, as problems speak of it.
 
 inline constexpr std::string_view a_lesson = "a lesson", the_source = "`source`", the_settings = "`settings`",
-                                  a_glossary_entry = "a glossary entry", a_resource = "a resource",
-                                  a_question = "a question", a_part = "a part", an_answer = "an answer",
-                                  an_idea = "an idea", a_number_answer = "the answer of a number question",
-                                  a_choice = "a choice", an_image = "an image", a_label = "a label", a_cell = "a cell",
-                                  the_words = "`words`", a_criterion = "a criterion";
+                                  the_hand_in = "`hand_in`", a_glossary_entry = "a glossary entry",
+                                  a_resource = "a resource", a_question = "a question", a_part = "a part",
+                                  an_answer = "an answer", an_idea = "an idea",
+                                  a_number_answer = "the answer of a number question", a_choice = "a choice",
+                                  an_image = "an image", a_label = "a label", a_cell = "a cell", the_words = "`words`",
+                                  a_criterion = "a criterion";
 inline constexpr std::string_view term = "term", meaning = "meaning", item = "item";
 inline constexpr std::string_view texts = "texts", ideas = "ideas", choices = "choices", pairs = "pairs",
                                   distractors = "distractors", items = "items", groups = "groups", labels = "labels",
@@ -47,9 +48,14 @@ Words missing_comma();
 Words line_break_or_tab_in_text();
 Words unknown_escape();
 Words not_json();
+Words curly_quotes(std::string_view quote);
+Words fence();
+Words invisible_character(std::string_view name, std::string_view code_point);
+Words other_file(std::string_view kind);
 Words number_too_large();
 Words nested_too_deep(std::size_t most);
 Words too_many_keys(std::size_t most);
+Words too_many_values(std::size_t most);
 Words key_given_twice(std::string_view key);
 
 // A value of the wrong type.
@@ -84,10 +90,12 @@ Words unknown_key(std::string_view thing, std::string_view key, std::string_view
 // The lesson.
 
 Words other_format();
+Words newer_format();
 Words not_an_id(std::string_view written);
 Words not_a_date(std::string_view written);
 Words not_a_language(std::string_view written);
 Words not_an_address(std::string_view written);
+Words not_an_address_to_send_to(std::string_view written);
 Words questions_must_be_list(const Json& found, std::size_t most);
 Words wrong_number_of_questions(std::size_t count, std::size_t most);
 

@@ -20,6 +20,7 @@ bool is_whole(double value) { return std::floor(value) == value; }
 bool ProblemList::is_full() const { return problems_.size() >= most_problems; }
 
 void ProblemList::add(std::size_t offset, std::string_view path, Words words) {
+  if (is_full()) return;
   add({lines_.at(offset), std::string(path), std::move(words.what), std::move(words.remedy)});
 }
 
@@ -66,6 +67,8 @@ std::vector<std::string> read_text_or_texts(const Place& place, ProblemList& pro
 }
 
 std::string nearest_of(std::string_view written, const std::vector<std::string>& candidates) {
+  constexpr std::size_t longest = 200;
+  if (written.size() > longest) return "";
   const std::u32string letters = decode_utf8(written);
   std::size_t within = std::max<std::size_t>(1, written.size() / 3);
   const std::string* best = nullptr;
@@ -173,6 +176,7 @@ void ObjectReader::finish() {
   const auto* members = place_.value->members();
   if (!members) return;
   for (const Json& member : *members) {
+    if (problems_.is_full()) return;
     if (member.key.starts_with("x-") || std::find(asked_.begin(), asked_.end(), member.key) != asked_.end()) continue;
     problems_.add(member.key_offset, concat({place_.path, pointer_step(member.key)}),
                   problems::unknown_key(thing_, member.key, nearest_of(member.key, asked_)));

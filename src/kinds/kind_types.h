@@ -33,7 +33,7 @@ struct Mixing {
 
 /// What there is to tell of each item of a mark; lists that are empty or too short have nothing to tell.
 struct ItemTexts {
-  std::vector<std::string> names;     ///< By which the page finds it, where the response has no order of its own.
+  std::vector<std::string> names;     ///< What the item is, or by which the page finds it; not where its place tells.
   std::vector<std::string> answers;   ///< Of the key.
   std::vector<std::string> feedback;  ///< For what was given.
 };

@@ -4,6 +4,8 @@
 #include <array>
 #include <utility>
 
+#include "kinds/other_names.h"
+
 namespace worksheet {
 namespace {
 
@@ -39,7 +41,9 @@ std::optional<Kind> read_kind(ObjectReader& object, const Surroundings& around) 
   std::vector<std::string> names;
   names.reserve(readers.size());
   for (const KindReader& reader : readers) names.emplace_back(reader.name);
-  object.problem(*place, problems::unknown_kind(*type, nearest_of(*type, names), names));
+  std::string meant = kind_of_other_name(*type);
+  if (meant.empty()) meant = nearest_of(*type, names);
+  object.problem(*place, problems::unknown_kind(*type, meant, names));
   return std::nullopt;
 }
 

@@ -1,18 +1,20 @@
 #include <algorithm>
 
+#include "json/format_version.h"
 #include "json/reader.h"
 #include "lesson/lesson.h"
+#include "lesson/lesson_id.h"
 #include "lesson/read_question.h"
 #include "text/address.h"
 #include "text/concat.h"
-#include "text/fingerprint.h"
-#include "text/unicode.h"
-#include "text/utf8.h"
 
 namespace worksheet {
 namespace {
 
 constexpr std::size_t most_questions = 2000;
+
+/// A value takes far more memory than the two bytes that it may take in a file: a large file may not be made of those.
+constexpr std::size_t most_values = 100000, least_bytes_per_value = 20;
 
 bool is_date(std::string_view date) {
   if (date.size() != 4 && date.size() != 7 && date.size() != 10) return false;
@@ -39,19 +41,6 @@ bool is_language(std::string_view tag) {
     ++letters;
   }
   return true;
-}
-
-std::string id_from_title(std::string_view title) {
-  std::string id;
-  for (char c : without_case_and_accents(title)) {
-    if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))
-      id += c;
-    else if (!id.empty() && id.back() != '-')
-      id += '-';
-  }
-  id.resize(std::min<std::size_t>(id.size(), 64));
-  while (!id.empty() && id.back() == '-') id.pop_back();
-  return id.empty() ? concat({"lesson-", fingerprint_of(title)}) : id;
 }
 
 std::string read_checked(ObjectReader& object, const char* key, bool (*is_valid)(std::string_view),
@@ -91,6 +80,7 @@ Settings read_settings(const Place& place, ProblemList& problems) {
                     : reveal == "end"    ? Reveal::end
                                          : Reveal::never;
   settings.shuffle = object.flag("shuffle");
+  settings.guided = object.flag("guided");
   object.finish();
   return settings;
 }
@@ -99,7 +89,10 @@ void read_front_matter(ObjectReader& object, Lesson& lesson, ProblemList& proble
   object.text("$schema");  // where an editor finds the rules; nothing here looks there
   lesson.title = object.required_text("title", "\"…\"");
   lesson.id = read_checked(object, "id", is_id, problems::not_an_id);
-  if (lesson.id.empty()) lesson.id = id_from_title(lesson.title);
+  if (lesson.id.empty()) {
+    lesson.id = id_from_title(lesson.title);
+    lesson.earlier_id = earlier_id_from_title(lesson.title);
+  }
   lesson.byline = object.text("byline");
   lesson.date = read_checked(object, "date", is_date, problems::not_a_date);
   lesson.language = read_language(read_checked(object, "language", is_language, problems::not_a_language));
@@ -139,6 +132,12 @@ void read_back_matter(ObjectReader& object, Lesson& lesson, ProblemList& problem
              resource.finish();
              lesson.resources.push_back(std::move(entry));
            });
+  if (const auto place = object.optional("hand_in")) {
+    ObjectReader hand_in(*place, problems::the_hand_in, problems);
+    lesson.hand_in.to = hand_in.text("to");
+    lesson.hand_in.url = read_checked(hand_in, "url", may_be_sent_to, problems::not_an_address_to_send_to);
+    hand_in.finish();
+  }
   if (const auto place = object.optional("settings")) lesson.settings = read_settings(*place, problems);
 }
 
@@ -160,28 +159,34 @@ void read_questions(ObjectReader& object, Lesson& lesson, ProblemList& problems)
 
 }  // namespace
 
-LessonOrProblems read_lesson(std::string_view text) {
-  JsonText json = read_json(text);
-  if (!json.value) return std::move(json.problems);
-  const LineIndex lines(text);
-  ProblemList problems(lines);
-  for (Problem& problem : json.problems) problems.add(std::move(problem));
-
-  ObjectReader object({&*json.value, ""}, problems::a_lesson, problems);
-  if (!object.is_object()) return problems.take();
+std::optional<Lesson> read_lesson(const Json& json, ProblemList& problems) {
+  ObjectReader object({&json, ""}, problems::a_lesson, problems);
+  if (!object.is_object()) return std::nullopt;
   const auto format = object.required("format", "\"lesson/1\"");
   if (format && (!format->value->string() || *format->value->string() != "lesson/1")) {
-    object.problem(*format, problems::other_format());
+    const bool is_newer = format->value->string() && is_later_version(*format->value->string(), "lesson/");
+    object.problem(*format, is_newer ? problems::newer_format() : problems::other_format());
     // What another version means by its keys is not known here.
-    if (format->value->string() && format->value->string()->starts_with("lesson/")) return problems.take();
+    if (is_newer) return std::nullopt;
   }
   Lesson lesson;
   read_front_matter(object, lesson, problems);
   read_questions(object, lesson, problems);
   read_back_matter(object, lesson, problems);
   object.finish();
-  if (!problems.empty()) return problems.take();
+  if (!problems.empty()) return std::nullopt;
   return lesson;
+}
+
+LessonOrProblems read_lesson(std::string_view text) {
+  JsonText json = read_json(text, {.most_values = most_values + text.size() / least_bytes_per_value});
+  if (!json.value) return std::move(json.problems);
+  const LineIndex lines(text);
+  ProblemList problems(lines);
+  for (Problem& problem : json.problems) problems.add(std::move(problem));
+  auto lesson = read_lesson(*json.value, problems);
+  if (!lesson) return problems.take();
+  return std::move(*lesson);
 }
 
 }  // namespace worksheet

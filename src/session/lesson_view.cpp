@@ -3,7 +3,9 @@
 #include "json/json_writer.h"
 #include "kinds/field_view.h"
 #include "lesson/fingerprint.h"
+#include "lesson/stretches.h"
 #include "text/concat.h"
+#include "text/utf8.h"
 
 namespace worksheet {
 namespace {
@@ -31,7 +33,10 @@ void write_part(JsonWriter& out, const Part& part, const Lesson& lesson, std::st
 }
 
 void write_front_matter(JsonWriter& out, const Lesson& lesson) {
-  out.text("id", lesson.id).text("fingerprint", fingerprint_of(lesson)).text("title", lesson.title);
+  out.text("id", lesson.id)
+      .text("earlier_id", lesson.earlier_id)
+      .text("fingerprint", fingerprint_of(lesson))
+      .text("title", lesson.title);
   out.text("byline", lesson.byline).text("date", lesson.date);
   if (lesson.source)
     out.object("source")
@@ -46,6 +51,20 @@ void write_front_matter(JsonWriter& out, const Lesson& lesson) {
   out.text("directions", lesson.directions).text("passage", lesson.passage);
 }
 
+/// Where the stretches of guided reading end, as JavaScript counts, and which parts open what comes next.
+void write_stretches(JsonWriter& out, const Lesson& lesson) {
+  out.array("stretches");
+  std::size_t end = 0, units = 0;
+  for (const Stretch& stretch : stretches_of(lesson)) {
+    units += utf16_length(std::string_view(lesson.passage).substr(end, stretch.end - end));
+    end = stretch.end;
+    out.object().number("end", static_cast<double>(units)).array("parts");
+    for (std::string_view part : stretch.parts) out.text(part);
+    out.end().end();
+  }
+  out.end();
+}
+
 void write_back_matter(JsonWriter& out, const Lesson& lesson) {
   out.array("glossary");
   for (const GlossaryEntry& entry : lesson.glossary)
@@ -58,9 +77,12 @@ void write_back_matter(JsonWriter& out, const Lesson& lesson) {
         .text("url", resource.url)
         .text("note", resource.note)
         .end();
+  out.end().object("hand_in").text("to", lesson.hand_in.to).text("url", lesson.hand_in.url);
   out.end().object("settings").text("feedback", name_of(lesson.settings.feedback));
-  out.number("attempts", lesson.settings.attempts).text("reveal", reveal_name(lesson.settings.reveal)).end();
+  out.number("attempts", lesson.settings.attempts).text("reveal", reveal_name(lesson.settings.reveal));
+  out.flag("guided", lesson.settings.guided).end();
   out.number("points", lesson.points());
+  if (lesson.settings.guided) write_stretches(out, lesson);
 }
 
 }  // namespace

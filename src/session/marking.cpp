@@ -3,8 +3,10 @@
 #include <algorithm>
 
 #include "kinds/mark_json.h"
+#include "kinds/model_answer.h"
 #include "kinds/response_json.h"
 #include "lesson/setting.h"
+#include "session/comparison.h"
 #include "session/lesson_rules.h"
 
 namespace worksheet {
@@ -56,26 +58,13 @@ bool Marking::is_due(const Part& part) {
   const Settings& settings = writing_.lesson().settings;
   if (settings.feedback == FeedbackTime::none || settings.reveal == Reveal::never) return false;
   const bool is_over = writing_.work().finished.value;
-  if (std::holds_alternative<Essay>(part.kind)) return is_over;
-  const Attempt* last = last_attempt(part);
+  // Whoever has written nothing may still want to, before a model is seen.
+  if (std::holds_alternative<Essay>(part.kind)) return is_over && (last_attempt(part) || is_revealed(part));
   if (settings.feedback == FeedbackTime::end && !is_over) return false;
-  const Verdict verdict = last ? mark_of(part, last->value).verdict : Verdict::unanswered;
-  if (verdict == Verdict::correct && settings.reveal != Reveal::end) return true;
-  switch (settings.reveal) {
-    case Reveal::end:
-      return is_over;
-    // A student who may compare with the model answer needs to see it.
-    case Reveal::right:
-      return verdict == Verdict::unsure;
-    case Reveal::attempts: {
-      const Answer* answer = writing_.answer_to(part);
-      return verdict == Verdict::unsure || attempts_left(part) == 0 || (answer && answer->revealed.value) ||
-             settings.feedback == FeedbackTime::end;
-    }
-    case Reveal::never:
-      break;
-  }
-  return false;
+  if (settings.reveal == Reveal::end) return is_over;
+  if (is_right(part)) return true;
+  return settings.reveal == Reveal::attempts &&
+         (attempts_left(part) == 0 || is_revealed(part) || settings.feedback == FeedbackTime::end);
 }
 
 bool Marking::is_locked(const Part& part) {
@@ -86,9 +75,36 @@ bool Marking::is_locked(const Part& part) {
   return attempts_left(part) == 0 || is_right(part) || is_due(part);
 }
 
-bool Marking::is_right(const Part& part) {
+bool Marking::can_reveal(const Part& part) {
+  const Settings& settings = writing_.lesson().settings;
+  if (is_due(part)) return false;
+  if (std::holds_alternative<Essay>(part.kind))
+    return settings.feedback != FeedbackTime::none && settings.reveal != Reveal::never &&
+           writing_.work().finished.value && !model_answer_of(part.kind).empty();
+  return checks_each(settings) && settings.reveal == Reveal::attempts && last_attempt(part);
+}
+
+bool Marking::can_compare(const Part& part) {
+  const Answer* answer = writing_.answer_to(part);
   const Attempt* last = last_attempt(part);
-  return last && mark_of(part, last->value).verdict == Verdict::correct;
+  return last && last->value == answer->value && is_open(part) && is_due(part);
+}
+
+bool Marking::is_right(const Part& part) { return verdict_of_last(part) == Verdict::correct; }
+
+bool Marking::is_open(const Part& part) {
+  return !std::holds_alternative<Essay>(part.kind) && verdict_of_last(part) == Verdict::unsure;
+}
+
+bool Marking::is_revealed(const Part& part) const {
+  const Answer* answer = writing_.answer_to(part);
+  return answer && answer->revealed.value;
+}
+
+std::optional<Verdict> Marking::verdict_of_last(const Part& part) {
+  const Attempt* last = last_attempt(part);
+  if (!last) return std::nullopt;
+  return mark_of(part, last->value).verdict;
 }
 
 bool Marking::may_tell_marks() const {
@@ -98,7 +114,6 @@ bool Marking::may_tell_marks() const {
 
 PartState Marking::state_of(const Part& part) {
   PartState state = writing_.state_of(part);
-  const Settings& settings = writing_.lesson().settings;
   const Attempt* last = last_attempt(part);
   state.is_checked = last && last->value == state.value;
   state.attempts = count_attempts(part);
@@ -106,8 +121,8 @@ PartState Marking::state_of(const Part& part) {
   state.is_locked = is_locked(part);
   state.is_due = is_due(part);
   state.can_check = state.can_check && !state.is_locked;
-  state.can_reveal = checks_each(settings) && settings.reveal == Reveal::attempts && last && !state.is_due &&
-                     !std::holds_alternative<Essay>(part.kind);
+  state.can_reveal = can_reveal(part);
+  state.can_compare = can_compare(part);
   if (last && may_tell_marks()) {
     state.mark = &mark_of(part, last->value);
     state.marked = last->value;
@@ -119,24 +134,39 @@ Marking::Standing Marking::standing_of(const Part& part) {
   const Attempt* last = may_tell_marks() ? last_attempt(part) : nullptr;
   if (last) {
     const Mark& mark = mark_of(part, last->value);
-    return {mark.verdict, true, mark.score * part.points, mark.open * part.points};
+    const bool has_right_item = std::any_of(mark.items.begin(), mark.items.end(),
+                                            [](const ItemMark& item) { return item.verdict == Verdict::correct; });
+    return {mark.verdict, true, mark.score * part.points, mark.open * part.points, has_right_item};
   }
   const Answer* answer = writing_.answer_to(part);
   return {answer && !is_blank(answer->value) ? Verdict::unsure : Verdict::unanswered};
 }
 
+void Marking::note_open(const Part& part, Progress& progress) {
+  if (can_compare(part)) {
+    if (writing_.answer_to(part)->compared.value == Comparison::none) progress.to_compare.push_back(part.id);
+  } else if (is_open(part) && !is_locked(part)) {
+    progress.again.push_back(part.id);
+  }
+}
+
 Progress Marking::progress() {
   Progress progress = writing_.progress();
   for (const Part* part : writing_.parts()) {
-    const auto [verdict, is_marked, score, open] = standing_of(*part);
+    const auto [verdict, is_marked, score, open, has_right_item] = standing_of(*part);
+    // As many wrong picks as right ones earn nothing, and are not all wrong.
+    const bool is_half_right = verdict == Verdict::incorrect && has_right_item;
     progress.score += score;
     progress.open += open;
     if (is_marked && verdict == Verdict::correct) ++progress.right;
-    if (is_marked && verdict == Verdict::partly) ++progress.partly;
+    if (is_marked && (verdict == Verdict::partly || is_half_right)) ++progress.partly;
     if (is_marked && verdict == Verdict::unsure) ++progress.unsure;
-    if (is_marked && verdict == Verdict::incorrect) ++progress.wrong;
-    if (writing_.work().finished.value && verdict != Verdict::correct && verdict != Verdict::unsure)
+    if (is_marked && verdict == Verdict::incorrect && !is_half_right) ++progress.wrong;
+    if (!writing_.work().finished.value || verdict == Verdict::correct) continue;
+    if (verdict != Verdict::unsure)
       progress.again.push_back(part->id);
+    else if (is_marked)
+      note_open(*part, progress);
   }
   return progress;
 }
@@ -149,7 +179,9 @@ std::string Marking::results() {
     out.object().text("id", part->id).text("label", part->label);
     write_response(out, "response", writing_.state_of(*part).value);
     out.number("score", standing.score).number("open", standing.open).number("max", part->points);
-    out.text("verdict", verdict_name(standing.verdict)).end();
+    out.text("verdict", verdict_name(standing.verdict));
+    write_comparison(out, "compared", writing_.state_of(*part).compared);
+    out.end();
   }
   const Progress whole = progress();
   return out.end().number("score", whole.score).number("open", whole.open).number("max", whole.max).end().take();

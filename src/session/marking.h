@@ -19,6 +19,12 @@ class Marking {
   bool can_be_marked(const Part& part) const;
   /// It cannot be answered or checked any more: it is right, its attempts are used up, or its answer has been shown.
   bool is_locked(const Part& part);
+  /// The key may be shown.
+  bool is_due(const Part& part);
+  /// The student may ask to see the answer.
+  bool can_reveal(const Part& part);
+  /// The student may say whether the response, which is left open, says the same as the model answer.
+  bool can_compare(const Part& part);
   /// The last attempt that counts, or null.
   const Attempt* last_attempt(const Part& part) const;
   /// What checking the present value gives.
@@ -45,15 +51,21 @@ class Marking {
     bool is_marked = false;
     double score = 0.0;  ///< Points.
     double open = 0.0;   ///< Points that a person has to decide on.
+    bool has_right_item = false;
   };
 
+  /// Nothing before the first attempt that counts.
+  std::optional<Verdict> verdict_of_last(const Part& part);
   const Mark& mark_of(const Part& part, const Response& response);
   Standing standing_of(const Part& part);
+  /// Puts a part that is left open with those to look at again, or to compare, if there is anything left to do.
+  void note_open(const Part& part, Progress& progress);
   std::size_t count_attempts(const Part& part) const;
   std::optional<int> attempts_left(const Part& part) const;
   bool may_tell_marks() const;
   bool is_right(const Part& part);
-  bool is_due(const Part& part);
+  bool is_open(const Part& part);
+  bool is_revealed(const Part& part) const;
 
   const Writing& writing_;
   Setting setting_;

@@ -6,9 +6,10 @@
 namespace worksheet {
 namespace {
 
-/// An answer that merely grew into the other, letter by letter on one page, is no version of its own.
+/// An answer that merely grew into the other, letter by letter on one page, is no version of its own. Of two that were
+/// written at one time neither did.
 bool grew_into(const Answer& earlier, const Answer& later) {
-  if (!earlier.by.empty() && earlier.by == later.by) return true;
+  if (!earlier.by.empty() && earlier.by == later.by && earlier.at != later.at) return true;
   const auto* before = std::get_if<std::string>(&earlier.value);
   const auto* after = std::get_if<std::string>(&later.value);
   return before && after && after->starts_with(*before);
@@ -42,6 +43,8 @@ Answer merge(const Answer& one, const Answer& other) {
     for (const Attempt& attempt : from->attempts) add_in_order(attempt, result.attempts);
   result.hints = later(one.hints, other.hints);
   result.revealed = later(one.revealed, other.revealed);
+  // A comparison belongs to the answer that was compared.
+  if (!holds_over(one, other) && !holds_over(other, one)) result.compared = later(one.compared, other.compared);
   return result;
 }
 
@@ -58,6 +61,7 @@ Work merge(const Work& one, const Work& other) {
   if (other.started != 0 && (one.started == 0 || other.started < one.started)) result.started = other.started;
   result.finished = later(one.finished, other.finished);
   result.restarted = later(one.restarted, other.restarted);
+  result.handed_in = later(one.handed_in, other.handed_in);
   for (const auto& [id, answer] : other.answers) {
     const auto [mine, is_new] = result.answers.try_emplace(id, answer);
     if (!is_new) mine->second = merge(mine->second, answer);

@@ -1,20 +1,35 @@
 #include "session/read_work.h"
 
+#include <algorithm>
 #include <optional>
 
+#include "json/format_version.h"
 #include "kinds/mark_json.h"
 #include "kinds/response_json.h"
+#include "session/comparison.h"
 #include "session/work_format.h"
+#include "session/write_work.h"
+#include "text/concat.h"
 #include "text/utf8.h"
 
 namespace worksheet {
 namespace {
+
+constexpr const char* kept_as_it_was = "the file itself is kept as it was";
 
 /// Reads what is there and tells what is not as it should be, going on in any case.
 class WorkReader {
  public:
   explicit WorkReader(const LineIndex& lines) : lines_(lines) {}
   std::vector<Problem> take_problems() { return std::move(problems_); }
+
+  /// Tells every member that no work file has.
+  void only(const Json& object, std::initializer_list<std::string_view> keys, const std::string& path) {
+    if (!object.members()) return;
+    for (const Json& member : *object.members())
+      if (std::find(keys.begin(), keys.end(), member.key) == keys.end())
+        tell(member, path + pointer_step(member.key), "this key is not known");
+  }
 
   /// The object of that name, or null once told.
   const Json* object(const Json& root, std::string_view key) {
@@ -62,7 +77,31 @@ class WorkReader {
     else
       tell(*found, here, "this should hold a value and a time");
     result.at = time(*found, "at", here);
+    only(*found, {"value", "at"}, here);
     return result;
+  }
+
+  Stamped<HandedIn> handed_in(const Json& root) {
+    const Json* found = object(root, "handed_in");
+    if (!found) return {};
+    const std::string path = "/handed_in";
+    only(*found, {"how", "answered", "responses", "at"}, path);
+    HandedIn value{text(*found, "how", path), 0, text(*found, "responses", path)};
+    if (const Json* answered = found->find("answered"); answered && answered->number())
+      value.answered = static_cast<std::size_t>(std::clamp(*answered->number(), 0.0, 1e6));
+    return {std::move(value), time(*found, "at", path)};
+  }
+
+  Stamped<Comparison> comparison(const Json& object, const std::string& path) {
+    const Json* found = object.find("compared");
+    if (!found) return {};
+    const std::string here = path + "/compared";
+    only(*found, {"value", "at"}, here);
+    const Json* value = found->find("value");
+    const auto read = value ? read_comparison(*value) : std::nullopt;
+    if (read) return {*read, time(*found, "at", here)};
+    tell(*found, here, "this should say `same` or `different`");
+    return {};
   }
 
   std::optional<Answer> answer(const Json& json, const std::string& path) {
@@ -70,6 +109,7 @@ class WorkReader {
       tell(json, path, "this should be an object");
       return std::nullopt;
     }
+    only(json, {"value", "at", "by", "asked", "attempts", "hints", "revealed", "compared", "history"}, path);
     Answer result;
     bool is_damaged = false;
     if (const Json* value = json.find("value")) {
@@ -85,6 +125,7 @@ class WorkReader {
     const auto hints = stamped(json, "hints", path), revealed = stamped(json, "revealed", path);
     if (hints.value >= 0 && hints.value <= 1000) result.hints = {static_cast<std::size_t>(hints.value), hints.at};
     result.revealed = {revealed.value != 0, revealed.at};
+    result.compared = comparison(json, path);
     if (const Json* history = json.find("history")) read_history(*history, path + "/history", result);
     if (is_damaged && result.attempts.empty() && result.history.empty()) return std::nullopt;
     return result;
@@ -134,41 +175,62 @@ class WorkReader {
   }
 
   void tell(const Json& at, std::string path, std::string what) {
-    problems_.push_back({lines_.at(at.offset), std::move(path), std::move(what), "the file itself is kept as it was"});
+    if (problems_.size() >= most_problems) return;
+    problems_.push_back({lines_.at(at.offset), std::move(path), std::move(what), kept_as_it_was});
   }
+
+  static constexpr std::size_t most_problems = 200;
 
   const LineIndex& lines_;
   std::vector<Problem> problems_;
 };
+
+/// Whether a file's check is that of what was read from it, however its text was laid out since; files of before there
+/// was one have none.
+bool is_as_written(const Json& root, const Work& work) {
+  const Json* check = root.find("check");
+  return !check || (check->string() && write_work(work).ends_with(concat({"\"check\":\"", check->text, "\"}"})));
+}
 
 WorkText refuse(WorkText::Fault fault, std::vector<Problem> problems) { return {fault, {}, std::move(problems)}; }
 
 }  // namespace
 
 WorkText read_work(std::string_view damaged_or_not) {
-  const std::string text = repair_utf8(damaged_or_not);
+  std::string text = repair_utf8(damaged_or_not);
+  // A byte that was wiped out costs no more than itself.
+  const bool has_nul = text.find('\0') != std::string::npos;
+  std::replace(text.begin(), text.end(), '\0', ' ');
   JsonText json = read_json(text, {.most_bytes = std::size_t{50} << 20U, .salvage = true});
   const Json root = json.value ? std::move(*json.value) : Json{};
   const LineIndex lines(text);
   const Json* version = root.find("format");
-  if (!version || !version->string() || !version->string()->starts_with("lesson-work/")) {
+  const std::string format = version && version->string() ? *version->string() : "";
+  const bool is_later = is_later_version(format, "lesson-work/");
+  if (format != work_format && !is_later) {
     if (json.problems.empty())
       json.problems.push_back({{1, 1}, "/format", "this is no work file", "choose a file that ends in `.work.json`"});
     return refuse(WorkText::Fault::unreadable, std::move(json.problems));
   }
-  if (*version->string() != work_format)
+  if (is_later)
     return refuse(WorkText::Fault::newer_format, {{lines.at(version->offset), "/format",
                                                    "this work was saved by a newer worksheet", "open it there"}});
   WorkReader reader(lines);
   WorkText result;
   Work& work = result.work;
+  reader.only(root,
+              {"format", "lesson", "copy", "student", "started", "finished", "restarted", "handed_in", "responses",
+               "annotations", "check"},
+              "");
   if (const Json* lesson = reader.object(root, "lesson")) {
+    reader.only(*lesson, {"id", "title", "fingerprint"}, "/lesson");
     work.lesson_id = reader.text(*lesson, "id", "/lesson");
     work.lesson_title = reader.text(*lesson, "title", "/lesson");
     work.fingerprint = reader.text(*lesson, "fingerprint", "/lesson");
   }
   work.copy = reader.text(root, "copy", "");
   if (const Json* student = reader.object(root, "student")) {
+    reader.only(*student, {"name", "date", "at"}, "/student");
     work.student_name = reader.text(*student, "name", "/student");
     work.student_date = reader.text(*student, "date", "/student");
     work.student_at = reader.time(*student, "at", "/student");
@@ -178,6 +240,7 @@ WorkText read_work(std::string_view damaged_or_not) {
   work.finished = {finished.value != 0, finished.at};
   if (restarted.value >= 0 && restarted.value <= latest_time)
     work.restarted = {static_cast<Time>(restarted.value), restarted.at};
+  work.handed_in = reader.handed_in(root);
   if (const Json* responses = reader.object(root, "responses"))
     for (const Json& member : *responses->members())
       if (auto answer = reader.answer(member, "/responses" + pointer_step(member.key)))
@@ -188,6 +251,8 @@ WorkText read_work(std::string_view damaged_or_not) {
   keep_newest(work.annotations);
   result.problems = std::move(json.problems);
   for (Problem& problem : reader.take_problems()) result.problems.push_back(std::move(problem));
+  if (result.problems.empty() && (has_nul || !is_as_written(root, work)))
+    result.problems.push_back({{1, 1}, "/check", "this file is not as it was saved", kept_as_it_was});
   return result;
 }
 

@@ -14,7 +14,7 @@ struct WorkText {
   enum class Fault { none, unreadable, newer_format };
   Fault fault = Fault::none;  ///< Not `none`: nothing could be taken from the file.
   Work work;
-  std::vector<Problem> problems;
+  std::vector<Problem> problems;  ///< Empty where the file is as it was written.
 };
 
 WorkText read_work(std::string_view text);

@@ -2,6 +2,7 @@
 
 #include "json/problem_json.h"
 #include "kinds/response_json.h"
+#include "session/comparison.h"
 #include "session/lesson_rules.h"
 
 namespace worksheet {
@@ -18,6 +19,8 @@ void write_part(JsonWriter& out, const PartState& state, FeedbackWriter write_fe
   else
     out.null("attempts_left");
   out.flag("locked", state.is_locked).flag("can_check", state.can_check).flag("can_reveal", state.can_reveal);
+  out.flag("revealed", state.is_revealed).flag("can_compare", state.can_compare);
+  write_comparison(out, "compared", state.compared);
   out.array("hints");
   for (std::size_t i = 0; i < state.hints; ++i) out.text(part.hints[i]);
   out.end().number("hints_left", static_cast<double>(part.hints.size() - state.hints));
@@ -37,6 +40,8 @@ void write_progress(JsonWriter& out, const Progress& progress) {
   count("wrong", progress.wrong);
   out.number("score", progress.score).number("open", progress.open).number("max", progress.max).array("again");
   for (std::string_view id : progress.again) out.text(id);
+  out.end().array("to_compare");
+  for (std::string_view id : progress.to_compare) out.text(id);
   out.end().end();
 }
 
@@ -65,6 +70,15 @@ std::string write_update(const Writing& writing, const Update& update, FeedbackW
   out.text("copy", work.copy).flag("finished", work.finished.value);
   out.flag("can_reopen", can_reopen(writing.lesson().settings));
   out.flag("can_undo_restart", update.can_undo_restart);
+  if (const auto& [handed_in, at] = work.handed_in; at != 0)
+    out.object("handed_in")
+        .text("how", handed_in.how)
+        .number("at", static_cast<double>(at))
+        .number("answered", static_cast<double>(handed_in.answered))
+        .flag("changed", !handed_in.responses.empty() && handed_in.responses != fingerprint_of_responses(work))
+        .end();
+  else
+    out.null("handed_in");
   write_orphans(out, writing);
   if (update.outcome.annotated) write_annotations(out, work.annotations);
   write_problems(out, "problems", update.outcome.problems);

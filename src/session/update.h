@@ -23,8 +23,8 @@ using FeedbackWriter = void (*)(JsonWriter& out, const PartState& state);
 void write_no_feedback(JsonWriter& out, const PartState& state);
 
 /// JSON with `parts` (states of those that changed), `progress`, `student`, `copy`, `finished`, `can_reopen`,
-/// `can_undo_restart`, `orphans`, `annotations` (all of them, where they can have changed), `problems` and `error`,
-/// null where all went well.
+/// `can_undo_restart`, `handed_in` (null where it was not), `orphans`, `annotations` (all of them, where they can have
+/// changed), `problems` and `error`, null where all went well.
 std::string write_update(const Writing& writing, const Update& update, FeedbackWriter write_feedback);
 
 }  // namespace worksheet

@@ -21,6 +21,10 @@ struct Attempt {
   bool operator==(const Attempt&) const = default;
 };
 
+/// What a student found who compared an answer that is left open with the model answer. A teacher sees it; it decides
+/// nothing.
+enum class Comparison { none, same, different };
+
 /// A value that another one took the place of.
 struct PastValue {
   Response value;
@@ -37,8 +41,18 @@ struct Answer {
   std::vector<Attempt> attempts;
   Stamped<std::size_t> hints;  ///< How many were shown.
   Stamped<bool> revealed;
+  Stamped<Comparison> compared;    ///< Of the present value with the model answer.
   std::vector<PastValue> history;  ///< Oldest first.
   bool operator==(const Answer&) const = default;
+};
+
+/// That the student gave the work away.
+struct HandedIn {
+  std::string how;           ///< "send", "share", "download" or "code"; empty where it was not.
+  std::size_t answered = 0;  ///< How many parts had an answer then.
+  std::string responses;     ///< Fingerprint of all of them as they were then.
+  bool operator==(const HandedIn&) const = default;
+  bool operator<(const HandedIn& other) const;
 };
 
 /// One student's work on one lesson.
@@ -50,15 +64,20 @@ struct Work {
   Time started = 0;
   Stamped<bool> finished;
   Stamped<Time> restarted;                             ///< What was tried before that time no longer counts.
+  Stamped<HandedIn> handed_in;                         ///< The last time.
   std::map<std::string, Answer, std::less<>> answers;  ///< By part id; also of parts that the lesson no longer has.
   Annotations annotations;
   bool operator==(const Work&) const = default;
 };
 
+/// Fingerprint of the present value of every answer.
+std::string fingerprint_of_responses(const Work& work);
+
 /// Puts a new value in the place of the present one, which goes into the history.
 void replace_value(Answer& answer, Response value, Time at);
 
-/// Keeps a value that nothing else holds any more; empty ones and repetitions are left out, old ones fall off.
+/// Keeps a value that nothing else holds any more; empty ones, repetitions and beginnings of later texts are left out,
+/// old ones fall off.
 void remember(Answer& answer, const Response& value, Time at);
 
 /// How many attempts count: those since the last fresh start.

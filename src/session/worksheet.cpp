@@ -2,14 +2,25 @@
 
 #include <utility>
 
+#include "lesson/fingerprint.h"
 #include "session/answer_key.h"
+#include "session/comparison.h"
 #include "session/feedback.h"
 #include "session/lesson_rules.h"
 #include "session/lesson_view.h"
 #include "session/update.h"
 #include "session/write_work.h"
+#include "text/concat.h"
 
 namespace worksheet {
+namespace {
+
+bool is_set(const Json& action, std::string_view name) {
+  const Json* flag = action.find(name);
+  return flag && flag->boolean() && *flag->boolean();
+}
+
+}  // namespace
 
 std::string Worksheet::view() const { return lesson_view(writing_.lesson(), writing_.work().copy); }
 
@@ -26,15 +37,16 @@ std::string Worksheet::act(const Json& action) {
 }
 
 Outcome Worksheet::perform(const Json& action) {
-  static constexpr std::array<NamedAction<Worksheet>, 9> actions{{{"begin", &Worksheet::begin},
-                                                                  {"check", &Worksheet::check},
-                                                                  {"reveal", &Worksheet::reveal},
-                                                                  {"finish", &Worksheet::finish},
-                                                                  {"reopen", &Worksheet::reopen},
-                                                                  {"restart", &Worksheet::restart},
-                                                                  {"undo-restart", &Worksheet::undo_restart},
-                                                                  {"restore", &Worksheet::restore},
-                                                                  {"merge", &Worksheet::merge}}};
+  static constexpr std::array<NamedAction<Worksheet>, 10> actions{{{"begin", &Worksheet::begin},
+                                                                   {"check", &Worksheet::check},
+                                                                   {"reveal", &Worksheet::reveal},
+                                                                   {"compare", &Worksheet::compare},
+                                                                   {"finish", &Worksheet::finish},
+                                                                   {"reopen", &Worksheet::reopen},
+                                                                   {"restart", &Worksheet::restart},
+                                                                   {"undo-restart", &Worksheet::undo_restart},
+                                                                   {"restore", &Worksheet::restore},
+                                                                   {"merge", &Worksheet::merge}}};
   auto outcome = worksheet::perform(*this, actions, action);
   if (!outcome) outcome = writing_.act(action);
   return outcome ? std::move(*outcome) : Outcome{.error = "unknown-action"};
@@ -69,9 +81,21 @@ void Worksheet::attempt(const Part& part, Time at) {
 Outcome Worksheet::reveal(const Json& action) {
   const Part* part = part_of(action);
   if (!part) return {.error = "unknown-part"};
-  if (writing_.lesson().settings.reveal != Reveal::attempts || !marking_.last_attempt(*part))
+  if (marking_.can_reveal(*part))
+    writing_.work().answers[part->id].revealed = {true, time_of(action)};
+  else if (!marking_.is_due(*part))
     return {.error = "not-due"};
-  writing_.work().answers[part->id].revealed = {true, time_of(action)};
+  return {.changed = {part}};
+}
+
+Outcome Worksheet::compare(const Json& action) {
+  const Part* part = part_of(action);
+  if (!part) return {.error = "unknown-part"};
+  const Json* value = action.find("value");
+  const auto comparison = value ? read_comparison(*value) : std::nullopt;
+  if (!comparison) return {.error = "wrong-shape"};
+  if (!marking_.can_compare(*part)) return {.changed = {part}, .error = "not-due"};
+  writing_.work().answers[part->id].compared = {*comparison, time_of(action)};
   return {.changed = {part}};
 }
 
@@ -111,12 +135,30 @@ const char* Worksheet::fault_of(const WorkText& given) const {
   if (given.fault == WorkText::Fault::newer_format) return "newer-format";
   if (given.fault == WorkText::Fault::unreadable) return "unreadable";
   const std::string& id = given.work.lesson_id;
-  return id.empty() || id == writing_.lesson().id ? nullptr : "wrong-lesson";
+  const bool is_ours = id.empty() || id == writing_.lesson().id || id == writing_.lesson().earlier_id;
+  return is_ours ? nullptr : "wrong-lesson";
+}
+
+/// Whether this work can be on the lesson that is here and not on another one that has the same id. A lesson that names
+/// its id is believed; of one whose id comes from the title, a question that was answered must be there.
+bool Worksheet::shares_with(const Work& work) const {
+  const Lesson& lesson = writing_.lesson();
+  if (lesson.earlier_id.empty()) return true;
+  bool has_answers = false;
+  for (const auto& [id, answer] : work.answers) {
+    if (is_blank(answer.value)) continue;
+    has_answers = true;
+    const Part* part = writing_.part(id);
+    const bool has_own_id = part && part->id != concat({"q", part->label});
+    if (part && (has_own_id || answer.asked.empty() || answer.asked == fingerprint_of(*part))) return true;
+  }
+  return !has_answers && (work.lesson_id == lesson.id || work.lesson_title == lesson.title);
 }
 
 Outcome Worksheet::restore(const Json& action) {
   WorkText given = read_work(text_of(action, "work"));
   if (const char* fault = fault_of(given)) return {.error = fault, .problems = std::move(given.problems)};
+  if (is_set(action, "if_shared") && !shares_with(given.work)) return {.error = "shares-nothing"};
   before_restart_.reset();
   writing_.take(std::move(given.work));
   Outcome outcome = writing_.everything();
@@ -130,9 +172,10 @@ Outcome Worksheet::merge(const Json& action) {
   const char* fault = fault_of(given);
   if (!fault && given.work.copy != mine.copy) fault = "wrong-copy";
   if (fault) return {.error = fault, .problems = std::move(given.problems)};
-  Work both = worksheet::merge(mine, given.work);
-  const Json* bring = action.find("bring_back");
-  if (bring && bring->boolean() && *bring->boolean()) bring_back(both, given.work, time_of(action));
+  // What is damaged may hold anything, with any time: it fills what is empty and stands over nothing.
+  const bool is_damaged = !given.problems.empty();
+  Work both = is_damaged ? mine : worksheet::merge(mine, given.work);
+  if (is_damaged || is_set(action, "bring_back")) bring_back(both, given.work, time_of(action));
   writing_.take(std::move(both));
   Outcome outcome = writing_.everything();
   outcome.problems = std::move(given.problems);

@@ -19,8 +19,8 @@ class Worksheet {
   std::string view() const;
 
   /// Does one thing and tells what has changed: see `write_update`. `action` is `{"do": "…", "at": ms}` and, by what is
-  /// done, what `Writing::act` names or check (part), reveal (part), finish, reopen, restart, undo-restart,
-  /// restore (work), merge (work, bring_back).
+  /// done, what `Writing::act` names or check (part), reveal (part), compare (part, value: "same", "different" or
+  /// null), finish, reopen, restart, undo-restart, restore (work, if_shared), merge (work, bring_back).
   std::string act(const Json& action);
 
   /// The text of the work file.
@@ -37,6 +37,7 @@ class Worksheet {
   Outcome begin(const Json& action);
   Outcome check(const Json& action);
   Outcome reveal(const Json& action);
+  Outcome compare(const Json& action);
   Outcome finish(const Json& action);
   Outcome reopen(const Json& action);
   Outcome restart(const Json& action);
@@ -47,6 +48,7 @@ class Worksheet {
   const Part* part_of(const Json& action) const;
   void attempt(const Part& part, Time at);
   const char* fault_of(const WorkText& given) const;
+  bool shares_with(const Work& work) const;
 
   Writing writing_;
   Marking marking_;

@@ -3,7 +3,9 @@
 #include "json/json_writer.h"
 #include "kinds/mark_json.h"
 #include "kinds/response_json.h"
+#include "session/comparison.h"
 #include "session/work_format.h"
+#include "text/fingerprint.h"
 
 namespace worksheet {
 namespace {
@@ -28,6 +30,10 @@ void write_answer(JsonWriter& out, std::string_view id, const Answer& answer) {
     write_stamp(out.object("hints").number("value", static_cast<double>(answer.hints.value)), answer.hints.at);
   if (answer.revealed.at != 0)
     write_stamp(out.object("revealed").flag("value", answer.revealed.value), answer.revealed.at);
+  if (answer.compared.at != 0) {
+    write_comparison(out.object("compared"), "value", answer.compared.value);
+    write_stamp(out, answer.compared.at);
+  }
   if (!answer.history.empty()) out.array("history");
   for (const PastValue& past : answer.history) {
     out.object();
@@ -65,10 +71,17 @@ std::string write_work(const Work& work) {
   out.number("started", static_cast<double>(work.started));
   write_stamp(out.object("finished").flag("value", work.finished.value), work.finished.at);
   write_stamp(out.object("restarted").number("value", static_cast<double>(work.restarted.value)), work.restarted.at);
+  if (work.handed_in.at != 0)
+    write_stamp(out.object("handed_in")
+                    .text("how", work.handed_in.value.how)
+                    .number("answered", static_cast<double>(work.handed_in.value.answered))
+                    .text("responses", work.handed_in.value.responses),
+                work.handed_in.at);
   out.object("responses");
   for (const auto& [id, answer] : work.answers) write_answer(out, id, answer);
   out.end();
   write_kept(out, work.annotations);
+  out.text("check", fingerprint_of(out.written()));
   return out.end().take();
 }
 

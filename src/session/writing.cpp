@@ -34,12 +34,13 @@ const Answer* Writing::answer_to(const Part& part) const {
 }
 
 std::optional<Outcome> Writing::act(const Json& action) {
-  static constexpr std::array<NamedAction<Writing>, 6> actions{{{"begin", &Writing::begin},
+  static constexpr std::array<NamedAction<Writing>, 7> actions{{{"begin", &Writing::begin},
                                                                 {"state", &Writing::state},
                                                                 {"respond", &Writing::respond},
                                                                 {"hint", &Writing::hint},
                                                                 {"student", &Writing::student},
-                                                                {"annotate", &Writing::annotate}}};
+                                                                {"annotate", &Writing::annotate},
+                                                                {"hand-in", &Writing::hand_in}}};
   return perform(*this, actions, action);
 }
 
@@ -66,6 +67,7 @@ Outcome Writing::respond(const Json& action) {
   Answer& answer = work_.answers[part->id];
   std::string by = text_of(action, "by");
   if (answer.by != by && !is_blank(answer.value)) remember(answer, answer.value, answer.at);
+  if (answer.value != *response) answer.compared = {};
   answer.value = std::move(*response);
   answer.at = std::max(time_of(action), answer.at);
   answer.by = std::move(by);
@@ -104,6 +106,14 @@ Outcome Writing::annotate(const Json& action) {
   return {.annotated = true};
 }
 
+Outcome Writing::hand_in(const Json& action) {
+  static constexpr std::array<std::string_view, 4> ways{"send", "share", "download", "code"};
+  std::string how = text_of(action, "how");
+  if (std::find(ways.begin(), ways.end(), how) == ways.end()) return {.error = "wrong-shape"};
+  work_.handed_in = {{std::move(how), progress().answered, fingerprint_of_responses(work_)}, time_of(action)};
+  return {};
+}
+
 PartState Writing::state_of(const Part& part) const {
   PartState state{.part = &part};
   state.attempts_left = attempts_allowed(lesson_.settings, part.kind);
@@ -112,6 +122,8 @@ PartState Writing::state_of(const Part& part) const {
   if (!answer) return state;
   if (fits(answer->value, part.kind)) state.value = answer->value;
   state.hints = std::min(answer->hints.value, part.hints.size());
+  state.is_revealed = answer->revealed.value;
+  state.compared = answer->compared.value;
   state.question_changed = !is_blank(state.value) && !answer->asked.empty() && answer->asked != fingerprint_of(part);
   return state;
 }

@@ -30,7 +30,8 @@ class Writing {
   void take(Work work);
   const Answer* answer_to(const Part& part) const;
 
-  /// begin (copy), state, respond (part, value, by), hint (part), student (name, date), annotate (id, value or null);
+  /// begin (copy), state, respond (part, value, by), hint (part), student (name, date), annotate (id, value or null),
+  /// hand-in (how);
   /// nothing where the action is none of these. What is wrong with an action stands in `error`; it changes nothing.
   std::optional<Outcome> act(const Json& action);
   Outcome begin(const Json& action);
@@ -48,6 +49,7 @@ class Writing {
   Outcome hint(const Json& action);
   Outcome student(const Json& action);
   Outcome annotate(const Json& action);
+  Outcome hand_in(const Json& action);
 
   Lesson lesson_;
   std::vector<const Part*> parts_;

@@ -48,6 +48,12 @@ bool may_be_opened(std::string_view address) {
   return !has_blank(address) && (is_web_or_relative(scheme) || scheme == "mailto:");
 }
 
+bool may_be_sent_to(std::string_view address) {
+  // Browsers read `/\\a.example` as another site's address.
+  return !has_blank(address) && address.find('\\') == std::string_view::npos &&
+         (is_relative(address) || scheme_of(address) == "https:");
+}
+
 bool may_be_shown(std::string_view address) {
   const std::string scheme = scheme_of(address);
   return !has_blank(address) && (is_web_or_relative(scheme) || (scheme == "data:" && is_picture_data(address)));

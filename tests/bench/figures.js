@@ -1,11 +1,12 @@
 // Prints a table of figures; `tests/bench/run bytes ready` prints only these groups.
 import { bytes } from './bytes.js';
+import { desk } from './desk.js';
 import { checks } from './checks.js';
 import { inPage } from './in_page.js';
 import { marker } from './marker.js';
 import { ready } from './ready.js';
 
-const groups = { bytes, marker, ready, page: inPage, checks };
+const groups = { bytes, marker, ready, page: inPage, desk, checks };
 const wanted = process.argv.slice(2);
 
 for (const [name, measure] of Object.entries(groups)) {

@@ -88,6 +88,27 @@ inEveryBrowser('where a core cannot be had', (bench) => {
   });
 });
 
+inEveryBrowser('where there is earlier work and the checker cannot be had', (bench) => {
+  test('the lesson is shown, one may write, and both come together when it is there', async () => {
+    const { site } = bench();
+    const { tab } = await Sheet.open(await bench().newTab(), await site.add('apart.json', { ...lesson, id: 'apart' }));
+    let sheet = new Sheet(tab);
+    await sheet.answer('3', '40');
+    await sheet.saved();
+    await tab.go('about:blank');
+    const putBack = await without(site, 'worksheet-');
+    sheet = await Sheet.open(await bench().newTab(), `${site.worksheet('apart.json')}&again`);
+    const now = sheet.tab;
+    await now.until(() => find('.notices .notice')?.textContent.includes('still kept'));
+    assert.deepEqual(await sheet.value('3'), ['']);
+    await sheet.answer('5', ['ferry', 'strait']);
+    await putBack();
+    await now.until(() => valuesOf('3')[0] === '40' && valuesOf('5').join() === 'ferry,strait');
+    await sheet.saved();
+    assert.ok(!(await now.run(() => !!find('.notices .notice'))));
+  });
+});
+
 inEveryBrowser('where a core fails at work', (bench) => {
   /** Lets the core fail at these words, so many times. */
   const failAt = (tab, words, times) =>

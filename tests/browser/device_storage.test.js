@@ -12,6 +12,9 @@ import { Sheet } from './harness/sheet.js';
 import { built } from './harness/site.js';
 import { image, lesson } from './lessons/every_kind.js';
 
+/** Runs in the page: whether the browser would ask before the page is closed. */
+const asksOnClosing = () => !dispatchEvent(new Event('beforeunload', { cancelable: true }));
+
 const savingLine = () => find('.saving').textContent;
 
 /** Writes `page.html`, a worksheet in one file, as the command line makes it. @param {string} folder @param {object} [shown] */
@@ -39,9 +42,12 @@ inEveryBrowser('where the page is not allowed to store anything', (bench) => {
   test('the worksheet works, and says that and why nothing is kept', async () => {
     const sheet = await Sheet.open(await bench().newTab(), `${server.address}/page.html`);
     assert.equal(await sheet.tab.run(savingLine), 'Kept only while this tab is open: this browser does not let this page save');
+    assert.equal(await sheet.tab.run(asksOnClosing), false);
     await sheet.answer('3', '40');
     assert.equal(await sheet.check('3'), 'Right');
     assert.match(await sheet.tab.run(savingLine), /^Kept only while this tab is open/);
+    assert.equal(await sheet.tab.run(asksOnClosing), true);
+    await sheet.tab.run(() => addEventListener('beforeunload', (event) => event.stopImmediatePropagation(), { capture: true }));
   });
 });
 
@@ -121,6 +127,29 @@ inEveryBrowser('damaged and strange storage', (bench) => {
       };
     })`);
     assert.equal(kept, work);
+  });
+});
+
+inEveryBrowser('storage that is deleted under an idle page', (bench) => {
+  test('is written again at once', async () => {
+    const address = await bench().site.add('cleared.json', { ...lesson, id: 'cleared' });
+    const { tab } = await Sheet.open(await bench().newTab(), address);
+    const sheet = new Sheet(tab);
+    await sheet.answer('3', '40');
+    await sheet.saved();
+    await tab.run(() => {
+      globalThis.kinds = [];
+      addEventListener('worksheet-saved', ({ detail }) => globalThis.kinds.push(detail.kind));
+    });
+    await tab.evaluate(`new Promise((resolve, reject) => {
+      const deleting = indexedDB.deleteDatabase('lesson-worksheet');
+      deleting.onsuccess = () => resolve(true);
+      deleting.onerror = () => reject(deleting.error);
+    })`);
+    await tab.until(() => globalThis.kinds.join() === 'saving,saved');
+    await tab.go('about:blank');
+    await Sheet.open(tab, address);
+    await tab.until(() => valuesOf('3')[0] === '40');
   });
 });
 

@@ -45,10 +45,13 @@ inEveryBrowser('every kind of question is answered, checked, left and found agai
     }
   });
 
-  test('finishing shows the score, and starting again can be undone', async () => {
+  test('finishing is told to the student by name, shows the score, and starting again can be undone', async () => {
+    await sheet.tab.clickOn(() => nameField());
+    await sheet.tab.type('Ada');
     await sheet.tab.click('.finish button');
     const score = `${points - 4} of ${points} points, and 4 for your teacher to decide`; // The essay's.
     await sheet.tab.until((score) => find('.summary .score')?.textContent === score, score);
+    assert.equal(await sheet.tab.run(() => find('#summary').textContent), 'You have come to the end, Ada');
     await sheet.tab.click('.summary button', 'Start again');
     await sheet.tab.until(() => valuesOf('1')[0] === '');
     await sheet.tab.click('button', 'Bring my answers back');

@@ -28,10 +28,39 @@ inEveryBrowser('the gallery', (bench) => {
     await tab.until((title) => document.title === title, title);
   });
 
-  test('opens a lesson of one’s own, and going back brings the list again', async () => {
+  test('is led back to, shows how far a lesson has come, and offers to go on', async () => {
+    const sheet = new Sheet(tab);
+    await tab.clickOn(() => nameField());
+    await tab.type('Ada');
+    await tab.run(() => find('.part textarea, .part .text-input').focus());
+    await tab.type('Words of mine');
+    await tab.until(() => find('.progress').textContent.startsWith('1 of '));
+    await sheet.saved();
+    const title = await tab.run(() => document.title);
+    await tab.click('a.back');
+    await tab.until(() => find('.begun'));
+    const [entry, text] = await tab.run(() => [find('.begun').closest('li').querySelector('a').textContent, find('.begun').innerText]);
+    assert.equal(entry, title);
+    assert.match(text, /^Continue\s+1 of \d+ answered\s+Ada$/);
+  });
+
+  test('finds a lesson by its words, once there are many', async () => {
+    await tab.run(() => find('.finder input').focus());
+    await tab.type('marées canal');
+    await tab.until(() => find('.found').textContent === '0 lessons found' && findAll('.lessons li').every((each) => !shown(each)));
+    await tab.run(() => find('.finder input').select());
+    await tab.type('colline CANAL');
+    await tab.until(() => find('.found').textContent === '1 lesson found' && findAll('.lessons li').filter(shown).length === 1);
+  });
+
+  test('opens a lesson of one’s own, which outlives a reload, and going back brings the list again', async () => {
     await open();
     await tab.run((text) => dropFile(document.body, 'ferry.json', text), JSON.stringify(lesson));
     await new Sheet(tab).ready();
+    await tab.until(() => history.state?.opened);
+    await tab.run(() => void setTimeout(() => location.reload()));
+    await tab.until(() => performance.getEntriesByType('navigation')[0]?.type === 'reload' && find('.part .field'));
+    assert.equal(await tab.run(() => find('.bar-title').textContent), lesson.title);
     await tab.run(() => history.back());
     await tab.until(() => find('.lessons li'));
   });

@@ -44,6 +44,8 @@ inEveryBrowser('the kinds that are fetched on demand, by pointer, by keyboard al
   });
 
   test('a card is dragged into its box, or tapped and then the box', async () => {
+    const menus = await tab.run(() => findAll('.sort .card-menu').filter((menu) => !menu.closest(':hover, :focus-within') && getComputedStyle(menu).opacity !== '0').length);
+    assert.deepEqual([menus, await tab.run(() => nameOf(find('.sort > .quiet')))], [0, 'Drag each card into its group, or press the card and then the group.']);
     await tab.drag(() => find('.sort .card', '40 minutes'), () => find('.box-place[data-group=Fact]'));
     await tab.click('.sort .card', 'quiet');
     await tab.click('.box-place[data-group=Opinion]');
@@ -65,6 +67,23 @@ inEveryBrowser('the kinds that are fetched on demand, by pointer, by keyboard al
     await tab.click('.chosen button', 'Remove');
     assert.deepEqual(await sheet.value(part), []);
     await tab.until(() => CSS.highlights.get('worksheet-chosen').size === 0);
+  });
+
+  test('no more sentences are taken than are asked for, and neither headings nor cells of a table are sentences', async () => {
+    const two = { ...right.evidence, answer: ['The ferry *Heron* crosses the strait **six times a day**.', 'A crossing takes 40 minutes.'] };
+    const other = await bench().newTab();
+    await Sheet.open(other, await bench().site.add('two-sentences.json', { ...lesson, id: 'two-sentences', questions: [two] }));
+    await other.click('.choose');
+    assert.deepEqual(await other.run(() => [find('.choose').getAttribute('aria-expanded'), findAll('.choosing :is(h2, h3, th, td) .sentence').length]), ['true', 0]);
+    for (const words of ['six times a day', 'It carries mail', 'A crossing takes']) await other.click('.sentence', words);
+    const told = '2 sentences are chosen already. Press one of them again to let it go.';
+    assert.equal(await other.run(() => find('.choosing-bar [role=status]').textContent), told);
+    assert.equal(await other.run(() => findAll('.sentence[aria-pressed=true]').length), 2);
+    await other.click('.sentence', 'It carries mail');
+    await other.click('.sentence', 'A crossing takes');
+    await other.click('.choosing-bar button');
+    assert.deepEqual(await other.run(() => valuesOf('1')), ['The ferry Heron crosses the strait six times a day.', 'A crossing takes 40 minutes.']);
+    await other.close();
   });
 
   test('words are dragged onto the picture', async () => {

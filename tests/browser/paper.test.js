@@ -41,6 +41,14 @@ inEveryBrowser('what goes to paper', (bench) => {
     assert.ok(!text.includes(explanation) && !text.includes('One has to do with seeing.'));
   });
 
+  test('has a place for the total, and a name on the later pages too', async () => {
+    const points = lesson.questions.flatMap((question) => question.parts ?? question).reduce((sum, { points = 1 }) => sum + points, 0);
+    assert.match(await sheet.tab.run(() => find('.paper-names').textContent), new RegExp(`^Name.*Date.*Points.*of ${points}$`));
+    const rules = await sheet.tab.run(() => document.adoptedStyleSheets.flatMap((style) => [...style.cssRules]).map(({ cssText }) => cssText).join(' '));
+    // Browsers without page-margin boxes drop what they do not know.
+    if (rules.includes('@bottom-right')) assert.match(rules, /@top-left \{[^}]*"Name"/);
+  });
+
   test('leaves the passage out where it is to', async () => {
     await print(sheet.tab, 'blank', { passage: false });
     assert.ok(!(await onPaper(sheet.tab)).includes('crosses the strait'));
@@ -57,7 +65,12 @@ inEveryBrowser('what goes to paper', (bench) => {
     assert.ok(!(await sheet.tab.run(() => find('.paper-verdict'))));
   });
 
-  test('shows the key to whoever asks for it', async () => {
+  test('shows the key to the page that asks for it, and to nobody by the menu', async () => {
+    await sheet.tab.click('button.menu-button');
+    const items = await sheet.tab.until(() => shown(find('.menu')) && findAll('.menu button').map(nameOf));
+    assert.ok(items.includes('Print an empty worksheet'));
+    assert.ok(!items.some((item) => /key/i.test(item)));
+    await sheet.tab.press('Escape');
     await print(sheet.tab, 'key');
     const text = await onPaper(sheet.tab);
     assert.ok(text.includes(explanation) && text.includes('Fog hides the buoys from the pilot.'));
@@ -82,6 +95,26 @@ inEveryBrowser('pages of paper', (bench) => {
     const before = await sheet.tab.page.pdf({ format: 'a4', preferCSSPageSize: true });
     assert.ok(pages(before) >= 2);
     assert.ok(!(await sheet.tab.run(() => !!find('.paper'))));
+  });
+
+  test('end with the lines of a long answer that comes last, and begin no page for a few of them', async () => {
+    const prompts = Array.from({ length: 40 }, (_, at) => ({ id: `q${at}`, type: 'short', prompt: `What is number ${at}?`, answer: 'one' }));
+    const essay = { id: 'essay', type: 'essay', prompt: 'What do you think?', words: { min: 150, max: 200 } };
+    const tab = await bench().newTab();
+    for (const count of [3, 5, 8]) {
+      const questions = [...prompts.slice(0, count), essay];
+      await Sheet.open(tab, await bench().site.add('essay-last.json', { format: 'lesson/1', id: `essay-${count}`, title: 'Essay', questions }));
+      await print(tab, 'blank');
+      const lines = await tab.run(() => findAll('.ruled.long .line').length);
+      assert.ok(lines >= 10 && lines <= 32, `${lines} lines`);
+      const whole = pages(await tab.page.pdf({ format: 'letter', preferCSSPageSize: true }));
+      // Printing takes the paper away again.
+      await print(tab, 'blank');
+      await tab.run(() => find('.ruled.long').append(...Array.from({ length: 3 }, () => find('.ruled.long .line').cloneNode())));
+      const longer = pages(await tab.page.pdf({ format: 'letter', preferCSSPageSize: true }));
+      assert.ok(lines === 32 || longer > whole, `${count}: ${lines} lines leave room on the last of ${whole} pages`);
+    }
+    await tab.close();
   });
 
   /** Prints and looks at it on both sizes of paper. */

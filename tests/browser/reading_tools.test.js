@@ -148,6 +148,7 @@ inEveryBrowser('tools for reading', (bench, browser) => {
   });
 
   test('a term opens its definition from the keyboard, and the browser finds words across terms and highlights', async () => {
+    assert.deepEqual(await tab.run(() => [findAll('.gloss').length > 1, findAll('.gloss[tabindex]').length]), [true, 1]);
     await tab.run(() => find('.gloss').focus());
     await tab.press('Enter');
     await tab.until(() => shown(find('.definition')));
@@ -239,7 +240,22 @@ inEveryBrowser('tools for reading', (bench, browser) => {
     const before = await top();
     await tab.press('ArrowDown');
     assert.ok((await top()) > before);
+    const cut = await tab.run(() => {
+      const edges = ['top', 'bottom'].map((edge) => find('.band').getBoundingClientRect()[edge]);
+      const range = document.createRange();
+      range.selectNodeContents(find('.prose > p'));
+      const lines = [...range.getClientRects()].filter(({ height }) => height < 60);
+      return [lines.length > 2, lines.filter((line) => edges.some((edge) => edge > line.top + 1 && edge < line.bottom - 1)).length];
+    });
+    assert.deepEqual(cut, [true, 0]);
     await noProblems(tab);
+    await sheet.answer('1', '40');
+    await sheet.check('1');
+    await tab.click('.due button', 'Show it in the passage');
+    await tab.until(() => shown(find('.back-bar')));
+    assert.equal(await tab.run(() => !!shown(find('.line-focus'))), false);
+    await tab.click('.back-bar button');
+    await tab.until(() => shown(find('.line-focus')));
     await tab.click('button.menu-button');
     for (const aid of ['Wider spacing', 'Numbered paragraphs', 'Focus on a few lines']) await tab.click('.switch', aid);
     await tab.press('Escape');
@@ -249,8 +265,7 @@ inEveryBrowser('tools for reading', (bench, browser) => {
   test('on a narrow screen the answer is shown in the passage, with a way back', async () => {
     await tab.size(320, 700);
     await open(address);
-    await sheet.answer('1', '40');
-    await sheet.check('1');
+    await sheet.showQuestions();
     await tab.click('.due button', 'Show it in the passage');
     await tab.until(() => {
       const { top, bottom } = find('.prose > blockquote').getBoundingClientRect();

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { rename, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { test } from 'node:test';
+import { serve } from '../../web/build/server.js';
 import { inEveryBrowser } from './harness/browsers.js';
 import { download } from './harness/downloads.js';
 import { Sheet } from './harness/sheet.js';
@@ -26,6 +27,18 @@ inEveryBrowser('a saved page, opened from a folder with the network off', (bench
     await sheet.saved();
     await sheet.menu('Save a copy to work offline');
     first = await downloaded(bench(), 'first');
+  });
+
+  test('can be read and printed where its program may not run, and says so', async () => {
+    const tab = await bench().newTab();
+    // As from a place whose policy allows no scripts.
+    const server = await serve(bench().downloads, { headers: { 'content-security-policy': "default-src 'none'; img-src data:; style-src 'unsafe-inline'" } });
+    await tab.go(`${server.address}/${basename(first.path)}`);
+    const shownText = await tab.run(() => shown(document.getElementById('worksheet-plain')).innerText);
+    for (const part of ['Here it can only be read and printed', 'The ferry to Norr', '40']) assert.ok(shownText.includes(part), part);
+    assert.ok(await tab.run(() => [...document.querySelectorAll('#worksheet-plain img')].every(({ src }) => src.startsWith('data:'))));
+    await server.close();
+    if (tab.name === 'firefox') tab.errors.length = 0; // it counts among them what the policy has stopped, as it was to
   });
 
   test('opens with the work inside, and every kind is answered and checked', async () => {

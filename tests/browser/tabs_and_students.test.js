@@ -35,6 +35,35 @@ inEveryBrowser('two tabs of the same work', (bench) => {
   });
 });
 
+inEveryBrowser('two tabs that were opened before the first word', (bench) => {
+  test('become one work', async () => {
+    const address = await bench().site.add('fresh.json', { ...lesson, id: 'fresh' });
+    const one = await Sheet.open(await bench().newTab(), address);
+    const two = await Sheet.open(await bench().newTab(), address);
+    await one.answer('3', '40');
+    await one.saved();
+    await two.tab.until(() => valuesOf('3')[0] === '40');
+    await two.answer('5', ['ferry', 'strait']);
+    await two.saved();
+    await two.tab.close();
+    await Sheet.open(one.tab, address);
+    await one.tab.until(() => valuesOf('3')[0] === '40' && valuesOf('5').join() === 'ferry,strait');
+  });
+
+  test('and so does the same lesson twice on one page', async () => {
+    const sheet = await Sheet.open(await bench().newTab(), await bench().site.add('twice.json', { ...lesson, id: 'twice' }));
+    await sheet.tab.run(() => {
+      const [first] = findAll('lesson-worksheet');
+      const second = first.cloneNode();
+      second.id = 'second';
+      first.after(second);
+    });
+    await sheet.tab.until(() => document.querySelector('#second').shadowRoot?.querySelector('.part .field'));
+    await sheet.answer('3', '40');
+    await sheet.tab.until(() => [...document.querySelector('#second').shadowRoot.querySelectorAll('.part input')].some(({ value }) => value === '40'));
+  });
+});
+
 inEveryBrowser('two students on one device', (bench) => {
   let address, sheet;
   const name = async (text) => {

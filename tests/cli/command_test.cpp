@@ -234,3 +234,58 @@ TEST_CASE("a command that was mistyped shows how to use it") {
   CHECK(help.status == 0);
   CHECK(help.out.find("worksheet validate LESSON") != std::string::npos);
 }
+
+TEST_CASE("import makes a lesson of a text, and tells on standard error what was guessed and left out") {
+  const Folder folder;
+  const std::string news = WORKSHEET_TESTS "/data/lesson_text/01-news-page.txt";
+  Result result = run(folder, "import " + news);
+  CHECK(result.status == 0);
+  CHECK(std::holds_alternative<worksheet::Lesson>(worksheet::read_lesson(result.out)));
+  CHECK(result.err.find(news + ":25: question 4 asks for 2: read as a list of two\n") != std::string::npos);
+  CHECK(result.err.find(news + ":8: left out: Advertisement\n") != std::string::npos);
+  CHECK(result.err.find(news + ":18: question 1 has no key: ") != std::string::npos);
+
+  const std::string gift = folder.with("moon.txt", "::Moon::What turns?{=the Moon ~the Sun}\n");
+  result = run(folder, "import " + gift);
+  CHECK(result.status == 0);
+  CHECK(result.out.find("\"title\": \"moon\"") != std::string::npos);
+  CHECK(result.err.empty());
+  result = run(folder, "import --from aiken " + gift);
+  CHECK(result.status == 1);
+  CHECK(result.out.empty());
+  CHECK(result.err ==
+        gift + ":1:1: this question has no `ANSWER:`: write choices as `A. …` below it, and then `ANSWER: A`\n");
+  result = run(folder, "import --from word " + gift);
+  CHECK(result.status == 2);
+  CHECK(result.err.find("  aiken  ") != std::string::npos);
+  CHECK(run(folder, "import nothing.txt").status == 2);
+}
+
+TEST_CASE("what is exported as text is imported as the same lesson, and what an export leaves out is told") {
+  const Folder folder;
+  const std::string lesson = WORKSHEET_LESSONS "/harbour-wall-rules.json";
+  Result result = run(folder, "export --to text " + lesson);
+  CHECK(result.status == 0);
+  CHECK(result.err.empty());
+  result = run(folder, "import " + folder.with("harbour.txt", result.out));
+  CHECK(result.status == 0);
+  CHECK(worksheet::read_lesson(result.out) == worksheet::read_lesson(text_of_file(lesson)));
+  result = run(folder, "export --to aiken " + lesson);
+  CHECK(result.status == 0);
+  CHECK(result.err.find(lesson + ": left out: the passage\n") != std::string::npos);
+}
+
+TEST_CASE("another reader of XML finds in Moodle XML and QTI 3 what is in the lesson") {
+  const Folder folder;
+  auto lessons = our_lessons();
+  lessons.emplace_back(WORKSHEET_TESTS "/data/every_kind.json");
+  for (const auto& lesson : lessons) {
+    CAPTURE(lesson.filename().string());
+    const std::string moodle = folder.with("moodle.xml", run(folder, "export --to moodle-xml " + lesson.string()).out);
+    const std::string qti = folder.with("qti.xml", run(folder, "export --to qti3 " + lesson.string()).out);
+    const std::string out = folder.path("read");
+    const std::string line = "python3 " WORKSHEET_TESTS "/formats/read_exports.py " + lesson.string() + " " + moodle +
+                             " " + qti + " >" + out + " 2>&1";
+    CHECK_MESSAGE(std::system(line.c_str()) == 0, text_of_file(out));
+  }
+}

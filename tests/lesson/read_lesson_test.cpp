@@ -35,15 +35,11 @@ TEST_CASE("what is wrong with a lesson file is told, all of it at once") {
              "this is not the format `lesson/1`",
              R"(write `"format": "lesson/1"`; a newer format needs a newer worksheet)"}}},
           {R"({"format": "lessons", "title": "T", "questions": [{"type": "short", "prompt": "?", "answer": "a"}]})",
-           {{{1, 12},
-             "/format",
-             "this is not the format `lesson/1`",
-             R"(write `"format": "lesson/1"`; a newer format needs a newer worksheet)"}}},
+           {{{1, 12}, "/format", "this is not the format `lesson/1`", R"(write `"format": "lesson/1"`)"}}},
+          {R"({"format": "lesson/0", "title": "T", "questions": [{"type": "short", "prompt": "?", "answer": "a"}]})",
+           {{{1, 12}, "/format", "this is not the format `lesson/1`", R"(write `"format": "lesson/1"`)"}}},
           {R"({"format": 1, "title": "T", "questions": [{"type": "short", "prompt": "?", "answer": "a"}]})",
-           {{{1, 12},
-             "/format",
-             "this is not the format `lesson/1`",
-             R"(write `"format": "lesson/1"`; a newer format needs a newer worksheet)"}}},
+           {{{1, 12}, "/format", "this is not the format `lesson/1`", R"(write `"format": "lesson/1"`)"}}},
           {R"({"format": "lesson/1", "questions": [{"type": "short", "prompt": "?", "answer": "a"}]})",
            {{{1, 1}, "", "a lesson has no `title`", R"(add `"title": "…"`)"}}},
           {R"({"format": "lesson/1", "title": "", "questions": [{"type": "short", "prompt": "?", "answer": "a"}]})",
@@ -108,6 +104,12 @@ TEST_CASE("what is wrong with a lesson file is told, all of it at once") {
              "/glossary/1/word",
              "`word` is no key of a glossary entry",
              "remove it, or call it `x-word` to keep it as a note"}}},
+          {R"({"format": "lesson/1", "title": "T", "hand_in": {"url": "http://a.b", "too": "x"}, "questions": [{"type": "short", "prompt": "?", "answer": "a"}]})",
+           {{{1, 57},
+             "/hand_in/url",
+             "`http://a.b` is no address that work may be sent to",
+             "begin it with `https://`, or give a path on the lesson's own site"},
+            {{1, 71}, "/hand_in/too", "`too` is no key of `hand_in`", "did you mean `to`?"}}},
           {R"({"format": "lesson/1", "title": "T", "resources": [{"type": "film", "title": "A", "url": "https://a.b"}], "questions": [{"type": "short", "prompt": "?", "answer": "a"}]})",
            {{{1, 61},
              "/resources/0/type",
@@ -173,7 +175,11 @@ TEST_CASE("whatever a file is, it becomes a lesson or a list of problems") {
             lesson_text(question, std::string("\"passage\": \"a\0\"", 15)),
             "the file holds a NUL byte",
             {3, 17}},
-           {"a web page", "<!doctype html><title>404</title>", "this is not valid JSON here"},
+           {"a web page", "<!doctype html><title>404</title>", "this is a web page (HTML), not a lesson file"},
+           {"a Word document", std::string("PK\x03\x04\x14\0 word/document.xml \xff", 31),
+            "this is a Word document, not a lesson file"},
+           {"Rich Text Format", "{\\rtf1 {\"format\": 1}}",
+            "this is a document in Rich Text Format, not a lesson file"},
            {"too many questions", lesson_text(many), "there are 2001 questions", {1, 51}}}) {
     CAPTURE(bad.name);
     const std::vector<Problem> problems = problems_of(bad.text);
@@ -208,24 +214,38 @@ TEST_CASE("notes under keys of one's own are left alone, in any object") {
   CHECK(lesson.title == "T");
 }
 
-TEST_CASE("a lesson without an id takes one from its title") {
+TEST_CASE("a lesson without an id takes one from its title, and no two titles share one") {
+  const auto lesson_called = [](const std::string& title) {
+    return lesson_of(R"({"format": "lesson/1", "title": ")" + title +
+                     R"(", "questions": [{"type": "short", "prompt": "?", "answer": "a"}]})");
+  };
   struct Row {
     std::string title, id;
   };
   for (const Row& row : std::vector<Row>{{"Harbour Seals", "harbour-seals"},
                                          {"  ¿Qué es el agua? ", "que-es-el-agua"},
                                          {"100 Years -- A Story!", "100-years-a-story"},
-                                         {std::string(80, 'a'), std::string(64, 'a')}}) {
+                                         {"The Sea – “Our” Sea…", "the-sea-our-sea"}}) {
     CAPTURE(row.title);
-    CHECK(lesson_of(R"({"format": "lesson/1", "title": ")" + row.title +
-                    R"(", "questions": [{"type": "short", "prompt": "?", "answer": "a"}]})")
-              .id == row.id);
+    CHECK(lesson_called(row.title).id == row.id);
+    CHECK(lesson_called(row.title).earlier_id == row.id);
   }
-  const auto of_title = [](const std::string& title) {
-    return lesson_of(R"({"format": "lesson/1", "title": ")" + title +
-                     R"(", "questions": [{"type": "short", "prompt": "?", "answer": "a"}]})")
-        .id;
-  };
+  for (const auto& [one, other] :
+       std::vector<std::pair<std::string, std::string>>{{"Урок 3. Вода", "Урок 3. Огонь"},
+                                                        {"الدرس 3: الماء", "الدرس 3: النار"},
+                                                        {"C++ basics", "C# basics"},
+                                                        {"Test A+", "Test A-"},
+                                                        {"Test A-", "Test A"},
+                                                        {std::string(80, 'a'), std::string(81, 'a')},
+                                                        {"هجرة اللقالق", "اللقالق"}}) {
+    CAPTURE(one);
+    CHECK(lesson_called(one).id != lesson_called(other).id);
+    CHECK(lesson_called(one).id.size() <= 64);
+  }
+  CHECK(lesson_called("Урок 3. Вода").id.starts_with("3-"));
+  CHECK(lesson_called("Урок 3. Вода").earlier_id == "3");
+  CHECK(lesson_called(std::string(80, 'a')).earlier_id == std::string(64, 'a'));
+  CHECK(lesson_called("هجرة اللقالق").id.starts_with("lesson-"));
   // Latin titles go by a way of their own.
   for (char32_t code = 0x80; code < 0x3000; ++code) {
     if (code >= 0xD800 && code < 0xE000) continue;
@@ -237,8 +257,25 @@ TEST_CASE("a lesson without an id takes one from its title") {
       else if (id.back() != '-')
         id += '-';
     CAPTURE(code);
-    CHECK(of_title(title) == id);
+    CHECK(lesson_called(title).earlier_id == id);
   }
-  CHECK(of_title("هجرة اللقالق").starts_with("lesson-"));
-  CHECK(of_title("هجرة اللقالق") != of_title("اللقالق"));
+}
+
+TEST_CASE("a file that is made to take long or much memory is read in time proportional to it") {
+  const std::string question = R"({"type": "short", "prompt": "?", "answer": "a")";
+  std::string keys;
+  for (int i = 0; i < 9000; ++i) keys += "\"k" + std::to_string(i) + "\":1,";
+  std::string objects, twice, quotes, numbers;
+  for (int i = 0; i < 10; ++i) objects += "{" + keys + "\"k\":1},";
+  for (int i = 0; i < 50000; ++i) twice += R"({"a":1,"a":2},)";
+  for (int i = 0; i < 200; ++i) quotes += question + R"(, "evidence": [")" + std::string(5000, 'a') + R"(b"]},)";
+  for (int i = 0; i < 400000; ++i) numbers += "1,";
+  // Each took minutes, or a hundred times its size, before.
+  CHECK(problems_of(lesson_text(question + "}", "\"x-a\": [" + objects + "1]")).empty());
+  CHECK(problems_of(lesson_text(question + "}", "\"x-a\": [" + twice + "1]")).size() == 200);
+  CHECK(problems_of(lesson_text(quotes + question + "}", "\"passage\": \"" + std::string(300000, 'a') + "\"")).size() ==
+        200);
+  CHECK(problems_of(lesson_text(question + "}", "\"x-a\": [" + numbers + "1]"))
+            .front()
+            .what.starts_with("there are more than 14"));
 }

@@ -68,8 +68,19 @@ TEST_CASE("an answer that was cleared later stays clear, and what it was is kept
 TEST_CASE("a text that grew on one page, or from its own beginning, is no version") {
   CHECK(merged(written("the mo", 1), written("the moon", 2)).history.empty());
   CHECK(merged(written("the sun", 1, "p"), written("the moon", 2, "p")).history.empty());
+  CHECK(merged(written("the sun", 1, "p"), written("the moon", 1, "p")).history.size() == 1);
   CHECK(merged(written("the sun", 1, "p"), written("the moon", 2, "q")).history.size() == 1);
   CHECK(merged(written("the moon", 1), written("the mo", 2)).history.size() == 1);
+}
+
+TEST_CASE("a comparison stays with the answer that was compared, and the later one holds") {
+  Answer one = written("tide", 4), other = written("tide", 4);
+  one.compared = {Comparison::same, 5};
+  CHECK(merged(one, other).compared == one.compared);
+  other.compared = {Comparison::different, 6};
+  CHECK(merged(one, other).compared == other.compared);
+  CHECK(merged(one, written("moon", 3)).compared == one.compared);
+  CHECK(merged(one, written("moon", 7)).compared == Stamped<Comparison>{});
 }
 
 TEST_CASE("attempts of both are kept once each, in the order of time") {
@@ -122,9 +133,11 @@ TEST_CASE("what stands in the fields is the same in whatever order three copies 
       REQUIRE(answer.attempts == other.attempts);
       REQUIRE(answer.hints == other.hints);
       REQUIRE(answer.revealed == other.revealed);
+      REQUIRE(answer.compared == other.compared);
     }
     REQUIRE(left.finished == right.finished);
     REQUIRE(left.restarted == right.restarted);
+    REQUIRE(left.handed_in == right.handed_in);
     REQUIRE(left.student_name == right.student_name);
     REQUIRE(left.started == right.started);
     REQUIRE(left.annotations == right.annotations);
@@ -157,9 +170,19 @@ TEST_CASE("merging never loses what a student wrote") {
 TEST_CASE("the history is bounded, and the oldest fall off") {
   Answer answer;
   for (int i = 0; i < 100; ++i) remember(answer, std::to_string(i), i);
-  CHECK(answer.history.size() == 20);
-  CHECK(answer.history.front().value == Response{"80"});
+  CHECK(answer.history.size() == 40);
+  CHECK(answer.history.front().value == Response{"60"});
   CHECK(answer.history.back().value == Response{"99"});
+}
+
+TEST_CASE("a text that was written on is remembered at its longest, so that much typing pushes nothing out") {
+  Answer answer;
+  remember(answer, "my own words", 0);
+  std::string text;
+  for (int i = 1; i < 1000; ++i) remember(answer, text += static_cast<char>('a' + i % 26), i);
+  CHECK(answer.history == std::vector<PastValue>{{"my own words", 0}, {text, 999}});
+  remember(answer, text.substr(0, 7), 2000);  // cut back later: a version of its own
+  CHECK(answer.history.size() == 3);
 }
 
 TEST_CASE("a value is remembered once, at its latest time, and blank ones not at all") {

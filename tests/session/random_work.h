@@ -23,6 +23,7 @@ class RandomWork {
     work.started = time();
     work.finished = {below(2) == 1, time()};
     work.restarted = {time(), time()};
+    if (below(2) == 1) work.handed_in = {{pick({"send", "code"}), below(3), pick({"r1", "r2"})}, time()};
     for (const char* id : {"q1", "q2", "q3"})
       if (below(4) != 0) work.answers.emplace(id, answer());
     for (const char* id : {"m1", "m2", "m3"})
@@ -68,6 +69,7 @@ class RandomWork {
     }
     answer.hints = {below(3), time()};
     answer.revealed = {below(2) == 1, time()};
+    if (below(2) == 1) answer.compared = {static_cast<worksheet::Comparison>(below(3)), 1 + time()};
     for (std::size_t i = below(4); i-- > 0;) worksheet::remember(answer, response(), time());
     return answer;
   }

@@ -52,7 +52,7 @@ TEST_CASE("what is not written is left to a worksheet, and changes nothing") {
   reader.act(action_of(R"({"do": "respond", "part": "n", "value": "12", "at": 2})"));
   const std::string before = reader.work();
   for (const char* name :
-       {"check", "reveal", "finish", "reopen", "restart", "undo-restart", "restore", "merge", "dance"}) {
+       {"check", "reveal", "compare", "finish", "reopen", "restart", "undo-restart", "restore", "merge", "dance"}) {
     CAPTURE(name);
     CHECK(reader.act(action_of(R"({"part": "n", "at": 3, "do": ")" + std::string(name) + "\"}")) ==
           R"({"error":"needs-checker"})");

@@ -36,9 +36,10 @@ class Sheet {
     respond(part, value);
     return check(part);
   }
-  worksheet::Json take(std::string_view how, std::string_view work) {
+  worksheet::Json take(std::string_view how, std::string_view work, bool if_shared = false) {
     worksheet::JsonWriter out;
-    out.object().text("do", how).text("work", work).number("at", static_cast<double>(++now_)).end();
+    out.object().text("do", how).text("work", work).number("at", static_cast<double>(++now_));
+    out.flag("if_shared", if_shared).end();
     return act_as_written(out.written());
   }
 

@@ -51,6 +51,27 @@ TEST_CASE("when the key is due, and when a field is locked, follows from the set
            {"end", "right", 2, {"12"}, true, "{}", "true", "false", "false", "null"},
            {"end", "end", 2, {}, true, "{}", "true", "false", "false", "null"},
            {"end", "never", 2, {"12"}, true, "null", "true", "false", "false", "null"},
+           // What is left open is no nearer to being shown than what is wrong.
+           {"each", "attempts", 2, {R"("more than 12")"}, false, "null", "false", "true", "true", "1"},
+           {"each",
+            "attempts",
+            0,
+            {R"("more than 12")", R"("over 12")"},
+            false,
+            "null",
+            "false",
+            "true",
+            "true",
+            "null"},
+           {"each", "attempts", 2, {R"("more than 12")", R"("over 12")"}, false, "{}", "true", "false", "false", "0"},
+           {"each", "attempts", 2, {R"("more than 12")"}, true, "null", "false", "true", "true", "1"},
+           {"each", "right", 2, {R"("more than 12")"}, true, "null", "false", "true", "false", "1"},
+           {"each", "right", 1, {R"("more than 12")"}, true, "null", "true", "false", "false", "0"},
+           {"each", "end", 1, {R"("more than 12")"}, false, "null", "true", "false", "false", "0"},
+           {"each", "end", 1, {R"("more than 12")"}, true, "{}", "true", "false", "false", "0"},
+           {"each", "never", 1, {R"("more than 12")"}, true, "null", "true", "false", "false", "0"},
+           {"end", "attempts", 2, {R"("more than 12")"}, true, "{}", "true", "false", "false", "null"},
+           {"end", "right", 2, {R"("more than 12")"}, true, "null", "true", "false", "false", "null"},
            {"none", "end", 2, {"12"}, true, "null", "false", "false", "false", "null"},
        }) {
     Sheet sheet(lesson_text(number, settings(row.feedback, row.attempts, row.reveal)));
@@ -119,6 +140,117 @@ TEST_CASE("an essay may be given in again and again, and its model is shown at t
   CHECK(shown(*update.find("progress"), "unsure") == "1");
 }
 
+TEST_CASE("an essay's model is shown to who has written something, or asks for it") {
+  struct Row {
+    const char *feedback, *reveal, *due, *can_reveal;
+  };
+  for (const Row& row : {Row{"each", "attempts", "null", "true"},
+                         {"each", "right", "null", "true"},
+                         {"end", "end", "null", "true"},
+                         {"each", "never", "null", "false"},
+                         {"none", "attempts", "null", "false"}}) {
+    CAPTURE(row.feedback);
+    CAPTURE(row.reveal);
+    Sheet sheet(lesson_text(essay, settings(row.feedback, 3, row.reveal)));
+    CHECK(shown(part_of(sheet.act("state")), "can_reveal") == "false");
+    Json update = sheet.act("finish");
+    CHECK(shown(part_of(update), "due") == row.due);
+    CHECK(shown(part_of(update), "can_reveal") == row.can_reveal);
+    if (std::string(row.feedback) == "each") {
+      CHECK(shown(part_of(sheet.respond("e", "\"W\"")), "due") == "null");  // nor is it shown at the first letter
+      sheet.respond("e", "null");
+    }
+    update = sheet.act("reveal", R"("part": "e")");
+    const bool may_ask = std::string(row.can_reveal) == "true";
+    CHECK(shown(update, "error") == (may_ask ? "null" : "not-due"));
+    CHECK(shown(part_of(sheet.act("state")), "due") == (may_ask ? "{}" : "null"));
+  }
+  Sheet without(lesson_text(R"({"id": "e", "type": "essay", "prompt": "?"})"));
+  CHECK(shown(part_of(without.act("finish")), "can_reveal") == "false");
+}
+
+TEST_CASE("an answer that is left open can be compared once the model answer stands beside it") {
+  Sheet sheet(lesson_text(number, settings("each", 2, "attempts")));
+  const auto compare = [&](const std::string& value) {
+    return sheet.act("compare", R"("part": "n", "value": )" + value);
+  };
+  const auto score = [&] { return shown(sheet.results(), "score"); };
+  CHECK(shown(compare("\"same\""), "error") == "not-due");
+  Json update = sheet.check("n", R"("more than 12")");
+  CHECK(verdict_shown(part_of(update)) == "unsure");
+  CHECK(shown(part_of(update), "can_compare") == "false");
+  CHECK(shown(compare("\"same\""), "error") == "not-due");
+  update = sheet.act("reveal", R"("part": "n")");
+  CHECK(shown(part_of(update), "revealed") == "true");
+  CHECK(shown(part_of(update), "can_compare") == "true");
+  CHECK(shown(part_of(update), "compared") == "null");
+  for (const char* wrong : {"\"both\"", "true", "1", "[]"}) CHECK(shown(compare(wrong), "error") == "wrong-shape");
+  CHECK(shown(sheet.act("compare", R"("part": "n")"), "error") == "wrong-shape");
+  CHECK(shown(sheet.act("compare", R"("part": "x", "value": "same")"), "error") == "unknown-part");
+  const std::string before = score();
+  for (const char* value : {"\"same\"", "\"different\"", "null", "\"same\""}) {
+    update = compare(value);
+    CHECK(shown(update, "error") == "null");
+    CHECK("\"" + shown(part_of(update), "compared") + "\"" == (std::string(value) == "null" ? "\"null\"" : value));
+    CHECK(score() == before);
+    CHECK(verdict_shown(part_of(update)) == "unsure");
+  }
+  CHECK(shown((*sheet.results().find("parts")->elements())[0], "compared") == "same");
+  Sheet reopened(lesson_text(number, settings("each", 2, "attempts")));
+  CHECK(shown(part_of(reopened.take("restore", sheet.work())), "compared") == "same");
+  // Another answer has not been compared.
+  CHECK(shown(part_of(sheet.respond("n", "\"12\"")), "compared") == "null");
+  CHECK(shown(part_of(reopened.act("restart")), "compared") == "null");
+  CHECK(shown(part_of(reopened.act("undo-restart")), "compared") == "same");
+}
+
+TEST_CASE("what is right, wrong, an essay or not shown is not compared") {
+  struct Row {
+    const char *value, *reveal;
+    bool finished;
+  };
+  for (const Row& row : {Row{"\"12\"", "attempts", true},
+                         {"\"11\"", "attempts", true},
+                         {R"("more than 12")", "right", true},
+                         {R"("more than 12")", "never", true},
+                         {R"("more than 12")", "end", false}}) {
+    CAPTURE(row.value);
+    CAPTURE(row.reveal);
+    Sheet sheet(lesson_text(number + ", " + essay, settings("each", 1, row.reveal)));
+    sheet.respond("n", row.value);
+    sheet.check("n");
+    sheet.check("e", "\"Because\"");
+    if (row.finished) sheet.act("finish");
+    const Json update = sheet.act("state");
+    CHECK(shown(part_of(update, "n"), "can_compare") == "false");
+    CHECK(shown(part_of(update, "e"), "can_compare") == "false");
+    CHECK(shown(*update.find("progress"), "to_compare") == "0");
+  }
+}
+
+TEST_CASE("the end names what may be said better and what waits to be compared") {
+  Sheet sheet(lesson_text(number + R"(, {"id": "b", "type": "number", "prompt": "?", "answer": 5}, )" + essay,
+                          settings("each", 2, "attempts")));
+  sheet.check("n", R"("more than 12")");
+  sheet.check("b", R"("more than 5")");
+  sheet.act("reveal", R"("part": "b")");
+  sheet.check("e", "\"Because\"");
+  const auto ids = [](const Json& update, const char* key) {
+    std::string all;
+    for (const Json& id : *update.find("progress")->find(key)->elements()) all += id.text;
+    return all;
+  };
+  CHECK(ids(sheet.act("state"), "again") + ids(sheet.act("state"), "to_compare") == "");
+  Json update = sheet.act("finish");
+  CHECK(ids(update, "again") == "n");
+  CHECK(ids(update, "to_compare") == "b");
+  update = sheet.act("compare", R"("part": "b", "value": "different")");
+  CHECK(ids(update, "to_compare") == "");
+  update = sheet.act("reveal", R"("part": "n")");
+  CHECK(ids(update, "again") == "");
+  CHECK(ids(update, "to_compare") == "n");
+}
+
 TEST_CASE("hints come one by one and do not run out below nothing") {
   Sheet sheet(lesson_text(number));
   const std::vector<std::string> shown_then{"1", "2", "2"}, left{"1", "0", "0"};
@@ -157,9 +289,22 @@ TEST_CASE("finishing checks what was answered, tells the score and what to look 
   CHECK(shown(progress, "wrong") == "1");
   CHECK(shown(progress, "score") == "1");
   CHECK(shown(progress, "max") == "6");
-  REQUIRE(shown(progress, "again") == "2");
+  REQUIRE(shown(progress, "again") == "3");
   CHECK((*progress.find("again")->elements())[0].text == "b");
   CHECK((*progress.find("again")->elements())[1].text == "c");
+  CHECK((*progress.find("again")->elements())[2].text == "d");
+}
+
+TEST_CASE("a right and a wrong pick are counted as partly right, though they earn nothing") {
+  Sheet sheet(
+      lesson_text(R"({"id": "c", "type": "choice", "prompt": "?", "choices": ["a", "b", "c"], "answer": ["a", "b"]})"));
+  Json update = sheet.check("c", R"(["a", "c"])");
+  CHECK(verdict_shown(part_of(update)) == "incorrect");
+  CHECK(shown(*update.find("progress"), "partly") == "1");
+  CHECK(shown(*update.find("progress"), "wrong") == "0");
+  CHECK(shown(*update.find("progress"), "score") == "0");
+  update = sheet.check("c", R"(["c"])");
+  CHECK(shown(*update.find("progress"), "wrong") == "1");
 }
 
 TEST_CASE("results tell of every part what it has earned, as far as it may be told") {
@@ -348,4 +493,73 @@ TEST_CASE("two pages' work on the same copy meets, answer by answer") {
   CHECK(shown(update, "error") == "null");
   CHECK(shown(part_of(update, "n"), "value") == "12");
   CHECK(shown(part_of(update, "b"), "value") == "there");
+}
+
+TEST_CASE("what was handed in is kept in the work, and a change after that is told until it is undone") {
+  Sheet sheet(lesson_text(number));
+  CHECK(shown(sheet.respond("n", "\"12\""), "handed_in") == "null");
+  CHECK(shown(sheet.act("hand-in", R"("how": "by pigeon")"), "error") == "wrong-shape");
+  const Json first = sheet.act("hand-in", R"("how": "send")");
+  CHECK(shown(*first.find("handed_in"), "how") == "send");
+  CHECK(shown(*first.find("handed_in"), "at") == "4");
+  CHECK(shown(*first.find("handed_in"), "answered") == "1");
+  const auto changed = [](const Json& update) { return shown(*update.find("handed_in"), "changed"); };
+  CHECK(changed(first) == "false");
+  CHECK(changed(sheet.check("n")) == "false");
+  CHECK(changed(sheet.respond("n", "\"13\"")) == "true");
+  CHECK(changed(sheet.respond("n", "\"12\"")) == "false");
+  CHECK(changed(sheet.respond("n", "null")) == "true");
+  Sheet later(lesson_text(number));
+  CHECK(changed(later.take("restore", sheet.work())) == "true");
+  CHECK(changed(sheet.act("hand-in", R"("how": "code")")) == "false");
+  CHECK(shown(later.act("begin", R"("copy": "b")"), "handed_in") == "null");
+}
+
+TEST_CASE("a damaged file fills what is empty and stands over nothing") {
+  const std::string lesson = lesson_text(number + R"(, {"id": "b", "type": "short", "prompt": "?", "answer": "x"})");
+  Sheet mine(lesson), other(lesson);
+  mine.respond("n", "\"12\"");
+  other.respond("n", "\"12\"");
+  other.respond("b", "\"sand\"");
+  std::string damaged = other.work();
+  damaged.replace(damaged.find("\"12\""), 4, "\"92\"");
+  const Json update = mine.take("merge", damaged);
+  CHECK(shown(update, "error") == "null");
+  CHECK(shown(update, "problems") == "1");
+  CHECK(shown(part_of(update, "n"), "value") == "12");
+  CHECK(shown(part_of(update, "b"), "value") == "sand");
+  CHECK(mine.work().find("\"92\"") == std::string::npos);
+}
+
+TEST_CASE("work on another lesson of the same title is not taken for work on this one") {
+  const auto lesson = [](const std::string& title, const std::string& prompt, const std::string& more = "") {
+    return R"({"format": "lesson/1", "title": ")" + title + "\"" + more +
+           R"(, "questions": [{"type": "short", "prompt": ")" + prompt + R"(", "answer": "a"}]})";
+  };
+  const auto work_on = [](const std::string& text) {
+    Sheet sheet(text);
+    sheet.respond("q1", R"("written")");
+    return sheet.work();
+  };
+  struct Row {
+    std::string from, to;
+    const char* error;
+  };
+  const std::string id = R"(, "id": "quiz-of-may")";
+  for (const Row& row : std::vector<Row>{{lesson("Quiz", "Who?"), lesson("Quiz", "Who?"), "null"},
+                                         {lesson("Quiz", "Who?"), lesson("Quiz", "When?"), "shares-nothing"},
+                                         // Whoever names the id says that it is the same lesson.
+                                         {lesson("Quiz", "Who?", id), lesson("Quiz", "When?", id), "null"},
+                                         // Under the id of earlier versions.
+                                         {lesson("3.", "Who?"), lesson("Урок 3", "Who?"), "null"},
+                                         {lesson("3.", "Who?"), lesson("Урок 3", "When?"), "shares-nothing"}}) {
+    CAPTURE(row.to);
+    Sheet sheet(row.to);
+    const auto taken = sheet.take("restore", work_on(row.from), true);
+    CHECK(shown(taken, "error") == row.error);
+    // Whoever chooses that work gets it.
+    CHECK(shown(sheet.take("restore", work_on(row.from)), "error") == "null");
+  }
+  Sheet other(lesson("Урок 4", "Who?"));
+  CHECK(shown(other.take("restore", work_on(lesson("3.", "Who?"))), "error") == "wrong-lesson");
 }

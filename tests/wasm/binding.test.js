@@ -48,7 +48,7 @@ test('the reader takes what is written alone', () => {
   sheet.act('{"do":"begin","copy":"a","at":1}');
   sheet.act('{"do":"respond","part":"q1","value":"3","at":2}');
   const before = sheet.work();
-  for (const name of ['check', 'finish', 'reveal', 'reopen', 'restart', 'undo-restart', 'restore', 'merge', 'dance'])
+  for (const name of ['check', 'finish', 'reveal', 'compare', 'reopen', 'restart', 'undo-restart', 'restore', 'merge', 'dance'])
     assert.equal(sheet.act(JSON.stringify({ do: name, part: 'q1', at: 3, work: before })), '{"error":"needs-checker"}', name);
   assert.equal(sheet.work(), before);
   sheet.delete();

@@ -31,16 +31,18 @@ export function randomActions(view, seed, count, names = writtenActions) {
       hint: () => ({ part: pick([part.id, part.id, 'nobody', 5]) }),
       student: () => ({ name: pick(['Ada', '', 'Zoë 😀', 7]), date: pick(['2026-11-28', '']) }),
       annotate: () => ({ id: pick(['m1', 'm2', 'm3', '']), value: pick([null, 'none', { color: pick(['yellow', 'pink', 'puce']), quote: pick(words), start: random(90), note: pick(words) }]) }),
+      'hand-in': () => ({ how: pick(['send', 'download', 'code', 'pigeon']) }),
       check: () => ({ part: part.id }),
       reveal: () => ({ part: part.id }),
+      compare: () => ({ part: part.id, value: pick(['same', 'different', null, 'both']) }),
     });
     actions.push({ do: name, at, ...of[name]?.() });
   }
   return actions;
 }
 
-export const writtenActions = ['respond', 'respond', 'respond', 'respond', 'respond', 'hint', 'student', 'annotate', 'annotate', 'state'];
-export const markedActions = [...writtenActions, 'respond', 'respond', 'check', 'check', 'check', 'check', 'check', 'reveal', 'finish', 'reopen', 'restart', 'undo-restart'];
+export const writtenActions = ['respond', 'respond', 'respond', 'respond', 'respond', 'hint', 'student', 'annotate', 'annotate', 'hand-in', 'state'];
+export const markedActions = [...writtenActions, 'respond', 'respond', 'check', 'check', 'check', 'check', 'check', 'reveal', 'compare', 'compare', 'finish', 'reopen', 'restart', 'undo-restart'];
 
 /**
  * A response that the part can take; now and then one that it cannot.

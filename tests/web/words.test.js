@@ -5,20 +5,18 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { test } from 'node:test';
 import { english } from '../../web/words/en.js';
+import { handInEnglish } from '../../web/hand_in/words.js';
+import { deskEnglish } from '../../web/words/desk/en.js';
+import { deskTranslations } from '../../web/words/desk/index.js';
 import { galleryEnglish } from '../../web/words/gallery/en.js';
 import { galleryTranslations } from '../../web/words/gallery/index.js';
+import { everySentence, phrases, problemSentences } from '../../web/build/sentences.js';
 import { grammarOf } from '../../web/words/grammar.js';
 import { nearest } from '../../web/words/nearest.js';
 import { translations } from '../../web/words/translations.js';
+import { galleryWhen, when } from '../../web/words/when.js';
 
 const web = fileURLToPath(new URL('../../web', import.meta.url));
-
-/** Every phrase by its path, `verdicts.right`, of words that may stand in groups. */
-function phrases(words, path = '') {
-  return Object.entries(words).flatMap(([key, value]) =>
-    typeof value === 'object' ? phrases(value, `${path}${key}.`) : [[path + key, value]],
-  );
-}
 
 /** What a phrase says for values that can be found again in it, and which forms its plurals offer. */
 function said(make, language, path, parameters) {
@@ -43,12 +41,42 @@ function samples(phrase) {
 
 const wanted = ['ar', 'de', 'es', 'fr', 'hi', 'pt', 'zh'];
 const sets = [
-  ['worksheet', english, translations],
-  ['gallery', galleryEnglish, galleryTranslations],
+  ['worksheet', (grammar) => ({ ...english(grammar), handIn: handInEnglish(grammar) }), translations, wanted, when],
+  ['gallery', galleryEnglish, galleryTranslations, wanted, galleryWhen],
+  ['desk', deskEnglish, deskTranslations, ['de', 'es']],
 ];
 
-for (const [set, own, others] of sets) {
-  test(`the words of the ${set} are there in every language`, () => assert.deepEqual(Object.keys(others).sort(), wanted));
+/** The sources of the page, without the words. */
+async function sources() {
+  const files = (await readdir(web, { recursive: true })).filter((name) => /\.(js|html)$/.test(name) && !/node_modules|^words\/|^build\//.test(name));
+  return Promise.all(files.map(async (name) => ({ name, source: await readFile(join(web, name), 'utf8') })));
+}
+
+for (const [set, own, , , notes] of sets) {
+  if (!notes) continue;
+  test(`the words of the ${set} are all said somewhere, and it is noted when`, async () => {
+    const keys = Object.keys(own(grammarOf('en')));
+    assert.deepEqual(Object.keys(notes).sort(), [...keys].sort());
+    const page = (await sources()).map(({ source }) => source).join('\n');
+    assert.deepEqual(keys.filter((key) => !new RegExp(`\\b${key}\\b`).test(page)), []);
+  });
+}
+
+test('every sentence is printed in every language, with the names of what is filled in', async () => {
+  const all = await everySentence(['en', ...wanted]);
+  for (const { key, when: said, texts } of all) {
+    assert.ok(said, key);
+    assert.equal(texts.length, 1 + wanted.length, key);
+    for (const [language, text] of texts) assert.ok(text.trim() && !/undefined|#|\[object/.test(text), `${key} in ${language}: ${text}`);
+  }
+  const { texts } = all.find(({ key }) => key === 'partlyIdeas');
+  assert.equal(texts[0][1], 'Partly there: {n} of {of} idea / Partly there: {n} of {of} ideas');
+  const problem = problemSentences().find(({ key }) => key === 'problems.nul_byte');
+  assert.equal(problem.texts[0][1], 'the file holds a NUL byte…save it again as plain UTF-8 text');
+});
+
+for (const [set, own, others, languages] of sets) {
+  test(`the words of the ${set} are there in every language`, () => assert.deepEqual(Object.keys(others).sort(), languages));
 
   for (const language of ['en', ...Object.keys(others)]) {
     test(`the words of the ${set} in ${language} have the keys, parameters and plurals they should`, async () => {
@@ -92,9 +120,7 @@ test('a name in a script that runs the other way is kept apart in its sentence',
 });
 
 test('no sentence is glued from pieces', async () => {
-  const files = (await readdir(web, { recursive: true })).filter((name) => name.endsWith('.js') && !/node_modules|^words\//.test(name));
-  for (const name of files) {
-    const source = await readFile(join(web, name), 'utf8');
+  for (const { name, source } of await sources()) {
     const glued = [...source.matchAll(/`[^`]*\$\{[^}`]*\bsay\.[^`]*`|\bsay\.[\w.]+(\([^()]*\))? \+|\+ \(?(context\.)?say\./g)].map(([all]) => all);
     assert.deepEqual(glued.filter((text) => !/^`[^\p{L}]*\$\{[^}]*\}[^\p{L}]*`$/u.test(text)), [], name);
   }

@@ -1,12 +1,14 @@
 // Builds everything that a web server has to hand out: build/web/, from web/, lessons/ and build/wasm/.
+import { createHash } from 'node:crypto';
 import { readFile, readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { translations } from '../words/translations.js';
-import { bundle, bundleStyle } from './bundle.js';
+import { bundle, bundleScript, bundleStyle } from './bundle.js';
 import { lessonIndex } from './lesson_index.js';
-import { licences } from './licences.js';
-import { offlinePage } from './offline_page.js';
+import { deskLicences, licences } from './licences.js';
+import { npmPackage } from './package.js';
+import { offlineDesk, offlinePage } from './offline_page.js';
 import { filesIn, writeFolder } from './output.js';
 
 /** @typedef {import('./output.js').Output} Output */
@@ -22,18 +24,37 @@ const means = {
   'reader-wasm': join(folders.wasm, 'reader.wasm'),
   'worksheet-module': join(folders.wasm, 'worksheet.js'),
   'worksheet-wasm': join(folders.wasm, 'worksheet.wasm'),
+  'desk-module': join(folders.wasm, 'desk.js'),
+  'desk-wasm': join(folders.wasm, 'desk.wasm'),
   'worksheet-translations': join(web, 'words/translations.js'),
 };
+
+/**
+ * Names the build in the scripts that tell of it: its version, and a fingerprint of all scripts.
+ * @param {Output[]} files
+ * @returns {Promise<Output[]>}
+ */
+async function withBuild(files) {
+  const { version } = JSON.parse(await readFile(join(web, 'package.json'), 'utf8'));
+  const hash = createHash('sha256');
+  for (const [name, content] of files) hash.update(name).update(content);
+  const build = `${version}+${hash.digest('hex').slice(0, 8)}`;
+  return files.map(([name, content]) => [name, typeof content === 'string' ? content.replaceAll('WORKSHEET_BUILD', build) : content]);
+}
 
 /** The element and the scripts of the pages, with what they import. */
 async function scripts() {
   const element = join(web, 'element/lesson-worksheet.js');
-  const pages = { page: join(web, 'pages/page.js'), gallery: join(web, 'pages/gallery.js') };
-  return [
+  const pages = {
+    ...{ page: join(web, 'pages/page.js'), gallery: join(web, 'pages/gallery.js'), embed: join(web, 'embed/embed.js') },
+    'check-embedding': join(web, 'embed/check_embedding.js'),
+  };
+  return withBuild([
     ...(await bundle({ 'lesson-worksheet': element, ...words() }, { means })),
     // By themselves, so that the element's script is whole and waits for no other.
     ...(await bundle(pages, { means, made: { [element]: './lesson-worksheet.js' } })),
-  ];
+    ...(await bundle({ desk: join(web, 'desk/entry.js') }, { means: { ...means, 'worksheet-cores': join(web, 'desk/desk_cores.js') } })),
+  ]);
 }
 
 /** The words of every language but English, under names that are known: a saved page is given the one it needs. */
@@ -46,13 +67,19 @@ function words() {
 async function pages() {
   /** @type {Output[]} */
   const files = [];
-  for (const name of await readdir(join(web, 'pages'))) {
-    if (!name.endsWith('.html')) continue;
-    const text = await readFile(join(web, 'pages', name), 'utf8');
-    files.push([name, text]);
-    for (const [, href] of text.matchAll(/<link[^>]*href="([^"]+\.css)"/g)) {
-      files.push([href, await bundleStyle(join(web, 'pages', href))]);
+  for (const folder of ['pages', 'embed']) {
+    for (const name of await readdir(join(web, folder))) {
+      if (!name.endsWith('.html')) continue;
+      const text = await readFile(join(web, folder, name), 'utf8');
+      files.push([name, text]);
+      for (const [, href] of text.matchAll(/<link[^>]*href="([^"]+\.css)"/g)) {
+        files.push([href, await bundleStyle(join(web, folder, href))]);
+      }
     }
+  }
+  // Plain scripts: one for pages that frame worksheets, one that runs where modules may not.
+  for (const [name, source] of [['embed-host.js', 'host.js'], ['embed-start.js', 'start.js']]) {
+    files.push([name, await bundleScript(join(web, 'embed', source))]);
   }
   return files;
 }
@@ -64,12 +91,25 @@ async function lessons() {
   return [...files, ['lessons/lessons.json', JSON.stringify(index, null, 1)]];
 }
 
+/** Pages that show how a site goes on with results, all but the server of one. @returns {Promise<Output[]>} */
+const examples = async () => (await filesIn(join(web, 'examples'), 'examples')).filter(([name]) => !name.endsWith('_server.js'));
+
 const notices = await licences(root);
-await writeFolder(folders.out, [
-  ...(await scripts()),
+const made = await scripts();
+const offline = await offlinePage({ web, wasm: folders.wasm, means, notices });
+const deskNotices = `${notices}\n${await deskLicences(root)}`;
+/** What a desk without a network makes pages from. */
+const parts = Object.fromEntries([['offline.html', offline], ...made.filter(([name]) => name.startsWith('words/')).map(([name, content]) => [name, String(content)])]);
+/** @type {Output[]} */
+const handedOut = [
+  ...made,
   ...(await pages()),
   ...(await lessons()),
+  ...(await examples()),
   ...(await filesIn(join(web, 'pages/images'), 'images')),
-  ['offline.html', await offlinePage({ web, wasm: folders.wasm, means, notices })],
-  ['licences.txt', notices],
-]);
+  ['offline.html', offline],
+  ['desk_offline.html', await offlineDesk({ web, wasm: folders.wasm, means, notices: deskNotices, parts })],
+  ['licences.txt', deskNotices],
+];
+await writeFolder(folders.out, handedOut);
+await writeFolder(join(root, 'build/package'), await npmPackage(folders, handedOut));

@@ -42,8 +42,8 @@ export async function bundle(entries, { means, alone = false, made = {} }) {
  * @param {string} path
  */
 function chunkOf(path) {
-  if (/\/web\/(element\/(style\/)?(menu|summary)\.|paper\/|reading\/|words\/languages\.|kinds\/(on_paper|\w+\/paper)\.)|\/lean-qr\//.test(path)) return 'at_rest';
-  if (/\/web\/kinds\/((match|order|sort|evidence|table|label)\/|(cards|drag|glide|item_answer|menu_slot|place_cards|plain_text)\.)/.test(path)) return 'kinds_on_demand';
+  if (/\/web\/(hand_in\/|element\/(style\/)?(menu|summary|comparison|lacking)\.|paper\/|reading\/|words\/languages\.|kinds\/(on_paper|\w+\/paper)\.)|\/lean-qr\//.test(path)) return 'at_rest';
+  if (/\/web\/kinds\/((match|order|sort|evidence|table|label)\/|(cards|drag|glide|item_answer|menu_slot|place_cards|brief)\.)/.test(path)) return 'kinds_on_demand';
   return undefined;
 }
 
@@ -51,6 +51,12 @@ function chunkOf(path) {
 export async function bundleStyle(path) {
   const result = await build({ entryPoints: [path], bundle: true, minify: true, charset: 'utf8', target, logLevel: 'warning', write: false });
   return result.outputFiles[0].text;
+}
+
+/** @param {string} path of a plain script that imports nothing */
+export async function bundleScript(path) {
+  const { code = '' } = await minify(await readFile(path, 'utf8'), { ecma: 2020 });
+  return code;
 }
 
 /** Imports by a name of our own. @param {Record<string, string>} means @returns {import('rollup').Plugin} */
@@ -69,6 +75,8 @@ const packages = {
  */
 const addresses = (means) => ({
   name: 'addresses',
+  // Written so that other bundlers see which file is meant.
+  resolveFileUrl: ({ relativePath }) => `new URL('./${relativePath}', import.meta.url).href`,
   resolveId: (name) => (name.startsWith('address:') ? `\0${name}` : null),
   async load(id) {
     const [, script] = id.split('\0address:');
@@ -107,7 +115,8 @@ const small = {
   name: 'small',
   async renderChunk(code) {
     const compress = { passes: 3 };
-    const { code: minified } = await minify(code, { module: true, ecma: 2020, compress });
+    const format = { comments: /webpackIgnore|@vite-ignore/ };
+    const { code: minified } = await minify(code, { module: true, ecma: 2020, compress, format });
     return { code: minified ?? '', map: null };
   },
 };

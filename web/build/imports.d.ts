@@ -26,6 +26,18 @@ declare module 'worksheet-wasm' {
   export default address;
 }
 
+/** The address of desk.wasm, for whoever imports it. */
+declare module 'desk-wasm' {
+  const address: string;
+  export default address;
+}
+
+/** The address of the script of the desk's core. */
+declare module 'address:desk-module' {
+  const address: string;
+  export default address;
+}
+
 /** The address of the whole core's script. */
 declare module 'address:worksheet-module' {
   const address: string;
@@ -42,6 +54,12 @@ declare module 'worksheet-cores' {
 declare module 'needed:marked/lib/marked.umd.js' {
   const marked: () => typeof import('marked');
   export default marked;
+}
+
+/** Runs mammoth's script, as published, when it is first called. */
+declare module 'needed:mammoth/mammoth.browser.min.js' {
+  const mammoth: () => any;
+  export default mammoth;
 }
 
 /** The languages beside English: web/words/translations.js, or in a saved page the one that it carries. */

@@ -28,3 +28,24 @@ lean-qr, under the MIT licence:
 
 ${leanQr}`;
 }
+
+/** Of each package that the desk alone holds, one file that has its notice. mammoth's script holds those after it. */
+const ofDesk = {
+  'CodeMirror and Lezer': '@codemirror/view/LICENSE',
+  fflate: 'fflate/LICENSE',
+  mammoth: 'mammoth/LICENSE',
+  '@xmldom/xmldom': '@xmldom/xmldom/LICENSE',
+  'base64-js': 'base64-js/LICENSE',
+  dingbat: 'dingbat-to-unicode/LICENSE',
+  xmlbuilder: 'xmlbuilder/LICENSE',
+  jszip: 'jszip/LICENSE.markdown',
+  lop: 'lop/LICENSE',
+  pako: 'pako/LICENSE',
+  underscore: 'underscore/LICENSE',
+};
+
+/** @param {string} root the project's folder */
+export async function deskLicences(root) {
+  const texts = Object.entries(ofDesk).map(async ([name, file]) => `${name}:\n\n${await readFile(join(root, 'web/node_modules', file), 'utf8')}`);
+  return ['The teacher\'s desk also holds the following.', ...(await Promise.all(texts))].join('\n\n');
+}

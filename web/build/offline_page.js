@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { bundle } from './bundle.js';
+import { bundle, bundleStyle } from './bundle.js';
 import { english } from '../words/en.js';
 import { grammarOf } from '../words/grammar.js';
 import { asText } from '../saved_page/as_text.js';
@@ -14,18 +14,20 @@ import { asText } from '../saved_page/as_text.js';
  *
  * The page's own policy lets it run the script that starts it and what that unpacks, show pictures, and nothing else:
  * it can send nothing anywhere.
- * @param {Record<'start' | 'program' | 'wasm' | 'notices' | 'noScript' | 'tooOld', string>} parts
+ * @param {Record<'start' | 'style' | 'program' | 'wasm' | 'notices' | 'noScript' | 'tooOld', string> & { parts?: string }} contents `parts` is
+ *   what pages are made of, where the page is one that makes others
  */
-export function emptyPage({ start, program, wasm, notices, noScript, tooOld }) {
+export function emptyPage({ start, style, program, wasm, notices, noScript, tooOld, parts = '' }) {
   return `<!doctype html>
 <html lang="en" dir="ltr">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policyFor(start)}">
+<meta http-equiv="Content-Security-Policy" content="${policyFor(start, style)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title></title>
 <link rel="icon" href="data:,">
+<style id="worksheet-plain-style">${style}</style>
 </head>
 <body>
 <noscript>${noScript}</noscript>
@@ -35,7 +37,7 @@ export function emptyPage({ start, program, wasm, notices, noScript, tooOld }) {
 <script type="application/json" id="worksheet-pictures"></script>
 <script type="text/plain" id="worksheet-words"></script>
 <script type="text/plain" id="worksheet-notices">${notices}</script>
-<script type="application/gzip" id="worksheet-wasm">${wasm}</script>
+${parts && `<script type="application/gzip" id="worksheet-parts">${parts}</script>\n`}<script type="application/gzip" id="worksheet-wasm">${wasm}</script>
 <script type="application/gzip" id="worksheet-program">${program}</script>
 <script type="module" id="worksheet-start">${start}</script>
 </body>
@@ -56,7 +58,23 @@ export async function offlinePage({ web, wasm, means, notices = '' }) {
   const program = await oneScript(join(web, 'saved_page/entry.js'), { ...means, ...carries });
   const core = await readFile(join(wasm, 'worksheet.wasm'));
   const { noScript, tooOld } = english(grammarOf('en'));
-  return emptyPage({ start, program: packed(program), wasm: packed(core), notices: notices.replaceAll('<', '('), noScript, tooOld });
+  const style = (await bundleStyle(join(web, 'saved_page/plain.css'))).trim();
+  return emptyPage({ start, style, program: packed(program), wasm: packed(core), notices: notices.replaceAll('<', '('), noScript, tooOld });
+}
+
+/**
+ * desk_offline.html: the teacher's desk in one page, with its core and all that it makes students' pages from.
+ * @param {{ web: string, wasm: string, means: Record<string, string>, notices: string, parts: Record<string, string> }} from
+ */
+export async function offlineDesk({ web, wasm, means, notices, parts }) {
+  const start = await inlineScript(join(web, 'saved_page/start.js'), means);
+  const carries = { 'worksheet-cores': join(web, 'saved_page/carried_cores.js'), 'worksheet-module': join(wasm, 'desk.js') };
+  const program = await oneScript(join(web, 'desk/saved_entry.js'), { ...means, ...carries });
+  const core = await readFile(join(wasm, 'desk.wasm'));
+  const { noScript, tooOld } = english(grammarOf('en'));
+  const style = (await bundleStyle(join(web, 'saved_page/plain.css'))).trim();
+  const page = emptyPage({ start, style, program: packed(program), wasm: packed(core), notices: notices.replaceAll('<', '('), noScript, tooOld, parts: packed(JSON.stringify(parts)) });
+  return page.replace('<title></title>', '<title>Teacher’s desk</title>');
 }
 
 /** @param {string} entry @param {Record<string, string>} means */
@@ -85,8 +103,8 @@ export function withoutTags(script) {
   return script.replace(/<(?=!--|\/?script)/gi, '\\x3c');
 }
 
-/** @param {string} start the one script that may run */
-function policyFor(start) {
-  const hash = createHash('sha256').update(start).digest('base64');
-  return `default-src 'none'; script-src 'sha256-${hash}' blob: 'wasm-unsafe-eval'; img-src data: https:; base-uri 'none'; form-action 'none'`;
+/** @param {string} start the one script that may run @param {string} style the one style */
+function policyFor(start, style) {
+  const hash = (/** @type {string} */ text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+  return `default-src 'none'; script-src ${hash(start)} blob: 'wasm-unsafe-eval'; style-src ${hash(style)}; img-src data: https:; base-uri 'none'; form-action 'none'`;
 }

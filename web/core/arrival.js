@@ -14,6 +14,7 @@ export class Arrival extends EventTarget {
   failure = null;
   #load;
   #trying = false;
+  #givenUp = false;
   #retry = new Retry(() => this.#try());
   #online = () => this.#try();
   #arrive = /** @type {(thing: Thing) => void} */ (() => {});
@@ -33,8 +34,15 @@ export class Arrival extends EventTarget {
     return this.#awaited;
   }
 
+  /** Tries no more: it can never be of use here. */
+  giveUp() {
+    this.#retry.stop();
+    this.#givenUp = true;
+    if (typeof removeEventListener === 'function') removeEventListener('online', this.#online);
+  }
+
   async #try() {
-    if (this.#trying || this.thing) return;
+    if (this.#trying || this.thing || this.#givenUp) return;
     this.#trying = true;
     try {
       this.thing = await this.#load();
@@ -48,7 +56,7 @@ export class Arrival extends EventTarget {
   /** @param {unknown} error */
   #fail(error) {
     this.failure = error;
-    this.#retry.later();
+    if (!this.#givenUp) this.#retry.later();
     if (typeof addEventListener === 'function') addEventListener('online', this.#online);
     this.dispatchEvent(new Event('failed'));
   }

@@ -16,6 +16,6 @@ let attempts = 0;
 export const whole = new Arrival(async () => {
   // Firefox remembers for ever that a script could not be had under an address.
   const again = attempts++ ? `?${attempts}` : '';
-  const [{ default: create }, module] = await Promise.all([import(`${script}${again}`), compiled(code)]);
+  const [{ default: create }, module] = await Promise.all([import(/* webpackIgnore: true */ /* @vite-ignore */ `${script}${again}`), compiled(code)]);
   return new Program(/** @type {Create} */ (create), module);
 });

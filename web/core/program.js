@@ -1,3 +1,5 @@
+import { whyNoWasm } from './can_run.js';
+
 /** @typedef {(options: object) => Promise<any>} Create what Emscripten's script exports */
 
 /**
@@ -10,6 +12,8 @@ export class Program {
 
   /** @param {Create} create @param {WebAssembly.Module} code */
   constructor(create, code) {
+    const never = whyNoWasm();
+    if (never) throw never;
     this.#create = create;
     this.#code = code;
   }

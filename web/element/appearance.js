@@ -1,6 +1,7 @@
 import { readPreference, writePreference } from './preferences.js';
 
-export const themes = /** @type {const} */ (['system', 'light', 'dark']);
+/** `auto` is as the page around the sheet, `system` as the device. */
+export const themes = /** @type {const} */ (['auto', 'system', 'light', 'dark']);
 export const sizes = /** @type {const} */ (['small', 'normal', 'large', 'larger']);
 
 /** Reading aids: wider spacing, numbered paragraphs, a reading ruler. */
@@ -13,8 +14,10 @@ export const aids = /** @type {const} */ (['spacing', 'numbers', 'line']);
  */
 export function appearance(root, authorsTheme) {
   const known = (/** @type {readonly string[]} */ list, /** @type {string | null} */ value) => (value && list.includes(value) ? value : null);
+  const authors = () => known(themes, authorsTheme) ?? 'auto';
   const now = () => ({
-    theme: known(themes, readPreference('theme')) ?? known(themes, authorsTheme) ?? 'system',
+    theme: known(themes, readPreference('theme')) ?? authors(),
+    themes: [authors() === 'auto' ? 'auto' : 'system', 'light', 'dark'],
     size: known(sizes, readPreference('size')) ?? 'normal',
     aids: aids.filter((aid) => readPreference(aid) === 'on'),
   });
@@ -27,7 +30,7 @@ export function appearance(root, authorsTheme) {
     now,
     /** @param {string} theme */
     setTheme(theme) {
-      writePreference('theme', theme);
+      writePreference('theme', theme === 'auto' ? '' : theme);
       root.dataset.theme = theme;
     },
     /** @param {string} size */

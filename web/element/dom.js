@@ -21,7 +21,7 @@ export function make(what, properties, ...children) {
   return element;
 }
 
-const attributes = /-|^(role|lang|dir|for|part|inputmode|list)$/;
+const attributes = /-|^(role|lang|dir|for|part|inputmode|list|spellcheck|autocorrect)$/;
 
 /**
  * A button that says what it does and does it.

@@ -1,21 +1,24 @@
-import { reader, whole } from 'worksheet-cores';
+import { reader, whole as fetchedWhole } from 'worksheet-cores';
+import { wasmRemedy, whyNoWasm } from '../core/can_run.js';
 import { Session } from '../core/session.js';
 import { fetchFields } from '../kinds/index.js';
-import { NotFetched, asLesson, asText, fetchLesson } from './lesson_source.js';
+import { NotFetched, asLesson, asText, fetchLesson, needed } from './lesson_source.js';
 import { button, make } from './dom.js';
+import { watchSurroundings } from './surroundings.js';
 import { menuActions } from './menu_actions.js';
 import { readPreference, writePreference } from './preferences.js';
+import { plainText } from './markdown.js';
 import { Sheet } from './sheet.js';
 import { Keeper } from '../storage/keeper.js';
 import { openShelf } from '../storage/shelf.js';
-import { aboutWork } from '../storage/work_file.js';
+import { aboutWork, isCode } from '../storage/work_file.js';
 import { adoptScreen } from './style/screen.js';
 import { waiting } from './waiting.js';
 import { wordsFor } from '../words/index.js';
 
 /** @typedef {import('../types.js').Action} Action */
 /** @typedef {import('../types.js').Update} Update */
-/** @typedef {{ lesson: string | Uint8Array, base: string, work?: string }} Given */
+/** @typedef {{ lesson: string | Uint8Array, base: string, work?: string, keep?: boolean }} Given `keep` is false where nothing is to be saved */
 /** @typedef {import('../paper/printing.js').Printing} Printing */
 /** @typedef {{ session: Session, keeper: Keeper | null, sheet: Sheet, lesson: string, printing?: Printing }} Opened */
 
@@ -28,12 +31,17 @@ const Base = typeof HTMLElement === 'undefined' ? /** @type {typeof HTMLElement}
  * @fires worksheet-ready (detail: {id, title}) the lesson is on the page and can be answered
  * @fires worksheet-answered (detail: {part, value}) an answer has changed
  * @fires worksheet-marked (detail: {part, verdict, score, open, max}) an answer has been checked
+ * @fires worksheet-progress (detail: {parts, answered, right, partly, unsure, wrong, score, open, max, finished}) one of these has changed
+ * @fires worksheet-finished (detail: what `results` gives) the student has pressed Finish
  * @fires worksheet-saved (detail: {kind, at?, reason?}) what is saved where has changed
  * @fires worksheet-problem (detail: {problems} or {failure, address, cause}) the lesson, a work file or a part of the program
  *   could not be used
  */
 export class LessonWorksheet extends Base {
-  static observedAttributes = ['src', 'lang', 'theme', 'feedback', 'readonly'];
+  static observedAttributes = ['src', 'lang', 'theme', 'feedback', 'readonly', 'layout'];
+
+  /** What the script was built from, to be told with a problem. */
+  static build = 'WORKSHEET_BUILD';
 
   static define(tag = 'lesson-worksheet', registry = customElements) {
     if (!registry.get(tag)) registry.define(tag, this);
@@ -48,6 +56,15 @@ export class LessonWorksheet extends Base {
   #opened = null;
   /** @type {{ id: string, text: string } | null} work of the time before the element was taken off the page */
   #carried = null;
+  #lesson = /** @type {unknown} */ (null);
+  /** What the page's author put inside the element: shown until the worksheet is, and where it cannot be. */
+  #own = /** @type {HTMLElement} */ (/** @type {unknown} */ (null));
+  /** What the worksheet stands in. */
+  #frame = /** @type {HTMLElement} */ (/** @type {unknown} */ (null));
+  #measure = () => {};
+  /** The core that does everything, or what stands for it. @type {import('../core/session.js').WholeCore} */
+  #core = fetchedWhole;
+  #progress = '';
 
   get src() {
     return this.getAttribute('src') ?? '';
@@ -56,7 +73,7 @@ export class LessonWorksheet extends Base {
     this.setAttribute('src', value);
   }
   get theme() {
-    return this.getAttribute('theme') ?? 'system';
+    return this.getAttribute('theme') ?? 'auto';
   }
   set theme(value) {
     this.setAttribute('theme', value);
@@ -74,8 +91,31 @@ export class LessonWorksheet extends Base {
     this.toggleAttribute('readonly', value);
   }
 
+  get layout() {
+    return this.getAttribute('layout') ?? 'auto';
+  }
+  set layout(value) {
+    this.setAttribute('layout', value);
+  }
+  /** The address of where the lesson was chosen, if the sheet is to lead back there. */
+  get back() {
+    return this.getAttribute('back') ?? '';
+  }
+  set back(value) {
+    this.setAttribute('back', value);
+  }
+  /** A lesson that the page has at hand, as `load` takes it. */
+  get lesson() {
+    return this.#lesson;
+  }
+  set lesson(value) {
+    if (value === this.#lesson) return;
+    if (value) void this.load(/** @type {object} */ (value));
+    else this.#forget();
+  }
+
   connectedCallback() {
-    if (!this.shadowRoot) this.attachShadow({ mode: 'open', delegatesFocus: false });
+    if (!this.shadowRoot) this.#prepare();
     void this.#open();
   }
 
@@ -83,21 +123,43 @@ export class LessonWorksheet extends Base {
     this.#close();
   }
 
+  #forget() {
+    this.#lesson = this.#given = null;
+    if (this.isConnected) void this.#open();
+  }
+
+  #prepare() {
+    this.#own = make('div.own', { hidden: true }, make('slot'));
+    this.#frame = make('div.frame');
+    this.attachShadow({ mode: 'open', delegatesFocus: false }).append(this.#own, this.#frame);
+    // What was set before the element was defined stands in the way of its properties.
+    const early = /** @type {Record<string, unknown>} */ (/** @type {unknown} */ (this));
+    for (const name of ['src', 'theme', 'feedback', 'readonly', 'layout', 'back', 'lesson']) {
+      if (!Object.hasOwn(this, name)) continue;
+      const value = early[name];
+      delete early[name];
+      early[name] = value;
+    }
+  }
+
   /** @param {string} name @param {string | null} before @param {string | null} now */
   attributeChangedCallback(name, before, now) {
     if (!this.#life || before === now) return;
-    if (name === 'theme') return this.#opened?.sheet.appearance.authorSays(now ?? 'system');
-    if (name === 'src') this.#given = null;
+    if (name === 'theme') return this.#opened?.sheet.appearance.authorSays(now ?? 'auto');
+    if (name === 'layout') return this.#measure();
+    if (name === 'src') this.#lesson = this.#given = null;
     void this.#open();
   }
 
   /**
    * Shows a lesson that the page has at hand.
    * @param {string | Uint8Array | object} lesson
-   * @param {{ work?: string, base?: string }} [more] `work` is a work file to continue, `base` resolves the lesson's relative addresses
+   * @param {{ work?: string, base?: string, keep?: boolean }} [more] `work` is a work file to continue, `base` resolves the
+   *   lesson's relative addresses, `keep: false` saves nothing on this device
    */
-  async load(lesson, { work, base = document.baseURI } = {}) {
-    this.#given = { lesson: asLesson(lesson), base, work };
+  async load(lesson, { work, base = document.baseURI, keep = true } = {}) {
+    this.#lesson = lesson;
+    this.#given = { lesson: asLesson(lesson), base, work, keep };
     if (this.isConnected) await this.#open();
   }
 
@@ -107,14 +169,23 @@ export class LessonWorksheet extends Base {
   }
 
   /**
-   * Takes in a work file.
+   * What each part has earned, as far as it may be told, and the whole; null before a lesson is ready.
+   * @returns {Promise<import('../types.js').Results | null>}
+   */
+  async results() {
+    return (await this.#opened?.session.results()) ?? null;
+  }
+
+  /**
+   * Takes in a work file, or a hand-in code.
    * @param {string | object} work
    * @returns {Promise<boolean>} whether it could be used
    */
   async restore(work) {
     if (!this.#opened) return false;
     const { keeper, session, sheet } = this.#opened;
-    const text = typeof work === 'string' ? work : JSON.stringify(work);
+    const text = await this.#workOf(typeof work === 'string' ? work : JSON.stringify(work), sheet);
+    if (text === null) return false;
     const update = await (keeper ? keeper.open(text) : session.act({ do: 'restore', work: text }));
     if (!keeper && !update.error) sheet.apply(update);
     const { say } = sheet.context;
@@ -122,6 +193,19 @@ export class LessonWorksheet extends Base {
     sheet.notices?.show('work', trouble || say.opened);
     if (trouble) this.#tell('problem', { problems: update.problems ?? [], error: update.error });
     return !update.error;
+  }
+
+  /**
+   * The work file that was given, as it is or as a code; null, once told, where the code cannot be read.
+   * @param {string} given
+   * @param {Sheet} sheet
+   */
+  async #workOf(given, sheet) {
+    if (!isCode(given)) return given;
+    const { readCode } = await import('../hand_in/read_code.js');
+    const { work, trouble } = await readCode(given, sheet.context.say);
+    if (trouble) sheet.notices?.show('work', trouble);
+    return work;
   }
 
   /** Starts again with an empty sheet; the student can bring the answers back. */
@@ -135,9 +219,15 @@ export class LessonWorksheet extends Base {
    * @param {{ passage?: boolean, marks?: boolean }} [what] whether the passage and the marks are printed too
    */
   async print(mode = 'answers', { passage = true, marks = true } = {}) {
+    await this.#opened?.sheet.late(() => this.#print(mode, { passage, marks }));
+  }
+
+  /** @param {'blank' | 'answers' | 'key'} mode @param {{ passage: boolean, marks: boolean }} what */
+  async #print(mode, { passage, marks }) {
     const printing = await this.#printing();
     if (!printing || !this.#opened) return;
     const { session, sheet } = this.#opened;
+    if (mode === 'key' && this.#core !== fetchedWhole) return sheet.notices?.show('checker', sheet.context.say.neverChecked);
     if (mode === 'key') return printing.print({ mode, key: new Map((await session.key()).map((part) => [part.id, part])) });
     if (mode === 'blank') return printing.print({ mode, passage });
     const { states, latest, annotations } = sheet;
@@ -151,7 +241,7 @@ export class LessonWorksheet extends Base {
   async openFile(file) {
     const bytes = new Uint8Array(await file.arrayBuffer());
     const text = asText(bytes);
-    if (aboutWork(text) || file.name.endsWith('.work.json')) await this.restore(text);
+    if (aboutWork(text) || isCode(text) || file.name.endsWith('.work.json')) await this.restore(text);
     else await this.load(bytes);
   }
 
@@ -159,7 +249,8 @@ export class LessonWorksheet extends Base {
     this.#close();
     const life = new AbortController();
     this.#life = life;
-    const shown = waiting(this);
+    this.#measure = watchSurroundings(this, this.#frame, life.signal);
+    const shown = waiting(this, { own: this.#own, theme: this.theme, signal: life.signal });
     this.#show(shown.element);
     void this.#words().then((say) => shown.speak(say));
     try {
@@ -175,19 +266,41 @@ export class LessonWorksheet extends Base {
    * @param {AbortSignal} signal
    */
   async #load(signal) {
-    const failed = () => void this.#showFailure(new NotFetched({ kind: 'core' }, '', reader.failure), signal);
-    reader.addEventListener('failed', failed, { signal });
-    const starting = whole.thing ?? reader.get();
-    const shelf = this.readonly ? null : openShelf();
+    const withoutCore = new Promise((resolve) => {
+      const failed = () => {
+        if (this.#core.thing) return;
+        const never = whyNoWasm();
+        if (never) resolve(this.#doWithoutCore(never));
+        else void this.#showFailure(new NotFetched({ kind: 'core' }, '', reader.failure), signal);
+      };
+      reader.addEventListener('failed', failed, { signal });
+    });
+    const never = reader.failure && whyNoWasm();
+    const starting = this.#core.thing ?? (never ? this.#doWithoutCore(never) : reader.get());
+    const shelf = this.readonly || this.#given?.keep === false ? null : openShelf();
     // Work needs the whole core to be continued.
-    void shelf?.isUsed().then((used) => used && void whole.get());
+    void shelf?.isUsed().then((used) => used && void this.#core.get());
     try {
       const given = await this.#source(signal);
-      const program = whole.thing ?? (await starting);
+      const program = this.#core.thing ?? /** @type {import('../core/session.js').Startable} */ (await Promise.race([starting, withoutCore]));
       if (!signal.aborted) await this.#present(program, shelf, given, signal);
     } finally {
       if (signal.aborted || !this.#opened) shelf?.close();
     }
+  }
+
+  /**
+   * Where the core can never run, passage and questions are shown all the same.
+   * @param {unknown} cause
+   */
+  async #doWithoutCore(cause) {
+    reader.giveUp();
+    fetchedWhole.giveUp();
+    console.error(wasmRemedy(cause));
+    this.#tell('problem', { failure: 'core', address: '', cause, remedy: wasmRemedy(cause) });
+    const { program, whole } = await needed(import('../without_core/program.js'));
+    this.#core = whole;
+    return program;
   }
 
   #close() {
@@ -200,7 +313,8 @@ export class LessonWorksheet extends Base {
     void keeper?.close();
     // A sheet that is only read has no work of its own to go on with.
     if (keeper) this.#carried = { id: sheet.context.view.id, text: session.work() };
-    this.shadowRoot?.replaceChildren();
+    this.#frame.replaceChildren();
+    this.#progress = '';
   }
 
   /**
@@ -238,31 +352,43 @@ export class LessonWorksheet extends Base {
     const kinds = view.questions.flatMap(({ parts }) => parts.map(({ type }) => type));
     const [say] = await Promise.all([this.#words(view.language), needed(fetchFields(kinds, root))]);
     if (signal.aborted) return;
-    const keeper = shelf && new Keeper(session, shelf, { lessonId: view.id, lessonTitle: view.title });
+    const keeper = shelf && new Keeper(session, shelf, { lessonId: view.id, earlierId: view.earlier_id, lessonTitle: view.title });
     const carried = work ?? (this.#carried?.id === view.id ? this.#carried.text : undefined);
-    const starting = keeper ? keeper.start({ carried }) : readonlyState(session, carried);
+    const starting = keeper ? keeper.start({ carried }, wholeAway(this.#core, signal)) : readonlyState(session, carried);
 
     const actions = (/** @type {Sheet} */ sheet) =>
       menuActions({
         ...{ sheet, keeper, lesson: text, session },
         print: (mode, what) => void this.print(mode, what),
         open: (file) => void this.openFile(file),
+        restore: (work) => void this.restore(work),
         speak: (language) => void this.#speak(language, { lesson: text, base }),
       });
     const sheet = new Sheet({
       ...{ root, view, say, base, theme: this.theme, readonly: this.readonly, signal, menuActions: actions },
+      file: { name: () => keeper?.fileName ?? '', text: () => session.work() },
       write: (action) => this.#done(action, keeper ? keeper.write(action) : session.now(action)),
       act: async (action) => this.#done(action, await (keeper ? keeper.act(action) : session.act(action))),
+      applied: (update) => this.#tellProgress(update),
+      isKept: () => !keeper || ['saved', 'nothing-yet'].includes(keeper.status.kind),
+      missing: (cause) => this.#tell('problem', { failure: 'part', address: '', cause, build: LessonWorksheet.build }),
     });
     if (keeper) this.#listen(keeper, session, sheet, signal);
-    const state = await starting;
+    const state = await starting.catch((cause) => {
+      void keeper?.close();
+      throw cause;
+    });
     if (signal.aborted) return void keeper?.close();
     this.#opened = { session, keeper, sheet, lesson: text };
     // From here on the work is the student's.
     if (keeper && this.#given) this.#given = { ...this.#given, work: undefined };
     sheet.apply(state);
+    this.#measure();
+    this.#own.hidden = true;
     this.#show(sheet.element);
-    this.#tell('ready', { id: view.id, title: view.title });
+    if (keeper?.isApart) sheet.notices?.show('checker', say.workAway, { label: say.tryAgain, press: () => void session.whole() });
+    this.#tell('ready', { id: view.id, title: plainText(view.title) });
+    if (this.#core !== fetchedWhole) sheet.notices?.show('checker', say.neverChecked);
     this.#atRest(signal);
   }
 
@@ -274,7 +400,7 @@ export class LessonWorksheet extends Base {
   #session(program, lesson, signal) {
     let session;
     try {
-      session = new Session(program, { lesson, feedback: this.feedback, whole });
+      session = new Session(program, { lesson, feedback: this.feedback, whole: this.#core });
     } catch (cause) {
       throw new NotFetched({ kind: 'core' }, '', cause);
     }
@@ -289,19 +415,20 @@ export class LessonWorksheet extends Base {
    */
   #watchCores(session, signal) {
     const missing = () => {
-      const { failure: cause } = whole;
+      const { failure: cause } = fetchedWhole;
       this.#tell('problem', { failure: 'checker', address: '', cause });
       console.error('The checker could not be fetched.', cause);
       if (session.awaitsWhole) away(cause);
     };
     const away = (/** @type {unknown} */ cause) => {
-      const { sheet } = this.#opened ?? {};
-      if (!sheet) return void this.#showFailure(new NotFetched({ kind: 'core' }, '', cause), signal);
+      const { sheet, keeper } = this.#opened ?? {};
+      // Earlier work that only the whole core can read is no reason to keep a lesson from its student.
+      if (!sheet) return void (this.readonly && this.#showFailure(new NotFetched({ kind: 'core' }, '', cause), signal));
       const { say } = sheet.context;
-      sheet.notices?.show('checker', say.checkerAway, { label: say.tryAgain, press: () => void session.whole() });
+      sheet.notices?.show('checker', keeper?.isApart ? say.workAway : say.checkerAway, { label: say.tryAgain, press: () => void session.whole() });
     };
-    whole.addEventListener('failed', missing, { signal });
-    whole.addEventListener('arrived', () => this.#opened?.sheet.notices?.clear('checker'), { signal });
+    this.#core.addEventListener('failed', missing, { signal });
+    this.#core.addEventListener('arrived', () => this.#opened?.sheet.notices?.clear('checker'), { signal });
     session.addEventListener('core-failed', (event) => {
       const { detail } = /** @type {CustomEvent<{ cause: unknown, action: Action | null, leftOut: boolean }>} */ (event);
       this.#tell('problem', { failure: 'core', address: '', ...detail });
@@ -316,12 +443,22 @@ export class LessonWorksheet extends Base {
   /** @param {Action} action @param {Update} update what came of it */
   #done(action, update) {
     if (action.do === 'respond') this.#tell('answered', { part: action.part, value: action.value });
+    if (action.do === 'finish' && update.finished) void this.results().then((results) => this.#tell('finished', results));
     if (action.do === 'check' || action.do === 'finish') {
       for (const { id, mark, checked } of update.parts) {
         if (mark && checked) this.#tell('marked', { part: id, verdict: mark.verdict, score: mark.score, open: mark.open, max: mark.max });
       }
     }
     return update;
+  }
+
+  /** @param {Update} update */
+  #tellProgress({ progress: { again, to_compare, ...progress }, finished }) {
+    const detail = { ...progress, finished };
+    const now = JSON.stringify(detail);
+    if (now === this.#progress) return;
+    this.#progress = now;
+    this.#tell('progress', detail);
   }
 
   /** @param {Keeper} keeper @param {Session} session @param {Sheet} sheet @param {AbortSignal} signal */
@@ -338,9 +475,16 @@ export class LessonWorksheet extends Base {
     }, { signal });
     keeper.addEventListener('status', showStatus, { signal });
     keeper.addEventListener('changed', (event) => sheet.apply(/** @type {CustomEvent<Update>} */ (event).detail), { signal });
+    keeper.addEventListener('other-work', (event) => {
+      const { copy } = /** @type {CustomEvent<{ copy: string }>} */ (event).detail;
+      sheet.notices?.show('other-work', say.otherWork, { label: say.openOtherWork, press: () => void keeper.switchTo(copy) });
+    }, { signal });
     keeper.addEventListener('set-aside', (event) => {
       const { text } = /** @type {CustomEvent<{ text: string }>} */ (event).detail;
-      const press = () => void import('../saved_page/download.js').then(({ download }) => download('work-set-aside.json', 'application/json', text));
+      const press = () => void sheet.late(async () => {
+        const { download } = await needed(import('../saved_page/download.js'), 'part');
+        download('work-set-aside.json', 'application/json', text);
+      });
       sheet.notices?.show('set-aside', say.setAside, { label: say.downloadSetAside, press });
     }, { signal });
   }
@@ -348,7 +492,7 @@ export class LessonWorksheet extends Base {
   /** @returns {Promise<Printing | null>} */
   async #printing() {
     const opened = this.#opened;
-    const { Printing } = await import('../paper/printing.js');
+    const { Printing } = await needed(import('../paper/printing.js'), 'part');
     if (!opened || opened !== this.#opened) return null;
     opened.printing ??= new Printing(opened.sheet, /** @type {AbortController} */ (this.#life).signal);
     return opened.printing;
@@ -364,10 +508,10 @@ export class LessonWorksheet extends Base {
     idle(() => {
       if (signal.aborted) return;
       const { session, sheet } = this.#opened ?? {};
-      void whole.get().then(() => {
+      void this.#core.get().then(() => {
         if (!signal.aborted) void session?.whole();
       });
-      const later = [this.#printing(), import('./menu.js'), import('./summary.js'), sheet?.readingTools(), sheet?.resourceCards()];
+      const later = [this.#printing(), import('./menu.js'), import('./summary.js'), import('../hand_in/hand_in.js'), sheet?.readingTools(), sheet?.resourceCards()];
       for (const loading of later) loading?.catch(() => {});
     });
   }
@@ -403,14 +547,14 @@ export class LessonWorksheet extends Base {
   /** @param {NotFetched} error @param {AbortSignal} signal */
   async #showFailure({ failure, address, cause }, signal) {
     if (this.#opened) return;
-    console.error(`The lesson could not be opened: ${failure.kind}`, address, cause);
+    console.error(`Lesson Worksheet ${LessonWorksheet.build}: the lesson could not be opened (${failure.kind}).`, address, cause);
     // Where nothing can be fetched, what tells so at length cannot either.
     const [trouble, say] = await Promise.all([import('./trouble.js').catch(() => null), this.#words()]);
     if (signal.aborted || this.#opened) return;
     const page = this.#page();
     const inShort = () => make('div.worksheet', { lang: say.language, dir: say.direction }, make('p.loading', { role: 'status' }, say.notFetchedTitle), button(say.tryAgain, page.again));
     this.#show(trouble?.notOpened(failure, address, say, page) ?? inShort());
-    this.#tell('problem', { failure: failure.kind, address, cause });
+    this.#tell('problem', { failure: failure.kind, address, cause, build: LessonWorksheet.build });
   }
 
   #page() {
@@ -422,7 +566,8 @@ export class LessonWorksheet extends Base {
   #show(content) {
     const root = /** @type {ShadowRoot} */ (this.shadowRoot);
     adoptScreen(root);
-    root.replaceChildren(content);
+    if (!content.matches('.waiting')) this.#own.classList.remove('waiting');
+    this.#frame.replaceChildren(content);
   }
 
   /** @param {string} type @param {unknown} detail */
@@ -440,12 +585,8 @@ function addressOf(src) {
   }
 }
 
-/**
- * @template Loaded
- * @param {Promise<Loaded>} loading a part of the program
- * @returns {Promise<Loaded>}
- */
-const needed = (loading) => loading.catch((error) => Promise.reject(new NotFetched({ kind: 'core' }, '', error)));
+/** Resolves where the whole core cannot be had now. @param {import('../core/session.js').WholeCore & { failure?: unknown }} whole @param {AbortSignal} signal */
+const wholeAway = (whole, signal) => new Promise((resolve) => (whole.failure ? resolve(true) : whole.addEventListener('failed', resolve, { once: true, signal })));
 
 /** @param {Session} session @param {string | undefined} work */
 async function readonlyState(session, work) {

@@ -1,4 +1,5 @@
 import { button, make, setText } from './dom.js';
+import { inline } from './markdown.js';
 
 /** @typedef {import('../types.js').SheetContext} SheetContext */
 /** @typedef {import('../types.js').SavingStatus} SavingStatus */
@@ -8,19 +9,20 @@ import { button, make, setText } from './dom.js';
  * @param {SheetContext} context
  * @param {{ openMenu(button: HTMLButtonElement): void, chooser: HTMLElement | null }} options
  */
-export function header({ say, view, lessonText, readonly }, { openMenu, chooser }) {
+export function header({ root, say, view, lessonText, readonly }, { openMenu, chooser }) {
   const answered = make('span');
   const right = make('span.right-count');
-  const open = make('span.open-count');
   const saving = make('p.saving', { part: 'saving' });
   const track = make('div.track', { 'aria-hidden': 'true' });
   const menuButton = button(say.menu, () => openMenu(menuButton), 'plain menu-button');
-  menuButton.setAttribute('aria-haspopup', 'true');
-  const progress = make('p.progress', { part: 'progress' }, answered, ' ', right, ' ', open);
+  menuButton.setAttribute('aria-haspopup', 'dialog');
+  menuButton.setAttribute('aria-expanded', 'false');
+  const progress = make('p.progress', { part: 'progress' }, answered, ' ', right);
   const element = make(
     'div.bar',
     { part: 'header' },
-    make('h1.bar-title', lessonText, view.title),
+    backLink(root, say),
+    make('h1.bar-title', lessonText, inline(view.title)),
     chooser,
     progress,
     readonly ? null : saving,
@@ -35,7 +37,6 @@ export function header({ say, view, lessonText, readonly }, { openMenu, chooser 
     showProgress(now) {
       setText(answered, say.progress(now.answered, now.parts));
       setText(right, now.right ? say.right(now.right) : '');
-      setText(open, now.unsure ? say.tally.unsure(now.unsure) : '');
       track.style.setProperty('--share-answered', String(now.parts ? now.answered / now.parts : 0));
       track.style.setProperty('--share-right', String(now.parts ? now.right / now.parts : 0));
     },
@@ -45,6 +46,16 @@ export function header({ say, view, lessonText, readonly }, { openMenu, chooser 
       saving.dataset.kind = status.kind;
     },
   };
+}
+
+/**
+ * The way back to where the lesson was chosen, where the page's author names one.
+ * @param {ShadowRoot} root
+ * @param {import('../words/index.js').Words} say
+ */
+export function backLink({ host }, say) {
+  const href = host.getAttribute('back');
+  return href ? make('a.back', { href }, make('span.back-sign', { 'aria-hidden': 'true' }, '‹'), make('span', null, say.allLessons)) : null;
 }
 
 /** @param {SavingStatus} status @param {import('../words/index.js').Words} say */

@@ -11,6 +11,15 @@ export class NotFetched extends Error {
 }
 
 /**
+ * A part of the program that is fetched when it is needed.
+ * @template Loaded
+ * @param {Promise<Loaded>} loading
+ * @param {'core' | 'part'} [kind] `core`: without it no lesson can be shown
+ * @returns {Promise<Loaded>} rejects with NotFetched
+ */
+export const needed = (loading, kind = 'core') => loading.catch((error) => Promise.reject(new NotFetched({ kind }, '', error)));
+
+/**
  * The bytes of a lesson file, as they are: the core says where they are not UTF-8.
  * @param {string} address
  * @param {AbortSignal} signal
@@ -38,5 +47,5 @@ export async function fetchLesson(address, signal) {
  */
 export const asLesson = (lesson) => (typeof lesson === 'string' || lesson instanceof Uint8Array ? lesson : JSON.stringify(lesson));
 
-/** @param {string | Uint8Array} lesson */
-export const asText = (lesson) => (typeof lesson === 'string' ? lesson : new TextDecoder().decode(lesson));
+/** The text of a lesson, without the byte order mark that some editors put before it. @param {string | Uint8Array} lesson */
+export const asText = (lesson) => (typeof lesson === 'string' ? lesson.replace(/^\ufeff/, '') : new TextDecoder().decode(lesson));

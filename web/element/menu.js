@@ -1,6 +1,8 @@
 import { button, make } from './dom.js';
+import { lacking } from './lacking.js';
 import { printOptions } from './print_options.js';
-import { aids, themes, sizes } from './appearance.js';
+import { aids, sizes } from './appearance.js';
+import { handInWords } from '../hand_in/words.js';
 import { languages } from '../words/languages.js';
 import { adopt } from './style/adopt.js';
 import style from './style/menu.css';
@@ -12,10 +14,14 @@ import style from './style/menu.css';
  * @property {(theme: string) => void} setTheme
  * @property {(size: string) => void} setSize
  * @property {(aid: string, on: boolean) => void} setAid
- * @property {() => { theme: string, size: string, aids: string[] }} appearance
+ * @property {() => { theme: string, themes: string[], size: string, aids: string[] }} appearance
+ * @property {boolean} keeps whether what is written is saved on this device
  * @property {(language: string) => void} speak
  * @property {() => string} language what the reader has chosen, empty for the lesson's own
- * @property {(mode: 'blank' | 'answers' | 'key') => void} print
+ * @property {(mode: 'blank' | 'answers') => void} print
+ * @property {() => void} handIn
+ * @property {() => void} openCode
+ * @property {() => void} deleteWork
  * @property {() => void} saveCopy
  * @property {() => void} download
  * @property {(file: File) => void} open
@@ -34,9 +40,11 @@ import style from './style/menu.css';
 export function menu(context, opener, actions) {
   adopt(context.root, style);
   const { say, readonly } = context;
+  const lasting = !readonly && actions.keeps;
   const panel = make('div.menu', { popover: 'auto', role: 'dialog', 'aria-label': say.menu });
   const students = make('div.students');
   const now = actions.appearance();
+  const handIn = handInWords(say);
   const printed = printOptions(context);
 
   /** @param {string} text @param {() => void} press */
@@ -48,34 +56,37 @@ export function menu(context, opener, actions) {
     return make('li', null, entry);
   };
   const undo = item(say.undo, () => void context.act({ do: 'undo-restart' }));
-  const picker = make('input', { type: 'file', accept: '.json,application/json', hidden: true });
+  const picker = make('input', { type: 'file', accept: '.json,.txt,application/json,text/plain', hidden: true });
   picker.addEventListener('change', () => {
     const file = picker.files?.[0];
     picker.value = '';
     if (file) actions.open(file);
   });
 
+  const lacks = lacking(context.root);
   panel.append(
-    choices(say.theme, 'theme', themes, say.themes, now.theme, actions.setTheme),
+    choices(say.theme, 'theme', now.themes, say.themes, now.theme, actions.setTheme),
     choices(say.textSize, 'size', sizes, say.textSizes, now.size, actions.setSize),
     switches(say.reading, context.view.passage ? aids : ['spacing'], say.aids, now.aids, actions.setAid),
     languageChoice(),
     make('h2', null, say.keep),
-    make('ul', null, item(say.printBlank, () => actions.print('blank')), item(say.printAnswers, () => actions.print('answers'))),
+    readonly ? '' : make('ul', null, item(handIn.menu, actions.handIn)),
+    lacks.note(say),
+    lacks.print ? '' : make('ul', null, item(say.printBlank, () => actions.print('blank')), item(say.printAnswers, () => actions.print('answers'))),
     printed.possible.length ? switches(say.onPaper, printed.possible, say.printedToo, printed.chosen(), printed.set) : '',
     make(
       'ul',
       null,
-      item(say.saveCopy, actions.saveCopy),
-      readonly ? null : item(say.downloadWork, actions.download),
-      readonly ? null : item(say.openWork, () => picker.click()),
+      lacks.downloads ? null : item(say.saveCopy, actions.saveCopy),
+      !lasting || lacks.downloads ? null : item(say.downloadWork, actions.download),
+      !lasting ? null : item(say.openWork, () => picker.click()),
+      !lasting ? null : item(handIn.openCode, actions.openCode),
       readonly ? null : item(say.startAgain, () => void context.act({ do: 'restart' })),
       undo,
+      !lasting ? null : item(handIn.deleteWork, actions.deleteWork),
     ),
-    make('h2', null, say.forTeachers),
-    make('ul', null, item(say.printKey, () => actions.print('key'))),
     picker,
-    readonly ? '' : students,
+    lasting ? students : '',
   );
 
   function languageChoice() {
@@ -99,7 +110,7 @@ export function menu(context, opener, actions) {
     }
     undo.hidden = !actions.canUndo();
     place(panel, opener);
-    if (!readonly) actions.students().then(({ copies, present }) => students.replaceChildren(...studentList(copies, present)));
+    if (lasting) actions.students().then(({ copies, present }) => students.replaceChildren(...studentList(copies, present)));
   });
 
   /** @param {import('../types.js').Copy[]} copies @param {string} present */

@@ -5,7 +5,7 @@ import { make } from './dom.js';
  * @param {import('../types.js').SheetContext} context
  */
 export function nameLines({ say, write, readonly, ownText }) {
-  const name = make('input', { type: 'text', autocomplete: 'off', readOnly: readonly, spellcheck: false });
+  const name = make('input', { type: 'text', autocomplete: 'off', autocapitalize: 'words', autocorrect: 'off', readOnly: readonly, spellcheck: 'false' });
   const date = make('input', { type: 'date', readOnly: readonly });
   const element = make(
     'div.name-lines',

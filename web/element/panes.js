@@ -1,4 +1,5 @@
 import { make } from './dom.js';
+import { scrollBoxOf } from './in_view.js';
 import { readPreference, writePreference } from './preferences.js';
 
 /** @typedef {import('../types.js').SheetContext} SheetContext */
@@ -14,7 +15,7 @@ const widest = 70;
  */
 export function panes({ say, view, lessonText }, { passage, questions, root }) {
   const reading = make('section.pane.reading', { id: 'passage', tabIndex: 0, 'aria-label': say.passageOf(view.title), part: 'passage' }, ...passage);
-  const answering = make('section.pane.answering', { 'aria-label': say.questionsOf(view.title), part: 'questions' }, ...questions);
+  const answering = make('section.pane.answering', { tabIndex: -1, 'aria-label': say.questionsOf(view.title), part: 'questions' }, ...questions);
   const element = make('div.panes', { dir: lessonText.dir }, reading, divider(root, say, lessonText.dir === 'rtl'), answering);
 
   /** @type {Record<Side, HTMLButtonElement>} */
@@ -27,32 +28,52 @@ export function panes({ say, view, lessonText }, { passage, questions, root }) {
   /** How far each side was scrolled when it was left: the sheet's distance from the top of the window. */
   const places = /** @type {Record<Side, number | null>} */ ({ passage: null, questions: null });
 
+  /** Whether both sides stand on the page, one below the other. */
+  const flows = () => chooser.offsetParent !== null && !!reading.getClientRects().length && !!answering.getClientRects().length;
+
+  /** Scrolls what the sheet stands in: the window, or a scrolling box of the page. @param {number} by */
+  const scrollSheet = (by) => scrollBoxOf(root).scrollBy({ top: by, behavior: 'instant' });
+
+  /** Scrolls to where a side was left, or to its beginning. @param {Side} side @param {Side} before */
+  const turn = (side, before) => {
+    const { top } = root.getBoundingClientRect();
+    const left = before === side ? null : places[side];
+    if (before !== side) places[before] = top;
+    const goal = side === 'passage' ? reading : answering;
+    const bar = /** @type {HTMLElement} */ (chooser.parentElement);
+    const toBeginning = () => scrollSheet(goal.getBoundingClientRect().top - bar.getBoundingClientRect().bottom);
+    if (left === null) {
+      toBeginning();
+      toBeginning(); // the bar may have come to stick on the way
+    } else {
+      scrollSheet(top - left);
+    }
+    present(side);
+  };
+
+  /** @param {Side} side */
+  const present = (side) => {
+    for (const name of /** @type {Side[]} */ (['passage', 'questions'])) buttons[name].setAttribute('aria-pressed', String(name === side));
+    root.dataset.shows = side;
+  };
+
   /** @param {Side} side */
   const show = (side) => {
     const now = /** @type {Side} */ (root.dataset.shows);
-    for (const name of /** @type {Side[]} */ (['passage', 'questions'])) buttons[name].setAttribute('aria-pressed', String(name === side));
+    if (flows()) return turn(side, now);
     if (now === side) return;
     const oneColumn = chooser.offsetParent !== null;
     const top = root.getBoundingClientRect().top;
     if (oneColumn && now) places[now] = top;
-    root.dataset.shows = side;
-    if (oneColumn && now) scrollFrom(root, root.getBoundingClientRect().top - (places[side] ?? Math.max(0, top)));
+    present(side);
+    if (oneColumn && now) scrollSheet(root.getBoundingClientRect().top - (places[side] ?? Math.max(0, top)));
   };
   for (const side of /** @type {Side[]} */ (['passage', 'questions'])) buttons[side].addEventListener('click', () => show(side));
+  // In an article, the side that is shown is the one that the middle of the window lies in.
+  const middle = new IntersectionObserver(([{ isIntersecting }]) => flows() && present(isIntersecting ? 'questions' : 'passage'), { rootMargin: '-50% 0% -50% 0%' });
+  middle.observe(answering);
   show('passage');
   return { element, chooser, reading, answering, show };
-}
-
-/**
- * Scrolls what the sheet stands in: the window, or a scrolling box of the page.
- * @param {HTMLElement} element
- * @param {number} by
- * @param {ScrollBehavior} [behavior]
- */
-export function scrollFrom(element, by, behavior = 'instant') {
-  let box = /** @type {ShadowRoot} */ (element.getRootNode()).host?.parentElement;
-  while (box && !(/auto|scroll/.test(getComputedStyle(box).overflowY) && box.scrollHeight > box.clientHeight)) box = box.parentElement;
-  (box ?? window).scrollBy({ top: by, behavior });
 }
 
 /**

@@ -1,7 +1,9 @@
 import { kindOf } from '../kinds/index.js';
-import { blocks, inline } from './markdown.js';
+import { inline, lineOrBlocks } from './markdown.js';
 import { button, make, setText, toggle, unseen } from './dom.js';
-import { feedback, verdictWords } from './feedback.js';
+import { feedback, tone, verdictWords } from './feedback.js';
+import { showSaid } from './in_view.js';
+import { onControlEnter } from '../kinds/text_field.js';
 
 /** @typedef {import('../types.js').Part} Part */
 /** @typedef {import('../types.js').PartState} PartState */
@@ -12,7 +14,10 @@ const longWait_ms = 300;
 
 /** One part of a question: its label, prompt, field, buttons and what was said about the answer. */
 export class PartView {
+  #key;
   #signature = '';
+  /** What was checked last. @type {PartState['value']} */
+  #checked = null;
   /** @type {PartState | null} */
   #state = null;
   /** @type {HTMLElement | null} */
@@ -35,13 +40,15 @@ export class PartView {
     this.context = context;
     const { say, lessonText } = context;
     const label = make(groupPrompt ? 'span.label' : 'h3.label', { id: `label-${key}` }, unseen(say.part(part.label)), make('span', { 'aria-hidden': 'true' }, part.label));
-    const prompt = make('div.prompt', { id: `prompt-${key}`, ...lessonText }, blocks(part.prompt, { base: context.base, heading: 4 }));
+    const prompt = make('div.prompt', { id: `prompt-${key}`, ...lessonText }, lineOrBlocks(part.prompt, { base: context.base, heading: 4 }));
     this.field = this.#makeField(`${groupPrompt ?? ''} label-${key} prompt-${key}`.trim());
     this.actions = make('div.actions');
     this.#makeActions();
     const points = make('span.points', context.ownText, say.points(part.points));
     this.body = make('div.body', null, make('div.asked', null, prompt, points), this.field.element, this.actions);
     this.element = make('div.part', { part: 'part' }, label, this.body);
+    this.#key = key;
+    if (this.check) onControlEnter(this.element, () => void this.#check());
   }
 
   /** @param {string} labelledBy */
@@ -72,7 +79,7 @@ export class PartView {
     if (part.hints > 0) {
       this.hintsLeft = make('span.quiet');
       this.hint = button(say.hint, () => this.#showHint(), 'plain');
-      this.hint.append(' ', this.hintsLeft);
+      this.hint.append(' ', this.hintsLeft, ' ', unseen(say.part(part.label)));
       actions.append(this.hint);
     }
     this.attempts = make('span.quiet.attempts', ownText);
@@ -102,8 +109,22 @@ export class PartView {
     }
     const mark = this.#state?.mark;
     if (!this.#state || !mark) return;
-    context.announce(context.say.verdictOn(part.label, verdictWords(this.#state, context.say, part.type)));
-    if (!this.#isLeft()) this.#feedback?.firstElementChild?.scrollIntoView({ block: 'nearest' });
+    const verdict = context.say.verdictOn(part.label, verdictWords(this.#state, part, context));
+    context.announce([verdict, spoken(this.#firstRemark())].filter(Boolean).join('. '));
+    this.#showFeedbackInView();
+  }
+
+  /** @returns {Element | undefined} what is said first below the verdict */
+  #firstRemark() {
+    const remarks = [...(this.#feedback?.children ?? [])].slice(1);
+    const first = remarks.find((each) => !each.matches('.your-answer') && each.getClientRects().length);
+    return (first?.matches('ul, ol') && first.firstElementChild) || first;
+  }
+
+  #showFeedbackInView() {
+    const verdict = this.#feedback?.firstElementChild;
+    if (!this.#feedback || !verdict || this.#isLeft()) return;
+    showSaid(this.field.element, [this.#feedback, this.#firstRemark() ?? verdict, verdict]);
   }
 
   /** Whether the student has gone on to another part. */
@@ -116,18 +137,29 @@ export class PartView {
     const { part, context } = this;
     void this.#keepFocus(() => context.write({ do: 'hint', part: part.id }));
     const shown = this.#state?.hints ?? [];
-    if (shown.length) context.announce(context.say.hintSaid(shown.length, this.#hints?.lastElementChild?.textContent ?? ''));
+    const last = this.#hints?.lastElementChild;
+    if (!shown.length || !last) return;
+    context.announce(context.say.hintSaid(shown.length, last.textContent ?? ''));
+    showSaid(this.field.element, [last]);
+  }
+
+  async #showAnswer() {
+    const { part, context } = this;
+    await this.#keepFocus(() => context.act({ do: 'reveal', part: part.id }));
+    this.#showFeedbackInView();
   }
 
   /**
-   * Where a pressed button goes away, the focus goes to what came in its place, unless it has gone elsewhere meanwhile.
+   * The focus stays where typing goes on. Where a pressed button goes away or the field takes no more, it goes to what has
+   * been said, unless it has gone elsewhere meanwhile.
    * @param {() => unknown} action
    */
   async #keepFocus(action) {
     const root = /** @type {ShadowRoot} */ (this.element.getRootNode());
-    const pressed = /** @type {HTMLElement | null} */ (root.activeElement);
+    const before = /** @type {HTMLElement | null} */ (root.activeElement);
     await action();
-    if (pressed?.hidden && (!root.activeElement || root.activeElement === pressed)) (this.#feedback ?? this.#hints)?.focus({ preventScroll: true });
+    const isStill = !root.activeElement || root.activeElement === before;
+    if (isStill && (before?.hidden || this.#state?.locked)) (this.#feedback ?? this.#hints)?.focus({ preventScroll: true });
   }
 
   /** @param {PartState} state */
@@ -154,8 +186,8 @@ export class PartView {
       setText(this.hintsLeft, say.hintsLeft(state.hints_left));
     }
     if (state.can_reveal && !this.#reveal) {
-      const { part, context } = this;
-      this.#reveal = button(say.reveal, () => void this.#keepFocus(() => context.act({ do: 'reveal', part: part.id })), 'plain');
+      const { part } = this;
+      this.#reveal = button(say.reveal, () => void this.#showAnswer(), 'plain');
       this.#reveal.setAttribute('aria-label', say.revealPart(part.label));
       this.attempts?.before(this.#reveal);
     }
@@ -170,8 +202,11 @@ export class PartView {
   #showHints({ hints }) {
     if (!hints.length && !this.#hints) return;
     if (!this.#hints) {
-      this.#hints = make('ol.hints', { tabIndex: -1 });
+      const { say } = this.context;
+      this.#hints = make('ol.hints', { id: `hints-${this.#key}`, tabIndex: -1, 'aria-label': say.hintsOn(this.part.label) });
       this.actions.after(this.#hints);
+      const field = this.field.element;
+      (field.matches('[aria-labelledby]') ? field : field.querySelector('[aria-labelledby]'))?.setAttribute('aria-describedby', this.#hints.id);
     }
     toggle(this.#hints, hints.length > 0);
     while (this.#hints.childElementCount > hints.length) this.#hints.lastElementChild?.remove();
@@ -185,23 +220,36 @@ export class PartView {
   #showFeedback(state) {
     const { mark, due } = state;
     const shown = mark || due;
-    const signature = shown ? JSON.stringify([mark, due, state.locked]) : '';
+    if (state.checked) this.#checked = state.value;
+    const signature = shown ? JSON.stringify([mark, due, state.locked, state.can_compare, this.#checked]) : '';
     if (signature !== this.#signature) {
       this.#signature = signature;
       if (!this.#feedback) {
-        this.#feedback = make('div.feedback', { tabIndex: -1, part: 'feedback' });
+        this.#feedback = make('div.feedback', { tabIndex: -1, part: 'feedback', role: 'group', 'aria-label': this.context.say.feedbackOn(this.part.label) });
         this.body.append(this.#feedback);
       }
       toggle(this.#feedback, !!shown);
-      this.#feedback.dataset.verdict = mark?.verdict ?? 'unanswered';
+      this.#feedback.dataset.verdict = tone(state);
       this.#feedback.replaceChildren(...(shown ? feedback(state, this.part, this.context) : []));
-      this.element.dataset.verdict = (state.checked && mark?.verdict) || '';
+      this.element.dataset.verdict = state.checked && mark ? tone(state) : '';
     }
     if (!this.#feedback || !shown) return;
+    if (state.can_compare) void this.#showComparison(state);
     const stale = !!mark && !state.checked;
     if (this.#feedback.classList.contains('stale') === stale) return;
     this.#feedback.classList.toggle('stale', stale);
-    this.element.dataset.verdict = stale ? '' : (mark?.verdict ?? '');
+    this.element.dataset.verdict = stale || !mark ? '' : tone(state);
+  }
+
+  /** @param {PartState} state */
+  async #showComparison(state) {
+    try {
+      const { showComparison } = await import('./comparison.js');
+      const place = this.#feedback?.querySelector('.comparison');
+      if (place) showComparison(place, state, this.context);
+    } catch (cause) {
+      console.error('What compares an answer could not be fetched.', cause);
+    }
   }
 
   /** @param {string} text */
@@ -214,4 +262,11 @@ export class PartView {
     toggle(this.#note, !!text);
     setText(this.#note, text);
   }
+}
+
+/** The words of an element without the signs beside them. @param {Element | undefined} element */
+function spoken(element) {
+  const copy = /** @type {Element | undefined} */ (element?.cloneNode(true));
+  for (const sign of copy?.querySelectorAll('[aria-hidden], button') ?? []) sign.remove();
+  return (copy?.textContent ?? '').replace(/\s+/g, ' ').trim();
 }

@@ -9,17 +9,17 @@ import { make, unseen } from './dom.js';
  * The lesson's title and what stands under it.
  * @param {SheetContext} context
  */
-export function titleBlock({ view, say, lessonText, ownText }) {
+export function titleBlock({ view, base, say, lessonText, ownText }) {
   const facts = [];
   if (view.byline) facts.push(make('span', ownText, say.byline(view.byline)));
   if (view.date) facts.push(make('span', ownText, longDate(view.date, say.language)));
   if (view.minutes) facts.push(make('span', ownText, say.minutes(view.minutes)));
-  const kind = [view.subject, view.audience].filter(Boolean).join(' · ');
+  const kind = [view.subject, view.audience].filter(Boolean).flatMap((text, at) => [at ? ' · ' : '', make('bdi', null, text)]);
   return make(
     'div.title-block',
     null,
-    kind ? make('p.kind', lessonText, kind) : null,
-    make('h2.title', lessonText, view.title),
+    kind.length ? make('p.kind', lessonText, ...kind) : null,
+    make('h2.title', lessonText, inline(view.title, { base })),
     facts.length ? make('p.facts', null, ...facts) : null,
   );
 }
@@ -29,8 +29,10 @@ export function titleBlock({ view, say, lessonText, ownText }) {
  * @param {SheetContext} context
  */
 export function passage(context) {
-  const { view, base, lessonText } = context;
-  return [make('div.prose', lessonText, blocks(view.passage, { base, heading: 3 })), source(context), glossary(context), resources(context)].filter(
+  const { view, base, lessonText, readonly } = context;
+  // In guided reading the first stretch, until the rest has come.
+  const text = readonly ? view.passage : view.passage.slice(0, view.stretches?.[0]?.end);
+  return [make('div.prose', lessonText, blocks(text, { base, heading: 3 })), source(context), glossary(context), resources(context)].filter(
     (piece) => piece !== null,
   );
 }
@@ -41,16 +43,16 @@ function source({ view, base, say, lessonText, ownText }) {
   const { name, url, rights } = view.source;
   const href = url ? allowed(url, base) : null;
   const text = name || url || '';
-  const shown = href ? outside(href, text, say) : text;
+  const shown = make('bdi', null, href ? outside(href, make('bdi', null, text), say) : text);
   if (!text && !rights) return null;
-  const words = make('span', lessonText, shown, text && rights ? '. ' : '', rights ?? '');
+  const words = make('span', lessonText, text ? shown : null, text && rights ? '. ' : '', rights ? make('bdi', null, rights) : null);
   return make('p.source', null, text ? make('span', ownText, say.withColon(say.source)) : null, ' ', words);
 }
 
 /** @param {SheetContext} context */
 function glossary({ view, base, say, lessonText, ownText }) {
   if (!view.glossary?.length) return null;
-  const entries = view.glossary.flatMap(({ term, definition }) => [make('dt', null, term), make('dd', null, inline(definition, { base }))]);
+  const entries = view.glossary.flatMap(({ term, definition }) => [make('dt', null, inline(term, { base })), make('dd', null, inline(definition, { base }))]);
   return make('div.extra', null, make('h3', ownText, say.glossary), make('dl', lessonText, ...entries));
 }
 
@@ -59,7 +61,7 @@ function resources({ view, base, say, lessonText, ownText }) {
   if (!view.resources?.length) return null;
   const items = view.resources.map(({ type, title, url, note }) => {
     const href = allowed(url, base);
-    const name = make('span', lessonText, title);
+    const name = make('span', lessonText, inline(title, { base }));
     return make(
       'li',
       null,

@@ -1,4 +1,4 @@
-import { blocks } from './markdown.js';
+import { lineOrBlocks } from './markdown.js';
 import { make, unseen } from './dom.js';
 import { PartView } from './part.js';
 
@@ -20,7 +20,7 @@ export function questionList(context) {
     const promptId = question.group ? `prompt-${at}` : undefined;
     if (question.group) {
       const label = make('h3.label', null, unseen(say.part(question.label)), make('span', { 'aria-hidden': 'true' }, question.label));
-      const prompt = make('div.prompt', { id: promptId, ...lessonText }, blocks(question.prompt, { base: context.base, heading: 4 }));
+      const prompt = make('div.prompt', { id: promptId, ...lessonText }, lineOrBlocks(question.prompt, { base: context.base, heading: 4 }));
       box.append(make('div.part.opening', null, label, make('div.body', null, prompt)));
     }
     question.parts.forEach((part, index) => {

@@ -1,4 +1,6 @@
 import { button, make, shape } from './dom.js';
+import { lacking } from './lacking.js';
+import { plainText } from './markdown.js';
 import { adopt } from './style/adopt.js';
 import style from './style/summary.css';
 
@@ -9,26 +11,27 @@ import style from './style/summary.css';
  * The summary after Finish: score, how many answers have which verdict, and which parts are worth another look.
  * @param {Update} update
  * @param {SheetContext} context
- * @param {{ printAnswers(): void, download(): void }} handIn
+ * @param {() => void} printAnswers
  */
-export function summary({ progress, can_reopen: canReopen }, context, handIn) {
+export function summary({ progress, student, can_reopen: canReopen }, context, printAnswers) {
   adopt(context.root, style);
   const { say, ownText, view, readonly } = context;
   const marked = view.settings.feedback !== 'none';
-  const heading = make('h2', { tabIndex: -1, id: 'summary', ...ownText }, say.finished);
+  const heading = make('h2', { tabIndex: -1, id: 'summary', ...ownText }, student.name.trim() ? say.finishedBy(student.name.trim()) : say.finished);
   const element = make('div.summary', { part: 'summary' }, heading);
   if (marked) {
     element.append(make('p.score', ownText, scoreWords(progress, say)), tally(progress, context), ...again(progress, context));
   } else {
     element.append(make('p', ownText, say.answersKept));
   }
+  const lacks = lacking(context.root);
   if (!readonly) {
     element.append(
+      lacks.note(say),
       make(
         'div.actions',
         null,
-        button(say.printAnswers, handIn.printAnswers),
-        button(say.downloadWork, handIn.download),
+        lacks.print ? null : button(say.printAnswers, printAnswers),
         canReopen && button(say.workOn, () => void context.act({ do: 'reopen' })),
         button(say.startAgain, () => void context.act({ do: 'restart' })),
       ),
@@ -59,25 +62,38 @@ function tally(progress, { say, ownText }) {
 
 /** @param {Update['progress']} progress @param {SheetContext} context */
 function again(progress, context) {
-  const { say, ownText, view, lessonText } = context;
+  const { say, ownText } = context;
+  const lists = [
+    ...partList(say.again, progress.again, context),
+    ...partList(say.compare, progress.to_compare, context),
+  ];
   // What is open may have to be looked at again once a person has decided.
-  if (!progress.again.length) return progress.open ? [] : [make('p', ownText, say.nothingAgain)];
+  return lists.length || progress.open ? lists : [make('p', ownText, say.nothingAgain)];
+}
+
+/**
+ * Parts by their questions, each a link to it.
+ * @param {string} head
+ * @param {string[]} ids
+ * @param {SheetContext} context
+ */
+function partList(head, ids, context) {
+  const { ownText, view, lessonText } = context;
   const parts = new Map(view.questions.flatMap((question) => question.parts.map((part) => [part.id, { part, question }])));
-  const items = progress.again.flatMap((id) => {
+  const items = ids.flatMap((id) => {
     const found = parts.get(id);
     if (!found) return [];
-    const link = make('a', { href: `#${encodeURIComponent(id)}` }, `${found.part.label} `, make('span', lessonText, firstWords(found.part.prompt || found.question.prompt)));
+    const link = make('a', { href: `#${encodeURIComponent(id)}` }, `${found.part.label} `, make('span', lessonText, firstWords(plainText(found.part.prompt || found.question.prompt))));
     link.addEventListener('click', (event) => {
       event.preventDefault();
       context.focusPart(id);
     });
     return [make('li', null, link)];
   });
-  return [make('div.again', null, make('h3', ownText, say.again), make('ul', null, ...items))];
+  return items.length ? [make('div.again', null, make('h3', ownText, head), make('ul', null, ...items))] : [];
 }
 
-/** @param {string} prompt Markdown */
-function firstWords(prompt) {
-  const text = prompt.replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/[*_`#>]/g, '').replace(/\s+/g, ' ').trim();
+/** @param {string} text */
+function firstWords(text) {
   return text.length > 80 ? `${text.slice(0, 80).replace(/\s\S*$/, '')} …` : text;
 }

@@ -1,5 +1,6 @@
 import { appearance } from './appearance.js';
 import { button, make } from './dom.js';
+import { backLink } from './header.js';
 import { adopt } from './style/adopt.js';
 import style from './style/trouble.css';
 
@@ -31,7 +32,7 @@ export function problemList(problems, say, page) {
 }
 
 /**
- * @typedef {{ kind: 'offline' | 'missing' | 'unreachable' | 'file' } | { kind: 'refused', status: number } | { kind: 'core' } | { kind: 'nothing' }} Failure
+ * @typedef {{ kind: 'offline' | 'missing' | 'unreachable' | 'file' } | { kind: 'refused', status: number } | { kind: 'core' | 'part' } | { kind: 'nothing' }} Failure
  */
 
 /**
@@ -44,7 +45,7 @@ export function problemList(problems, say, page) {
 export function notOpened(failure, address, say, page) {
   if (failure.kind === 'nothing') return view(say.noLesson, say, page, filePicker(say, page.open));
   const again = button(say.tryAgain, page.again);
-  if (failure.kind === 'core') return view(say.notFetchedTitle, say, page, make('p', null, say.noCore), again);
+  if (failure.kind === 'core' || failure.kind === 'part') return view(say.notFetchedTitle, say, page, make('p', null, say.noCore), again);
   const why = failure.kind === 'refused' ? say.notFetchedWhy.refused(failure.status) : say.notFetchedWhy[failure.kind];
   const actions = make('div.actions', null, again, filePicker(say, page.open));
   return view(say.notFetchedTitle, say, page, make('p', null, say.notFetched(address)), make('p', null, why), actions);
@@ -55,7 +56,7 @@ function view(title, say, { root, theme }, ...content) {
   adopt(root, style);
   const page = make('div.worksheet', { lang: say.language, dir: say.direction });
   appearance(page, theme);
-  page.append(make('section.trouble', { 'aria-label': title }, make('h1', null, title), ...content));
+  page.append(make('section.trouble', { 'aria-label': title }, backLink(root, say), make('h1', null, title), ...content));
   return page;
 }
 

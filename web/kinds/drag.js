@@ -1,3 +1,5 @@
+import { scrollBoxOf } from '../element/in_view.js';
+
 /**
  * @typedef {object} Dragging
  * @property {HTMLElement} dragged follows the pointer
@@ -108,14 +110,3 @@ function follow({ dragged, move, end }, down) {
     },
   };
 }
-
-/** @param {Element} element @returns {Element} */
-function scrollBoxOf(element) {
-  for (let box = parentOf(element); box; box = parentOf(box)) {
-    if (/auto|scroll/.test(getComputedStyle(box).overflowY) && box.scrollHeight > box.clientHeight) return box;
-  }
-  return document.scrollingElement ?? document.documentElement;
-}
-
-/** @param {Element} element @returns {Element | null} */
-const parentOf = (element) => element.parentElement ?? /** @type {ShadowRoot} */ (element.getRootNode()).host ?? null;

@@ -1,6 +1,5 @@
 import { make } from '../element/dom.js';
-import { inline } from '../element/markdown.js';
-import { plainText } from './plain_text.js';
+import { inline, plainText } from '../element/markdown.js';
 
 /** @typedef {import('../types.js').FieldContext} FieldContext */
 

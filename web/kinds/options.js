@@ -1,5 +1,6 @@
 import { make } from '../element/dom.js';
 import { itemSign } from './item_sign.js';
+import { onEnter } from './text_field.js';
 
 /**
  * Radio buttons, or boxes to tick where several may be chosen.
@@ -14,6 +15,7 @@ export function options(part, context, { several, choices }) {
 
   const rows = choices.map(({ value, text }) => {
     const input = make('input', { type: several ? 'checkbox' : 'radio', name: part.id });
+    onEnter(input, context.submit);
     const sign = itemSign(context.say);
     const row = make('label.choice', null, input, make('span.choice-text', null, text), sign.element);
     element.append(row);

@@ -4,12 +4,22 @@ import { make } from '../element/dom.js';
 const growsByItself = () => CSS.supports('field-sizing', 'content');
 const lettersPerLine = 60;
 
+/** For fields that ask for a word, a name, a number: what a keyboard adds or mends by itself would be its answer, not the student's. */
+const asTyped = { autocomplete: 'off', autocapitalize: 'none', autocorrect: 'off', spellcheck: 'false' };
+const asInSentences = { autocapitalize: 'sentences', spellcheck: 'true' };
+
+/**
+ * A field of one line. Its keyboard is the common one for numbers too: some keyboards for numbers have no minus and no fractions.
+ * @param {Record<string, unknown>} [more]
+ */
+export const line = (more) => make('input.text-input', { type: 'text', ...asTyped, ...more });
+
 /**
  * A textarea that grows with what is written in it.
- * @param {number} lines at the start
+ * @param {number} lines at the start; one is for a word or a name
  */
 export function growing(lines) {
-  const area = make('textarea', { rows: lines, spellcheck: true, autocapitalize: 'sentences' });
+  const area = make('textarea', { rows: lines, ...(lines === 1 ? asTyped : asInSentences) });
   if (!growsByItself()) area.addEventListener('input', () => fit(area));
   return area;
 }
@@ -44,8 +54,27 @@ export function write(field, text) {
  */
 export function onEnter(field, then) {
   field.addEventListener('keydown', (event) => {
-    if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+    if (event.key !== 'Enter' || event.shiftKey || event.ctrlKey || event.metaKey || composes(event)) return;
     event.preventDefault();
     then();
   });
 }
+
+/**
+ * Control (or Command) and Enter checks from everywhere in a part.
+ * @param {HTMLElement} part
+ * @param {() => void} check
+ */
+export function onControlEnter(part, check) {
+  part.addEventListener('keydown', (event) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || composes(event)) return;
+    event.preventDefault();
+    check();
+  });
+}
+
+/**
+ * Whether a key belongs to the writing of one letter from several. Safari tells of the Enter that ends it only by this code.
+ * @param {KeyboardEvent} event
+ */
+const composes = (event) => event.isComposing || event.keyCode === 229;

@@ -14,6 +14,18 @@ export function takeDrops(take) {
 }
 
 /**
+ * Takes a text that a person pastes anywhere on the page but into a field.
+ * @param {(text: string) => void} take
+ */
+export function takePastes(take) {
+  addEventListener('paste', (event) => {
+    const into = event.composedPath()[0];
+    const text = event.clipboardData?.getData('text/plain');
+    if (text && !(into instanceof HTMLElement && into.matches('input, textarea, [contenteditable]'))) take(text);
+  });
+}
+
+/**
  * Takes the file that a person picks, and lets the same one be picked again.
  * @param {HTMLInputElement} picker
  * @param {(file: File) => void} take

@@ -1,9 +1,13 @@
-import { takeDrops, takePicks } from './files_in.js';
+import { takeDrops, takePastes, takePicks } from './files_in.js';
 import { make } from '../element/dom.js';
+import { keepOpened, openedBefore } from './opened_file.js';
 import { followTheme } from './page_theme.js';
+import { finder } from './finder.js';
+import { progress } from './progress.js';
 import { Opener, readIndex } from './opener.js';
 import { writePreference } from '../element/preferences.js';
 import { galleryWords } from '../words/gallery/index.js';
+import { isCode } from '../storage/work_file.js';
 import { languages } from '../words/languages.js';
 import { baseOf } from '../words/nearest.js';
 
@@ -22,15 +26,25 @@ const opener = new Opener({
   index: () => index,
   tell: (text) => void (notice.textContent = text),
   words: () => words,
+  opened: (sheet) => keepOpened(sheet.lesson),
 });
 takePicks(picker, (file) => void opener.take(file));
 takeDrops((file) => void opener.take(file));
+takePastes((text) => isCode(text) && void opener.take(new File([text], 'code.txt')));
+
+const before = openedBefore();
+if (before) void bringSheet().then((sheet) => sheet.load(before));
 
 const [lessons, say] = await Promise.all([index, words]);
 if (say.language !== 'en') translate();
 offerLanguages();
-list.append(...lessons.map(item));
+const entries = new Map(lessons.map((lesson) => [lesson, item(lesson)]));
+list.append(...entries.values());
+list.before(...finder(entries, say));
 list.hidden = !lessons.length;
+void progress(entries, say);
+// A browser may show the page again as it was left, with what was answered meanwhile missing.
+addEventListener('pageshow', ({ persisted }) => persisted && void progress(entries, say));
 if (!lessons.length) notice.textContent = say.noLessons;
 
 /** @param {Entry} lesson */
@@ -77,9 +91,11 @@ async function bringSheet() {
   if (present) return present;
   await import('../element/lesson-worksheet.js');
   const sheet = /** @type {import('../element/element.js').LessonWorksheet} */ (document.createElement('lesson-worksheet'));
+  sheet.back = './';
+  sheet.theme = 'system';
   document.querySelector('main')?.replaceWith(sheet, notice);
   document.body.classList.add('sheet');
-  history.pushState(null, '');
+  if (!openedBefore()) history.pushState(null, '');
   addEventListener('popstate', () => location.reload(), { once: true });
   return sheet;
 }

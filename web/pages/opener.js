@@ -1,4 +1,4 @@
-import { aboutWork } from '../storage/work_file.js';
+import { aboutWork, isCode } from '../storage/work_file.js';
 
 /** @typedef {import('../element/element.js').LessonWorksheet} LessonWorksheet */
 
@@ -6,14 +6,16 @@ import { aboutWork } from '../storage/work_file.js';
  * A lesson in the index that the build makes.
  * @typedef {object} Entry
  * @property {string} file below the index's page
- * @property {string} id
+ * @property {string} [id]
  * @property {string} title
+ * @property {string} [byline]
  * @property {string} [subject]
  * @property {string} [audience]
  * @property {number} [minutes]
  * @property {string} language
  * @property {string} direction
  * @property {number} questions
+ * @property {number} parts
  * @property {string[]} kinds
  */
 
@@ -34,6 +36,7 @@ export class Opener {
   #index;
   #tell;
   #words;
+  #opened;
 
   /**
    * @param {object} page
@@ -42,25 +45,35 @@ export class Opener {
    * @param {() => Promise<Entry[]>} page.index
    * @param {(text: string) => void} page.tell
    * @param {() => Promise<import('../words/gallery/index.js').GalleryWords>} page.words
+   * @param {(sheet: LessonWorksheet) => void} page.opened a lesson of a file is on the page
    */
-  constructor({ present, sheet, index, tell, words }) {
+  constructor({ present, sheet, index, tell, words, opened }) {
     this.#present = present;
     this.#sheet = sheet;
     this.#index = index;
     this.#tell = tell;
     this.#words = words;
+    this.#opened = opened;
   }
 
   /** @param {File} file */
   async take(file) {
     this.#tell('');
     try {
-      const work = aboutWork(await file.text());
-      if (work) await this.#takeWork(file, work.lesson);
-      else await (await this.#sheet()).openFile(file);
+      const given = await workFileFrom(file);
+      const work = aboutWork(await given.text());
+      if (work) await this.#takeWork(given, work.lesson);
+      else await this.#takeLesson(given);
     } catch {
       this.#tell((await this.#words()).fileFailed(file.name));
     }
+  }
+
+  /** @param {File} file */
+  async #takeLesson(file) {
+    const sheet = await this.#sheet();
+    await sheet.openFile(file);
+    this.#opened(sheet);
   }
 
   /**
@@ -80,4 +93,12 @@ export class Opener {
     await ready;
     await sheet.openFile(file);
   }
+}
+
+/** A file that holds a hand-in code as the work file that it stands for; any other as it is. @param {File} file */
+async function workFileFrom(file) {
+  const text = await file.text();
+  if (!isCode(text)) return file;
+  const { workOf } = await import('../hand_in/code.js');
+  return new File([await workOf(text)], file.name);
 }

@@ -1,7 +1,7 @@
 import { make } from '../element/dom.js';
-import { openWords, verdictWords } from '../element/feedback.js';
+import { openWords, tone, verdictWords } from '../element/feedback.js';
 import { longDate, titleBlock } from '../element/passage.js';
-import { blocks } from '../element/markdown.js';
+import { blocks, inline, lineOrBlocks } from '../element/markdown.js';
 import { answerOnPaper } from '../kinds/on_paper.js';
 import { keyNotes } from './key_notes.js';
 import { glossary, passage, resources } from './passage.js';
@@ -29,14 +29,14 @@ export function paper(context, print) {
   const questions = view.questions.map((question) => {
     const rows = question.parts.map((part) => row(part.label, ...partOnPaper(part, print, context)));
     if (!question.group) return make('div.paper-question', null, ...rows);
-    const prompt = make('div.paper-prompt', null, make('div', lessonText, blocks(question.prompt, { base, heading: 4 })));
+    const prompt = make('div.paper-prompt', null, make('div', lessonText, lineOrBlocks(question.prompt, { base, heading: 4 })));
     // A group's prompt is never parted from its first part by the end of a page.
     const opening = make('div.paper-opening', null, row(question.label, prompt), rows[0]);
     return make('div.paper-question', null, opening, ...rows.slice(1));
   });
   const own = { lang: say.language, dir: view.direction };
   if (print.mode === 'key') {
-    return make('div.paper.key', own, make('p.paper-kind', ownText, say.answerKey), make('h1.paper-title', lessonText, view.title), ...questions);
+    return make('div.paper.key', own, make('p.paper-kind', ownText, say.answerKey), make('h1.paper-title', lessonText, inline(view.title, { base })), ...questions);
   }
   // The resources belong to the passage; where none is printed, they come at the end.
   const more = print.passage || !view.passage ? resources(context) : null;
@@ -55,10 +55,12 @@ export function paper(context, print) {
 }
 
 /** @param {{ name: string, date: string }} student @param {SheetContext} context */
-function names({ name, date }, { say, ownText }) {
+function names({ name, date }, { view, say, ownText }) {
   const field = (/** @type {string} */ label, /** @type {string} */ text) =>
     make('p', ownText, make('span', null, label), make('span.rule', null, make('bdi', null, text)));
-  return make('div.paper-names', null, field(say.name, name), field(say.date, date && longDate(date, say.language)));
+  const points = view.questions.flatMap(({ parts }) => parts).reduce((sum, part) => sum + part.points, 0);
+  const total = make('p', ownText, make('span', null, say.total), make('span.rule', null), make('span', null, say.outOf(points)));
+  return make('div.paper-names', null, field(say.name, name), field(say.date, date && longDate(date, say.language)), total);
 }
 
 /** @param {string} label @param {...(Node | null)} content */
@@ -68,7 +70,7 @@ const row = (label, ...content) => make('div.paper-row', null, make('span.paper-
 function partOnPaper(part, print, context) {
   const { say, base, lessonText, ownText } = context;
   const points = make('span.paper-points', ownText, say.points(part.points));
-  const prompt = make('div.paper-prompt', null, make('div', lessonText, blocks(part.prompt, { base, heading: 4 })), points);
+  const prompt = make('div.paper-prompt', null, make('div', lessonText, lineOrBlocks(part.prompt, { base, heading: 4 })), points);
   const answer = (/** @type {import('./writing_space.js').Given} */ given) => make('div.paper-answer', lessonText, answerOnPaper(part, given, context));
   if (print.mode === 'blank') return [prompt, answer({ value: null, space: 'write', passage: print.passage })];
   if (print.mode === 'key') {
@@ -76,17 +78,19 @@ function partOnPaper(part, print, context) {
     return [prompt, answer({ value: known?.response ?? null, space: 'none', passage: false }), known ? keyNotes(known, context) : null];
   }
   const state = print.states.get(part.id);
-  return [prompt, answer({ value: state?.value ?? null, space: 'little', passage: print.passage }), print.marks && state ? verdict(state, context) : null];
+  return [prompt, answer({ value: state?.value ?? null, space: 'little', passage: print.passage }), print.marks && state ? verdict(state, part, context) : null];
 }
 
-/** @param {PartState} state @param {SheetContext} context */
-function verdict(state, { say, ownText }) {
+/** @param {PartState} state @param {Part} part @param {SheetContext} context */
+function verdict(state, part, context) {
+  const { say, ownText } = context;
   if (!state.mark || !state.checked) return null;
   const signs = { correct: '✓', partly: '◐', incorrect: '✗', unsure: '≈', unanswered: '○' };
   const { verdict: reached, needs_reader: waits, score, max } = state.mark;
-  // "Compare with this answer" makes no sense here: paper that is handed in must not show the answer.
-  const words = reached === 'unsure' && !waits ? '' : verdictWords(state, say);
+  // What a student is told to do next makes no sense here, nor does "Here is the answer".
+  const told = reached === 'unsure' && !waits ? state.compared && say.comparedAs[state.compared] : verdictWords(state, part, context);
+  const words = told === say.answerShown ? say.answerLookedUp : told;
   const points = waits ? '' : openWords(state.mark, say) || say.score(score, max);
   const facts = [words, points].filter(Boolean);
-  return make('p.paper-verdict', ownText, make('span', null, waits ? '✎' : signs[reached]), ' ', facts.join(' · '));
+  return make('p.paper-verdict', ownText, make('span', null, waits ? '✎' : signs[tone(state)]), ' ', facts.join(' · '));
 }

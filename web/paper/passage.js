@@ -51,7 +51,7 @@ function source({ view, base, say, lessonText, ownText }) {
 /** @param {SheetContext} context */
 export function glossary({ view, base, say, lessonText, ownText }) {
   if (!view.glossary?.length) return null;
-  const entries = view.glossary.map(({ term, definition }) => make('div', null, make('dt', null, term), make('dd', null, inline(definition, { base }))));
+  const entries = view.glossary.map(({ term, definition }) => make('div', null, make('dt', null, inline(term, { base })), make('dd', null, inline(definition, { base }))));
   return make('div.paper-extra', null, make('h3', ownText, say.glossary), make('dl', lessonText, ...entries));
 }
 
@@ -70,7 +70,7 @@ export function resources({ view, base, say, lessonText, ownText }) {
       make(
         'div',
         null,
-        make('p', null, make('strong', lessonText, title), ' ', make('span.paper-note', ownText, say.resourceTypes[type] ?? say.resourceTypes.link)),
+        make('p', null, make('strong', lessonText, inline(title, { base })), ' ', make('span.paper-note', ownText, say.resourceTypes[type] ?? say.resourceTypes.link)),
         note ? make('p', lessonText, inline(note, { base })) : null,
         address ? make('p.paper-address', { dir: 'ltr' }, address) : null,
       ),

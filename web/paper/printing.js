@@ -1,5 +1,6 @@
 import { make } from '../element/dom.js';
 import { adoptPaper } from './style.js';
+import { fillLastPage } from './last_page.js';
 import { aroundPaper, pageStyle } from './page_style.js';
 import { paper } from './paper.js';
 
@@ -31,6 +32,7 @@ export class Printing {
     this.#clear();
     const laidOut = this.#lay(print, true);
     await withPictures(laidOut);
+    if (print.mode === 'blank' && this.#laidOut) fillLastPage(this.#laidOut, laidOut);
     if (laidOut.isConnected) window.print();
   }
 
@@ -57,7 +59,7 @@ export class Printing {
       context.root.append(laidOut);
       this.#laidOut = laidOut;
     }
-    this.#adopted = [pageStyle(context), ...(alone ? [aroundPaper()] : [])];
+    this.#adopted = [pageStyle(context, print), ...(alone ? [aroundPaper()] : [])];
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, ...this.#adopted];
     return laidOut;
   }

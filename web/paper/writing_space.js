@@ -58,7 +58,7 @@ export const bank = (words) => make('p.paper-bank', null, ...words.map((word) =>
 export const linesOf = (value) => /** @type {string[]} */ (Array.isArray(value) ? value : []);
 
 /** @param {Response | null} value */
-export const joinedIn = (value) => /** @type {Record<string, string>} */ (value && typeof value === 'object' && !Array.isArray(value) ? value : {});
+export const joinedIn = (value) => new Map(value && typeof value === 'object' && !Array.isArray(value) ? Object.entries(/** @type {Record<string, string>} */ (value)) : []);
 
 /** @param {Response | null} value */
 export const textOf = (value) => (typeof value === 'string' ? value : '');

@@ -24,15 +24,13 @@ export class Player {
     this.reading = reading;
     this.followed = followed;
     const { prose, context, signal } = reading;
-    const passage = new PassageText(prose);
-    this.sentences = sentencesOf(passage, context.view.language);
-    this.narrator = new Narrator(speech, {
-      sentences: this.sentences.map(({ begin, end }) => passage.text.slice(begin, end)),
-      language: context.view.language,
-      changed: () => this.#show(),
-    });
+    /** @type {ReturnType<typeof sentencesOf>} */
+    this.sentences = [];
+    this.narrator = new Narrator(speech, { sentences: [], language: context.view.language, changed: () => this.#show() });
     this.narrator.rate = Number(readPreference('speed')) || 1;
-    this.element = this.#bar(passage);
+    this.element = this.#bar();
+    this.#gather();
+    prose.addEventListener('redrawn', () => this.#gather(), { signal });
     const look = () => readable(this.narrator.canRead && this.sentences.length > 0);
     speech.synthesizer.addEventListener?.('voiceschanged', look, { signal });
     look();
@@ -41,10 +39,24 @@ export class Player {
     signal.addEventListener('abort', () => this.narrator.stop());
   }
 
-  /** @param {PassageText} passage */
-  #bar(passage) {
+  /** Finds the sentences to read: in guided reading there are more and more of them. */
+  #gather() {
     const { prose, context } = this.reading;
-    const { say, ownText, lessonText } = context;
+    const passage = new PassageText(prose);
+    this.sentences = sentencesOf(passage, context.view.language);
+    this.narrator.sentences = this.sentences.map(({ begin, end }) => passage.text.slice(begin, end));
+    const numbered = [...prose.querySelectorAll(':scope > p, :scope > .stretch > p')];
+    const options = [...new Set(this.sentences.map(({ block }) => block))].map((block) => {
+      const { begin, end, element } = passage.blocks[block];
+      const words = beginning(passage.text.slice(begin, end));
+      const number = numbered.indexOf(element) + 1;
+      return make('option', { value: String(block) }, number ? context.say.paragraphOf(number, words) : words);
+    });
+    this.paragraph?.replaceChildren(...options);
+  }
+
+  #bar() {
+    const { say, ownText, lessonText } = this.reading.context;
     this.toggle = button(say.pause, () => (this.narrator.state === 'reading' ? this.narrator.pause() : this.narrator.read()));
     const stop = button(say.stopReading, () => this.#stop());
     this.speed = make('select', null, ...speeds.map((speed) => make('option', { value: String(speed) }, say.speedOf(speed))));
@@ -53,14 +65,7 @@ export class Player {
       writePreference('speed', this.speed?.value ?? '');
       this.narrator.setRate(Number(this.speed?.value));
     });
-    const numbered = [...prose.querySelectorAll(':scope > p')];
-    const options = [...new Set(this.sentences.map(({ block }) => block))].map((block) => {
-      const { begin, end, element } = passage.blocks[block];
-      const words = beginning(passage.text.slice(begin, end));
-      const number = numbered.indexOf(element) + 1;
-      return make('option', { value: String(block) }, number ? say.paragraphOf(number, words) : words);
-    });
-    this.paragraph = make('select', lessonText, ...options);
+    this.paragraph = make('select', lessonText);
     this.paragraph.addEventListener('change', () => this.narrator.read(this.sentences.findIndex(({ block }) => String(block) === this.paragraph?.value)));
     const bar = make(
       'div.player',

@@ -11,8 +11,23 @@ const abbreviation = /(^|[\s(“"])(\p{Lu}|Mr|Mrs|Ms|Dr|Prof|St|No|Nr|Fig|vs|ca|
 export function sentencesOf({ text, blocks }, language) {
   const split = splitter(language);
   return blocks.flatMap((block, at) =>
-    split(text.slice(block.begin, block.end)).map(([begin, end]) => ({ begin: block.begin + begin, end: block.begin + end, block: at })),
+    block.element.closest('.stretch[hidden]') ? [] : split(text.slice(block.begin, block.end)).map(([begin, end]) => ({ begin: block.begin + begin, end: block.begin + end, block: at })),
   );
+}
+
+const notProse = 'h1, h2, h3, h4, h5, h6, th, td, caption, pre';
+
+/**
+ * Those sentences that can be chosen as evidence: not a heading, and what stands in a table only where it ends as a sentence does.
+ * @param {import('./passage_text.js').PassageText} passage
+ * @param {string} language
+ */
+export function choosableSentences(passage, language) {
+  const { text, blocks } = passage;
+  return sentencesOf(passage, language).filter(({ begin, end, block }) => {
+    const { element } = blocks[block];
+    return !element.closest(notProse) || (element.matches('td') && /[.!?…。！？؟।]["'”’»)\]]*$/.test(text.slice(begin, end)));
+  });
 }
 
 /**

@@ -49,6 +49,7 @@ export function showInPassage({ prose, pane, context, painter, signal }) {
     painter.paint({ 'worksheet-evidence': spans });
     bar.hidden = false;
     const range = spans.length ? new PassageText(prose).rangeOf(spans[0]) : null;
+    range?.startContainer.parentElement?.closest('.stretch[hidden]')?.dispatchEvent(new Event('wanted'));
     if (range) bringIntoView(pane, range, { player: bar });
     announce(words.join(' '));
   };

@@ -1,11 +1,11 @@
 /**
- * Hands a text to the browser as a file to save.
+ * Hands something to the browser as a file to save.
  * @param {string} name
  * @param {string} type
- * @param {string} text
+ * @param {string | Uint8Array<ArrayBuffer>} content
  */
-export function download(name, type, text) {
-  const address = URL.createObjectURL(new Blob([text], { type }));
+export function download(name, type, content) {
+  const address = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement('a');
   link.href = address;
   link.download = name;

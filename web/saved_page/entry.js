@@ -14,6 +14,7 @@ const lesson = slot(document, 'lesson');
 const work = slot(document, 'work');
 carry(JSON.parse(slot(document, 'pictures') || '{}'));
 const sheet = new LessonWorksheet();
+sheet.theme = 'system';
 if (lesson) void sheet.load(lesson, work ? { work } : {});
 const main = document.createElement('main');
 main.append(sheet);

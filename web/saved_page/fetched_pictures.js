@@ -1,7 +1,7 @@
 import { carriedPictures } from '../element/addresses.js';
 
 /**
- * Fetches the pictures that stand beside a lesson. One that cannot be had is left out.
+ * Fetches the pictures that stand beside a lesson. One that cannot be had is left out, which the console tells.
  * @param {string[]} addresses relative ones, as the core finds them
  * @param {string} base what they are relative to
  * @returns {Promise<import('../element/addresses.js').Pictures>}
@@ -9,7 +9,14 @@ import { carriedPictures } from '../element/addresses.js';
 export async function fetchedPictures(addresses, base) {
   const pictures = carriedPictures();
   const missing = addresses.filter((address) => !pictures[address]);
-  await Promise.allSettled(missing.map(async (address) => void (pictures[address] = await dataOf(new URL(address, base)))));
+  const fetching = missing.map(async (address) => {
+    try {
+      pictures[address] = await dataOf(new URL(address, base));
+    } catch (cause) {
+      console.error(`A picture is not in the copy: ${address}`, cause);
+    }
+  });
+  await Promise.all(fetching);
   return pictures;
 }
 

@@ -5,7 +5,7 @@
 export async function moduleOf(script) {
   const address = URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
   try {
-    return await import(address);
+    return await import(/* webpackIgnore: true */ /* @vite-ignore */ address);
   } finally {
     URL.revokeObjectURL(address);
   }

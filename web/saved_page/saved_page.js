@@ -26,8 +26,21 @@
  * @property {(lesson: string) => string[]} pictures the relative addresses of a lesson's pictures
  */
 
+/**
+ * A page with the lesson as it is printed, for places that do not let its program run.
+ * @param {string} page filled
+ * @param {HTMLElement} plain
+ */
+export function withPlain(page, plain) {
+  plain.id = 'worksheet-plain';
+  // The page's policy takes no styles of single elements.
+  for (const element of plain.querySelectorAll('[style]')) element.removeAttribute('style');
+  const at = page.indexOf('<p id="worksheet-too-old"');
+  return at < 0 ? page : `${page.slice(0, at)}${plain.outerHTML}\n${page.slice(at)}`;
+}
+
 /** What a saved page carries of its own: all else in the document came later, from the program or an extension. */
-const own = 'meta, title, link[rel="icon"], noscript, #worksheet-too-old, script[id^="worksheet-"]';
+const own = 'meta, title, link[rel="icon"], style#worksheet-plain-style, noscript, #worksheet-too-old, script[id^="worksheet-"]';
 
 /**
  * @param {PageCore} core

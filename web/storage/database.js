@@ -28,6 +28,8 @@ export class Database {
   /** @type {Promise<IDBDatabase> | null} */
   #opening = null;
   #closed = false;
+  /** Is told where the browser has ended the connection: what was stored may be gone. */
+  lost = () => {};
 
   /**
    * @param {string} name
@@ -117,7 +119,10 @@ export class Database {
       request.onerror = () => reject(request.error);
       request.onsuccess = () => {
         const database = request.result;
-        database.onclose = database.onversionchange = () => this.#forget();
+        database.onclose = database.onversionchange = () => {
+          this.#forget();
+          if (!this.#closed) this.lost();
+        };
         if (this.#closed) database.close();
         resolve(database);
       };

@@ -1,11 +1,12 @@
 import { LastMoment } from './last_moment.js';
 import { LeftOut } from './left_out.js';
 import { NextSave } from './next_save.js';
-import { watchPage } from './page_life.js';
+import { askOnClosing, watchPage } from './page_life.js';
 import { askToPersist } from './persistence.js';
 import { newName } from './records.js';
 import { Saver } from './saver.js';
 import { Tabs } from './tabs.js';
+import { keptCopies, newestOwn } from './own_copies.js';
 import { aboutWork, asCopy, workFileName } from './work_file.js';
 
 /** @typedef {import('../types.js').Action} Action */
@@ -20,17 +21,23 @@ import { aboutWork, asCopy, workFileName } from './work_file.js';
  * @typedef {{ now(action: Action): Update, work(): string, isWhole: boolean, whole(): Promise<void> }} Work
  */
 
+/** Of a work file: what is stored can always be read again, whose limit is 50 MB in UTF-8. */
+const mostLetters = 16 * 2 ** 20;
+
 /**
  * Keeps one student's work on this device: every change goes through it, is saved at once, and is merged with
  * what other tabs, files and last moments hold of the same copy.
  *
  * @fires status the saving status has changed
  * @fires changed (detail: Update) the work has changed from outside, or is another one
+ * @fires other-work (detail: {copy}) there is work on another lesson with this one's id; it is left alone
  * @fires set-aside (detail: {text, reason}) something could not be read and was set aside; 'newer-format' was left alone
  */
 export class Keeper extends EventTarget {
   /** Which copy of the lesson's work this is. */
   copy = '';
+  /** Whether earlier work waits for the whole core, and what is written meanwhile is to be joined with it. */
+  isApart = false;
 
   #work;
   #shelf;
@@ -44,10 +51,15 @@ export class Keeper extends EventTarget {
   #saver = new Saver({
     save: () => this.#save(),
     again: () => void this.#tryAgain(),
-    tell: (status) => this.#tell('status', status),
+    tell: (status) => {
+      askOnClosing(this.#life.signal, status.kind === 'not-saved' || status.kind === 'tab-only' ? () => this.#saver.pending : null);
+      this.#tell('status', status);
+    },
   });
   /** The stored revision that the present work is known to contain. */
   #revision = '';
+  /** Begun because there was nothing yet, and not stored: another tab may have begun the same, and both become one. */
+  #fresh = false;
   /** Begun only because storage did not answer, and nothing done in it yet. */
   #provisional = false;
   #askedToPersist = false;
@@ -62,15 +74,17 @@ export class Keeper extends EventTarget {
   /**
    * @param {Work} worksheet
    * @param {import('./shelf.js').Shelf} shelf
-   * @param {{ lessonId: string, lessonTitle: string }} lesson
+   * @param {{ lessonId: string, earlierId?: string, lessonTitle: string }} lesson `earlierId` is what earlier versions kept
+   *   the lesson's work under
    */
-  constructor(worksheet, shelf, { lessonId, lessonTitle }) {
+  constructor(worksheet, shelf, { lessonId, earlierId = '', lessonTitle }) {
     super();
     this.#work = worksheet;
     this.#shelf = shelf;
-    this.#lesson = { id: lessonId, title: lessonTitle };
-    this.#moments = new LastMoment(lessonId);
+    this.#lesson = { id: lessonId, earlierId, title: lessonTitle };
+    this.#moments = new LastMoment(lessonId, earlierId);
     this.#tabs = new Tabs(lessonId, (news) => void this.#hear(news));
+    shelf.lost = () => void this.#lookAgain();
     watchPage({ hidden: () => this.#leave(), shown: () => void this.#lookAgain() }, this.#life.signal);
   }
 
@@ -82,12 +96,40 @@ export class Keeper extends EventTarget {
   /**
    * Continues a copy: the one named, else the one carried by the page, else the newest; begins one if there is none.
    * @param {{ copy?: string, carried?: string }} [wanted] `carried` is the text of a work file
+   * @param {Promise<unknown>} [away] resolves where the whole core cannot be had for now: an empty sheet is begun then, and
+   *   joined with what there is once it can
    * @returns {Promise<Update>} the state of every part
    */
-  async start(wanted = {}) {
-    const found = await this.#shelf.list(this.#lesson.id);
-    if (wanted.carried || this.#isContinued(found)) await this.#work.whole();
-    return this.#startFrom(found, wanted);
+  async start(wanted = {}, away = new Promise(() => {})) {
+    let needed = () => {};
+    const stuck = new Promise((resolve) => (needed = () => resolve(away)));
+    const whole = () => {
+      needed();
+      return this.#work.whole();
+    };
+    const finding = keptCopies(this.#shelf, this.#lesson, async (work) => {
+      await whole();
+      return this.#isOurs(work);
+    }).then(async (found) => {
+      if (wanted.carried || this.#isContinued(found)) await whole();
+      return found;
+    });
+    const found = await Promise.race([finding, stuck.then(() => null)]);
+    return found ? this.#startFrom(found, wanted) : this.#startApart(finding, wanted);
+  }
+
+  /** @param {Promise<{ copies: Stored[], strange: Aside[] }>} finding @param {{ copy?: string, carried?: string }} wanted */
+  #startApart(finding, wanted) {
+    const update = this.#begin();
+    this.#fresh = this.isApart = true;
+    this.#settle(null);
+    void finding.then(async (found) => {
+      this.isApart = false;
+      if (this.#life.signal.aborted || !this.#fresh) return;
+      if (this.#saver.pending) await this.flush(); // which joins the two
+      else this.#announce(this.#startFrom(found, wanted));
+    });
+    return update;
   }
 
   /**
@@ -154,14 +196,15 @@ export class Keeper extends EventTarget {
   async startNew(name) {
     await this.flush();
     this.#begin();
+    this.#fresh = false;
     this.#settle(null);
     if (name) this.write({ do: 'student', name, date: '' });
     this.#announce(this.#act({ do: 'state' }));
   }
 
-  /** The present work as a file to keep or hand in. */
-  file() {
-    return { name: workFileName(this.#lesson.title, this.#name), text: this.#work.work() };
+  /** What the present work is called as a file to keep or hand in. */
+  get fileName() {
+    return workFileName(this.#lesson.title, this.#name, new Date());
   }
 
   /**
@@ -172,6 +215,7 @@ export class Keeper extends EventTarget {
   async open(text) {
     const about = aboutWork(text);
     await this.#work.whole();
+    if (about?.lesson.id === this.#lesson.id && (await this.#shelf.read(this.#lesson.id, about.copy))) await this.switchTo(about.copy);
     const here = about?.copy === this.copy;
     const update = here ? this.#act({ do: 'merge', work: text, bring_back: true }) : await this.#openCopy(text);
     if (update.error) return { ...update, lesson: about?.lesson };
@@ -190,6 +234,23 @@ export class Keeper extends EventTarget {
     this.#saver.failed('core');
   }
 
+  /**
+   * Deletes the present work from this device, wherever it is kept, and begins an empty sheet.
+   * @returns {Promise<boolean>} whether it is gone
+   */
+  async deleteWork() {
+    await this.flush();
+    const { copy } = this;
+    this.#next = new NextSave();
+    this.#announce(this.#begin());
+    this.#fresh = false;
+    this.#settle(null);
+    this.#moments.dropAll(copy);
+    const isGone = await this.#shelf.remove(this.#lesson.id, copy);
+    this.#tabs.tell({ copy, work: '', revision: '' });
+    return isGone;
+  }
+
   /** What was ever set aside for this lesson on this device. */
   setAside() {
     return this.#shelf.setAside(this.#lesson.id);
@@ -206,7 +267,7 @@ export class Keeper extends EventTarget {
     this.#saver.stop();
     if (this.#saver.pending) {
       this.#final = this.#work.work();
-      this.#moments.keep(this.copy, this.#final);
+      this.#keepMoment(this.#final);
       await this.flush();
     }
     this.#tabs.close();
@@ -240,13 +301,40 @@ export class Keeper extends EventTarget {
    */
   #startFrom({ copies, strange }, { copy, carried }) {
     for (const aside of strange) this.#tell('set-aside', aside);
-    const moments = this.#moments.list();
-    const chosen = copy ?? ((carried && aboutWork(carried)?.copy) || newest([...copies, ...moments]));
+    const moments = this.#momentsBeside(copies);
+    const chosen = copy ?? ((carried && aboutWork(carried)?.copy) || this.#newest(copies, moments));
     const stored = copies.find((one) => one.copy === chosen) ?? null;
     const update = this.#continue(chosen, stored, moments.filter((one) => one.copy === chosen), carried);
+    this.#fresh = !chosen && !copies.length && this.#shelf.reason === null;
     this.#settle(stored);
     this.#provisional = this.#shelf.reason !== null && !this.#saver.pending;
     return update;
+  }
+
+  /** The copy to go on with. @param {Stored[]} copies @param {Moment[]} moments */
+  #newest(copies, moments) {
+    const { copy, others } = newestOwn(copies, moments, (work) => this.#isOurs(work));
+    if (others.length && !copy) this.#tell('other-work', { copy: others[0] });
+    return copy;
+  }
+
+  /** Whether work that is kept under the lesson's id is on this lesson. Of what cannot be read nobody knows. @param {string} work */
+  #isOurs(work) {
+    const mine = this.copy ? this.#work.work() : null;
+    const isOurs = this.#act({ do: 'restore', work, if_shared: true }).error !== 'shares-nothing';
+    if (mine !== null) this.#act({ do: 'restore', work: mine });
+    return isOurs;
+  }
+
+  /**
+   * The last moments. Work that was begun on an empty sheet while another tab stored some belongs to that.
+   * @param {Stored[]} copies
+   */
+  #momentsBeside(copies) {
+    const into = newestOf(copies)?.copy;
+    /** @param {Moment} moment */
+    const isAlone = (moment) => moment.fresh && into && aboutWork(moment.work) && !copies.some(({ copy }) => copy === moment.copy);
+    return this.#moments.list().map((moment) => (isAlone(moment) && into ? { ...moment, copy: into, work: asCopy(moment.work, into) } : moment));
   }
 
   /**
@@ -334,6 +422,7 @@ export class Keeper extends EventTarget {
   /** Gives the present work its copy's name, where what was read has lost it. @param {string} copy */
   #rename(copy) {
     this.copy = copy;
+    this.#fresh = false;
     const work = this.#work.work();
     if (aboutWork(work)?.copy !== copy) this.#act({ do: 'restore', work: asCopy(work, copy) });
   }
@@ -344,22 +433,44 @@ export class Keeper extends EventTarget {
     /** @type {Save | null} */
     let save = null;
     let mustMerge = false;
-    const record = await this.#shelf.update(this.#lesson.id, copy, (stored) => {
+    let isTooLarge = false;
+    const record = await this.#shelf.update(this.#lesson.id, copy, (own, others) => {
       if (copy !== this.copy) return null;
-      mustMerge = this.#final === null && this.#isStrange(stored) && !this.#work.isWhole;
+      const joins = this.#fresh && others.length > 0;
+      mustMerge = this.#final === null && (joins || this.#isStrange(own)) && !this.#work.isWhole;
       if (mustMerge) return null;
-      save = this.#final === null ? this.#compose(stored) : this.#composeLast(stored, this.#final);
+      if (this.#final === null) {
+        if (joins) this.#joinOne(others);
+        save = this.#compose(own);
+      } else if (!joins) {
+        save = this.#composeLast(own, this.#final);
+      }
       ({ changes } = this.#saver);
-      return save;
+      isTooLarge = !!save && save.record.work.length > mostLetters;
+      return isTooLarge ? null : save;
     });
-    if (this.#shelf.reason) this.#saver.failed(this.#shelf.reason);
+    if (isTooLarge) this.#saver.failed('large');
+    else if (this.#shelf.reason) this.#saver.failed(this.#shelf.reason);
     else if (mustMerge) this.#saveOnceWhole();
     else if (record && save) this.#conclude(save, changes, copy);
   }
 
+  /** Makes one of the present work and the newest of these that is on this lesson. @param {Stored[]} others */
+  #joinOne(others) {
+    const other = newestOf(others.filter(({ work }) => this.#isOurs(work)));
+    if (!other) return;
+    this.#rename(other.copy);
+    this.#takeIn(other);
+  }
+
+  /** @param {string} work */
+  #keepMoment(work) {
+    this.#moments.keep(this.copy, work, this.#fresh);
+  }
+
   /** Merging waits for the whole core; meanwhile the work lies where a sudden end would leave it. */
   #saveOnceWhole() {
-    this.#moments.keep(this.copy, this.#work.work());
+    this.#keepMoment(this.#work.work());
     void this.#work.whole().then(() => this.flush());
   }
 
@@ -373,8 +484,9 @@ export class Keeper extends EventTarget {
     const { record, moments } = save;
     this.#saver.committed(changes, record.updated, !this.#leftOut.some);
     this.#revision = record.revision;
+    this.#fresh = false;
     this.#next.committed(save);
-    if (!this.#saver.pending) this.#moments.drop(copy);
+    if (!this.#saver.pending) for (const each of new Set([copy, record.copy])) this.#moments.drop(each);
     this.#moments.remove(moments);
     this.#tabs.tell(record);
     if (!this.#askedToPersist) askToPersist();
@@ -428,15 +540,34 @@ export class Keeper extends EventTarget {
 
   /** @param {import('./tabs.js').News} news */
   async #hear(news) {
+    if (this.#fresh) return this.#join();
     if (news.copy !== this.copy) return;
+    if (!news.work) return this.#forgetDeleted();
     await this.#work.whole();
     if (this.#life.signal.aborted) return;
     if (news.copy === this.copy && news.revision !== this.#revision) this.#takeIn(news);
   }
 
+  /** The work was deleted in another tab. */
+  #forgetDeleted() {
+    this.#announce(this.#begin());
+    this.#fresh = false;
+    this.#settle(null);
+  }
+
+  /** Goes on with what another tab has stored since this one was opened on an empty sheet. */
+  async #join() {
+    const found = this.#saver.pending ? null : await this.#shelf.list(this.#lesson.id);
+    if (found?.copies.length) await this.#work.whole();
+    if (!this.#fresh || this.#life.signal.aborted) return;
+    if (this.#saver.pending) return this.flush(); // which finds it, too
+    if (found?.copies.length) this.#announce(this.#startFrom(found, {}));
+  }
+
   /** Another tab may have written while this one was asleep or could not hear. */
   async #lookAgain() {
     const { copy } = this;
+    if (this.#fresh) return this.#join();
     if (!copy || this.status.kind !== 'saved') return;
     const stored = await this.#shelf.read(this.#lesson.id, copy);
     if (this.#isStrange(stored)) await this.#work.whole();
@@ -446,8 +577,8 @@ export class Keeper extends EventTarget {
   }
 
   #leave() {
-    if (!this.#saver.pending) return;
-    this.#moments.keep(this.copy, this.#work.work());
+    if (!this.#saver.pending) return void this.#lookAgain();
+    this.#keepMoment(this.#work.work());
     void this.flush();
   }
 
@@ -472,8 +603,5 @@ export class Keeper extends EventTarget {
   }
 }
 
-/** @param {{ copy: string, at?: number, updated?: number }[]} all */
-function newest(all) {
-  const time = (/** @type {{ at?: number, updated?: number }} */ one) => one.at ?? one.updated ?? 0;
-  return all.sort((one, other) => time(other) - time(one))[0]?.copy;
-}
+/** @param {Stored[]} all */
+const newestOf = (all) => all.reduce((/** @type {Stored | null} */ one, other) => (one && one.updated >= other.updated ? one : other), null);

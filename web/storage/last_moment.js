@@ -2,7 +2,8 @@ import { newName } from './records.js';
 
 /**
  * Work that was not yet committed when its page was hidden.
- * @typedef {{ key: string, text: string, copy: string, work: string, at: number }} Moment
+ * @typedef {{ key: string, text: string, copy: string, work: string, at: number, fresh: boolean }} Moment `fresh`: of a copy
+ *   that was begun on an empty sheet and never stored
  */
 
 /**
@@ -11,21 +12,28 @@ import { newName } from './records.js';
  */
 export class LastMoment {
   #prefix;
+  #prefixes;
   #tab = newName();
 
-  /** @param {string} lesson */
-  constructor(lesson) {
-    this.#prefix = `lesson-worksheet/last/${encodeURIComponent(lesson)}/`;
+  /** @param {string} lesson @param {string} [earlier] an id under which there may be moments as well */
+  constructor(lesson, earlier = '') {
+    this.#prefixes = [lesson, earlier].filter(Boolean).map((id) => `lesson-worksheet/last/${encodeURIComponent(id)}/`);
+    this.#prefix = this.#prefixes[0];
   }
 
-  /** @param {string} copy @param {string} work */
-  keep(copy, work) {
-    attempt((storage) => storage.setItem(this.#key(copy), JSON.stringify({ copy, work, at: Date.now() })));
+  /** @param {string} copy @param {string} work @param {boolean} fresh */
+  keep(copy, work, fresh) {
+    attempt((storage) => storage.setItem(this.#key(copy), JSON.stringify({ copy, work, at: Date.now(), fresh })));
   }
 
   /** Removes what this tab has kept. @param {string} copy */
   drop(copy) {
     attempt((storage) => storage.removeItem(this.#key(copy)));
+  }
+
+  /** Removes what any tab has kept of a copy. @param {string} copy */
+  dropAll(copy) {
+    this.remove(this.list().filter((moment) => moment.copy === copy));
   }
 
   /** Removes moments that have been taken in, unless a tab has written them anew. @param {Moment[]} moments */
@@ -42,7 +50,7 @@ export class LastMoment {
     attempt((storage) => {
       for (let index = 0; index < storage.length; ++index) {
         const key = storage.key(index);
-        const moment = key?.startsWith(this.#prefix) && read(key, storage.getItem(key));
+        const moment = key !== null && this.#prefixes.some((prefix) => key.startsWith(prefix)) && read(key, storage.getItem(key));
         if (moment) moments.push(moment);
       }
     });
@@ -58,9 +66,9 @@ export class LastMoment {
 /** @param {string} key @param {string | null} text @returns {Moment | null} */
 function read(key, text) {
   try {
-    const { copy, work, at } = JSON.parse(text ?? '');
+    const { copy, work, at, fresh } = JSON.parse(text ?? '');
     if (typeof copy !== 'string' || typeof work !== 'string' || !Number.isFinite(at)) return null;
-    return { key, text: text ?? '', copy, work, at };
+    return { key, text: text ?? '', copy, work, at, fresh: fresh === true };
   } catch {
     return null;
   }

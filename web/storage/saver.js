@@ -3,6 +3,9 @@ import { SaveClock } from './save_clock.js';
 
 /** @typedef {import('../types.js').SavingStatus} SavingStatus */
 
+/** What trying again does not help: the work itself has to change. */
+const lasting = new Set(['core', 'large']);
+
 /** Knows what is not saved yet, when to save it, and what is true of it now. */
 export class Saver {
   /** @type {SavingStatus} */
@@ -45,7 +48,12 @@ export class Saver {
     this.#clock.stop();
     await this.#saving;
     if (!this.pending) return;
-    this.#saving ??= this.#save().finally(() => (this.#saving = null));
+    this.#saving ??= this.#save()
+      .catch((cause) => {
+        console.error('The work could not be saved.', cause);
+        this.failed('core');
+      })
+      .finally(() => (this.#saving = null));
     await this.#saving;
   }
 
@@ -66,10 +74,10 @@ export class Saver {
     else this.say(complete ? { kind: 'saved', at } : { kind: 'not-saved', reason: 'core' });
   }
 
-  /** @param {string} reason why storage could not be used, or 'core' where something never got as far */
+  /** @param {string} reason why storage could not be used, 'core' where something never got as far, 'large' where it is more than can be kept */
   failed(reason) {
-    this.say(reason === 'failed' || reason === 'core' ? { kind: 'not-saved', reason } : { kind: 'tab-only', reason });
-    if (reason !== 'refused' && reason !== 'core' && !this.#stopped) this.#retry.later();
+    this.say(lasting.has(reason) || reason === 'failed' ? { kind: 'not-saved', reason } : { kind: 'tab-only', reason });
+    if (reason !== 'refused' && !lasting.has(reason) && !this.#stopped) this.#retry.later();
   }
 
   /** @param {SavingStatus} status */

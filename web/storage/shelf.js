@@ -10,6 +10,7 @@ import { asText, isStored } from './records.js';
  * @typedef {{ record: Stored, aside?: Aside[], drop?: string[] }} Change `drop` names copies that stand in `aside` instead
  */
 
+const database = 'lesson-worksheet';
 const works = 'works';
 const asides = 'set-aside';
 const stores = [{ name: works }, { name: asides, options: { autoIncrement: true } }];
@@ -18,16 +19,28 @@ const stores = [{ name: works }, { name: asides, options: { autoIncrement: true 
  * Begins to open the work kept on this device and does not wait for it. Where nothing can be kept, `reason` comes
  * to say why, and the work stays in memory.
  */
-export function openShelf({ patience_ms = 1500 } = {}) {
-  const shelf = new Shelf(new Database('lesson-worksheet', stores, patience_ms));
+export function openShelf({ name = database, patience_ms = 1500 } = {}) {
+  const shelf = new Shelf(new Database(name, stores, patience_ms));
   void shelf.tryOpening();
   return shelf;
+}
+
+/** Whether any work may be kept on this device; where it cannot be told, yes. A page that only looks should make no storage. */
+export async function mayHaveWork() {
+  try {
+    const databases = await indexedDB.databases();
+    return databases.some(({ name }) => name === database);
+  } catch {
+    return true;
+  }
 }
 
 /** The work on this device, by lesson and copy. What cannot be stored is held in memory and stored later. */
 export class Shelf {
   /** Why nothing is being kept, or null while it is. @type {string | null} */
   reason = null;
+  /** Is told where what is stored may be gone. */
+  lost = () => {};
   #database;
   /** Copies waiting to be stored, with the revision each was made from. @type {Map<string, { record: Stored, from: string | null }>} */
   #waiting = new Map();
@@ -35,6 +48,7 @@ export class Shelf {
   /** @param {Database} database */
   constructor(database) {
     this.#database = database;
+    database.lost = () => this.lost();
   }
 
   /** Opens the storage if it can be opened now, and stores whatever had to wait for it. */
@@ -53,6 +67,20 @@ export class Shelf {
   async isUsed() {
     const counted = await this.#attempt('readonly', (transaction) => transaction.objectStore(works).count());
     return !!counted?.result;
+  }
+
+  /**
+   * How far each lesson on this device has come: its copy that was written last.
+   * @returns {Promise<Map<string, Stored>>} by lesson
+   */
+  async latest() {
+    const found = (await this.#attempt('readonly', (transaction) => readAll(transaction))) ?? [];
+    /** @type {Map<string, Stored>} */
+    const latest = new Map();
+    for (const { value } of found) {
+      if (isStored(value) && value.updated >= (latest.get(value.lesson)?.updated ?? 0)) latest.set(value.lesson, value);
+    }
+    return latest;
   }
 
   /**
@@ -82,11 +110,11 @@ export class Shelf {
   }
 
   /**
-   * Writes a copy. `change` sees what is stored and answers, at once, with what to store instead: no other
+   * Writes a copy. `change` sees what is stored, and the lesson's other copies where there is none, and answers, at once, with what to store instead: no other
    * tab can write in between.
    * @param {string} lesson
    * @param {string} copy
-   * @param {(stored: Stored | null) => Change | null} change null to leave all as it is
+   * @param {(stored: Stored | null, others: Stored[]) => Change | null} change null to leave all as it is
    * @returns {Promise<Stored | null>} what was stored or, when `reason` is set, what is held in memory
    */
   async update(lesson, copy, change) {
@@ -99,9 +127,9 @@ export class Shelf {
     const done = await this.#attempt('readwrite', (transaction) => {
       const store = transaction.objectStore(works);
       const reading = store.get([lesson, copy]);
-      reading.onsuccess = () => {
+      const decide = (/** @type {unknown[]} */ others) => {
         before = isStored(reading.result) ? reading.result : null;
-        decided = change(before);
+        decided = change(before, others.filter(isStored));
         if (!decided) return;
         if (reading.result !== undefined && !before) keepAside(transaction, lesson, [strange(reading.result)]);
         keepAside(transaction, lesson, decided.aside ?? []);
@@ -110,11 +138,63 @@ export class Shelf {
         stored.add(keyText(lesson, decided.record.copy));
         this.#storeWaiting(store, stored);
       };
+      reading.onsuccess = () => {
+        if (reading.result !== undefined) return decide([]);
+        const rest = store.getAll(allOf(lesson));
+        rest.onsuccess = () => decide(rest.result);
+        rest.onerror = (event) => {
+          event.preventDefault(); // one that the browser itself cannot read fails them all
+          decide([]);
+        };
+      };
       return true;
     });
-    if (!done) this.#hold(decided ?? change(before), before);
+    if (!done) this.#hold(decided ?? change(before, []), before);
     else for (const key of stored) this.#waiting.delete(key);
     return /** @type {Change | null} */ (decided)?.record ?? null;
+  }
+
+  /** @param {string} lesson @param {string} copy */
+  async remove(lesson, copy) {
+    this.#waiting.delete(keyText(lesson, copy));
+    await this.#attempt('readwrite', (transaction) => void transaction.objectStore(works).delete([lesson, copy]));
+  }
+
+  /**
+   * Gives copies that are kept under another id the lesson's own, unless it has copies of their names already.
+   * @param {Stored[]} copies
+   * @param {string} lesson
+   */
+  async move(copies, lesson) {
+    await this.#attempt('readwrite', (transaction) => {
+      const store = transaction.objectStore(works);
+      for (const record of copies) {
+        const reading = store.get([lesson, record.copy]);
+        reading.onsuccess = () => {
+          if (reading.result !== undefined) return;
+          store.put({ ...record, lesson }, [lesson, record.copy]);
+          store.delete([record.lesson, record.copy]);
+        };
+      }
+    });
+  }
+
+  /**
+   * Deletes a copy; with a lesson's last one, what was set aside for the lesson, too.
+   * @param {string} lesson
+   * @param {string} copy
+   * @returns {Promise<boolean>} whether it is gone
+   */
+  async remove(lesson, copy) {
+    this.#waiting.delete(keyText(lesson, copy));
+    const done = await this.#attempt('readwrite', (transaction) => {
+      const store = transaction.objectStore(works);
+      store.delete([lesson, copy]);
+      const rest = store.count(allOf(lesson));
+      rest.onsuccess = () => rest.result || removeAsides(transaction, lesson);
+      return true;
+    });
+    return done !== null && (await this.read(lesson, copy)) === null && this.reason === null;
   }
 
   /**
@@ -188,6 +268,9 @@ export class Shelf {
   }
 }
 
+/** The keys of all copies of a lesson. @param {string} lesson */
+const allOf = (lesson) => IDBKeyRange.bound([lesson], [lesson, []]);
+
 /** @param {string} lesson @param {string} copy */
 const keyText = (lesson, copy) => JSON.stringify([lesson, copy]);
 
@@ -197,13 +280,13 @@ const strange = (value) => ({ text: asText(value), reason: 'unreadable' });
 /**
  * Record by record, since one that the browser itself cannot read would fail them all.
  * @param {IDBTransaction} transaction
- * @param {string} lesson
+ * @param {string} [lesson] none for all
  */
 function readAll(transaction, lesson) {
   /** @type {{ key: IDBValidKey, value: any }[]} */
   const found = [];
   const store = transaction.objectStore(works);
-  const keys = store.getAllKeys(IDBKeyRange.bound([lesson], [lesson, []]));
+  const keys = store.getAllKeys(lesson === undefined ? null : allOf(lesson));
   keys.onsuccess = () => {
     for (const key of keys.result) {
       const reading = store.get(key);
@@ -212,6 +295,16 @@ function readAll(transaction, lesson) {
     }
   };
   return found;
+}
+
+/** @param {IDBTransaction} transaction @param {string} lesson */
+function removeAsides(transaction, lesson) {
+  const walk = transaction.objectStore(asides).openCursor();
+  walk.onsuccess = () => {
+    const cursor = walk.result;
+    if (cursor?.value?.lesson === lesson) cursor.delete();
+    cursor?.continue();
+  };
 }
 
 /**

@@ -1,4 +1,4 @@
-/** @typedef {{ copy: string, work: string, revision: string }} News */
+/** @typedef {{ copy: string, work: string, revision: string }} News of work that was deleted, `work` is empty */
 
 /** Tells other tabs of the same lesson what was saved, and hears it from them. */
 export class Tabs {

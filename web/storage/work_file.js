@@ -24,17 +24,26 @@ export function aboutWork(text) {
  * @param {string} copy
  */
 export function asCopy(text, copy) {
-  return JSON.stringify({ ...parse(text), copy });
+  // Its check is that of the file as it was.
+  return JSON.stringify({ ...parse(text), copy, check: undefined });
 }
 
 /**
  * A file name that every system takes, in the student's own script.
  * @param {string} title
  * @param {string} name
+ * @param {Date} date
  */
-export function workFileName(title, name) {
-  return `${fileName([title, name])}.work.json`;
+export function workFileName(title, name, date) {
+  const [year, month, day] = [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, '0'));
+  return `${fileName([title, name, `${year}-${month}-${day}`])}.work.json`;
 }
+
+/**
+ * Whether a text is work as a hand-in code (hand_in/code.js), and neither a lesson nor a work file.
+ * @param {string} text
+ */
+export const isCode = (text) => text.includes('[[lesson-work/') && !/^\uFEFF?\s*\{/.test(text);
 
 /** @param {string[]} words */
 export function fileName(words) {

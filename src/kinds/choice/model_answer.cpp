@@ -16,7 +16,10 @@ Response right_response(const Choice& kind) {
 
 ItemTexts item_texts(const Choice& kind, const Response& response) {
   ItemTexts texts;
-  for (const std::string& picked : lines_of(response)) texts.feedback.push_back(kind.feedback_on(picked));
+  for (const std::string& picked : lines_of(response)) {
+    texts.names.push_back(picked);
+    texts.feedback.push_back(kind.feedback_on(picked));
+  }
   return texts;
 }
 

@@ -36,6 +36,8 @@ async function orderByButtons(tab, label, texts) {
   const place = (text) => tab.run((label, text) => valuesOf(label).indexOf(text), label, text);
   for (const [wanted, text] of texts.entries()) {
     for (let at = await place(text); at > wanted; at--) {
+      // A row that still glides to its place would be missed.
+      await tab.until((label) => [...partOf(label).querySelectorAll('.order-row')].every((row) => !row.getAnimations().length), label);
       await tab.clickOn((label, at) => partOf(label).querySelectorAll('.order-row')[at].querySelector('.moves button'), label, at);
       await tab.until((label, text, at) => valuesOf(label).indexOf(text) === at, label, text, at - 1);
     }

@@ -22,13 +22,13 @@ const keepers = [];
 let clock;
 const pass = (ms) => clock.pass(ms);
 
-async function open(device, { start, reason = null } = {}) {
+async function open(device, { start, reason = null, earlierId } = {}) {
   const work = new SimpleWork();
   const shelf = new SimpleShelf(device);
   shelf.reason = reason;
-  const keeper = new Keeper(work, shelf, lesson);
+  const keeper = new Keeper(work, shelf, { ...lesson, earlierId });
   keepers.push(keeper);
-  const heard = { status: [], changed: [], 'set-aside': [] };
+  const heard = { status: [], changed: [], 'set-aside': [], 'other-work': [] };
   for (const type in heard) keeper.addEventListener(type, ({ detail }) => heard[type].push(detail));
   const update = await keeper.start(start);
   return { work, shelf, keeper, heard, update };
@@ -383,9 +383,170 @@ test('work carried by a saved page comes before newer copies and merges with its
   assert.deepEqual(work.answers, { q1: 'stored', q2: 'carried' });
 });
 
-test('the file has the work and a name that says whose it is', async () => {
+test('the name of the file says what work it is, whose, and of when', async () => {
   const { keeper } = await open(new Device());
   keeper.write({ do: 'student', name: 'Núria / 3.B', date: '' });
-  assert.equal(keeper.file().name, 'Why-the-Tide-Turns.Núria-3-B.work.json');
-  assert.equal(JSON.parse(keeper.file().text).student.name, 'Núria / 3.B');
+  assert.match(keeper.fileName, /^Why-the-Tide-Turns\.Núria-3-B\.20\d\d-\d\d-\d\d\.work\.json$/);
+});
+
+/** What tabs tell each other takes turns of the event loop. */
+async function until(condition) {
+  for (let turn = 0; turn < 1000 && !condition(); turn++) await new Promise((resolve) => setImmediate(resolve));
+}
+
+test('two tabs that were opened before the first word become one work', async () => {
+  const device = new Device();
+  const [one, two, three] = [await open(device), await open(device), await open(device)];
+  respond(one.keeper, 'a', 'moon');
+  await one.keeper.flush();
+  await until(() => two.work.answers.a); // it hears of it
+  assert.deepEqual([two.work.answers, two.keeper.copy, two.keeper.status.kind], [{ a: 'moon' }, one.keeper.copy, 'saved']);
+  assert.equal(two.heard.changed.length, 1);
+  respond(three.keeper, 'b', 'sun');
+  await three.keeper.flush();
+  assert.deepEqual([...device.works.keys()], [one.keeper.copy]);
+  assert.deepEqual(Object.keys(stored(device, one.keeper.copy)).sort(), ['a', 'b']);
+});
+
+test('two fresh tabs that write at once lose nothing, and make one copy', async () => {
+  const device = new Device();
+  const [one, two] = [await open(device), await open(device)];
+  respond(one.keeper, 'a', 'moon');
+  respond(two.keeper, 'b', 'sun');
+  await Promise.all([one.keeper.flush(), two.keeper.flush()]);
+  assert.equal(device.works.size, 1);
+  assert.deepEqual(two.work.answers, { a: 'moon', b: 'sun' });
+  assert.equal(two.keeper.copy, one.keeper.copy);
+});
+
+test('a fresh tab that was closed before it could join is taken in by the work that there is', async () => {
+  const device = new Device();
+  const [one, two] = [await open(device), await open(device)];
+  respond(one.keeper, 'a', 'moon');
+  await one.keeper.flush();
+  await until(() => two.keeper.copy === one.keeper.copy);
+  kept.set('lesson-worksheet/last/tides/other/tab', JSON.stringify({ copy: 'other', work: workText('other', { b: 'sun' }), at: Date.now(), fresh: true }));
+  const { work, keeper } = await open(device);
+  assert.deepEqual([work.answers, keeper.copy], [{ a: 'moon', b: 'sun' }, one.keeper.copy]);
+  assert.equal(two.keeper.copy, one.keeper.copy);
+});
+
+test('who starts for another student keeps a copy of their own', async () => {
+  const device = new Device();
+  const one = await open(device);
+  respond(one.keeper, 'a', 'moon');
+  await one.keeper.flush();
+  await one.keeper.startNew();
+  respond(one.keeper, 'a', 'sun');
+  await one.keeper.flush();
+  assert.equal(device.works.size, 2);
+});
+
+test('work that was cleared away under an idle page is written again as soon as that is told, and when the page is left', async () => {
+  const device = new Device();
+  const { keeper, shelf } = await open(device);
+  respond(keeper, 'a', 'moon');
+  await keeper.flush();
+  device.works.clear();
+  shelf.lost();
+  await pass(500);
+  assert.deepEqual(stored(device, keeper.copy).a.value, 'moon');
+  assert.equal(keeper.status.kind, 'saved');
+});
+
+test('where the work cannot be had from the core, it is not called saved', async () => {
+  const { keeper, work } = await open(new Device());
+  const { error } = console;
+  console.error = () => {};
+  work.work = () => {
+    throw new WebAssembly.RuntimeError('unreachable');
+  };
+  respond(keeper, 'a', 'moon');
+  await pass(500);
+  console.error = error;
+  assert.deepEqual(keeper.status, { kind: 'not-saved', reason: 'core' });
+  delete work.work; // the core is back
+});
+
+test('more than can be kept is told at once, and what was stored before stays until there is less', async () => {
+  const device = new Device();
+  const { keeper } = await open(device);
+  respond(keeper, 'a', 'moon');
+  await keeper.flush();
+  respond(keeper, 'b', 'x'.repeat(17 * 2 ** 20));
+  await pass(500);
+  assert.deepEqual(keeper.status, { kind: 'not-saved', reason: 'large' });
+  assert.deepEqual(Object.keys(stored(device, keeper.copy)), ['a']);
+  respond(keeper, 'b', 'x'.repeat(11e6));
+  await pass(500);
+  assert.equal(keeper.status.kind, 'saved');
+  assert.equal(stored(device, keeper.copy).b.value.length, 11e6);
+});
+
+test('work on another lesson with the same id is left alone and told, and opened only by who asks for it', async () => {
+  const device = new Device();
+  device.put('other', workText('other', { q1: 'theirs' }, { onAnother: true }), { updated: 2 });
+  const { work, keeper, heard } = await open(device);
+  assert.deepEqual(work.answers, {});
+  assert.deepEqual(heard['other-work'], [{ copy: 'other' }]);
+  respond(keeper, 'q1', 'ours');
+  await pass(300);
+  assert.deepEqual(stored(device, 'other').q1.value, 'theirs');
+  assert.deepEqual(stored(device, keeper.copy).q1.value, 'ours');
+  await keeper.switchTo('other');
+  assert.deepEqual(work.answers, { q1: 'theirs' });
+});
+
+test('own work is gone on with, also where work on another lesson with the same id is newer', async () => {
+  const device = new Device();
+  device.put('other', workText('other', { q1: 'theirs' }, { onAnother: true }), { updated: 2 });
+  device.put('own', workText('own', { q1: 'ours' }), { updated: 1 });
+  const { work, heard } = await open(device);
+  assert.deepEqual(work.answers, { q1: 'ours' });
+  assert.deepEqual(heard['other-work'], []);
+});
+
+test('work that an earlier version kept under another id comes over, that on another lesson does not', async () => {
+  const device = new Device();
+  device.put('own', workText('own', { q1: 'ours' }), { lesson: '3' });
+  device.put('other', workText('other', { q1: 'theirs' }, { onAnother: true }), { lesson: '3', updated: 2 });
+  const { work, heard } = await open(device, { earlierId: '3' });
+  assert.deepEqual(work.answers, { q1: 'ours' });
+  assert.equal(device.works.get('own').lesson, 'tides');
+  assert.equal(device.works.get('other').lesson, '3');
+  assert.deepEqual(heard['other-work'], []);
+});
+
+test('where the core that reads work cannot be had, an empty sheet is begun, and joined with the work once it can', async () => {
+  for (const writes of [true, false]) {
+    const device = new Device();
+    device.put('a', workText('a', { q1: 'the moon' }));
+    const work = new SimpleWork({ late: true });
+    const keeper = new Keeper(work, new SimpleShelf(device), lesson);
+    keepers.push(keeper);
+    await keeper.start({}, Promise.resolve());
+    assert.deepEqual([keeper.isApart, work.answers], [true, {}]);
+    if (writes) respond(keeper, 'q2', 'the sun');
+    await pass(500);
+    assert.deepEqual(Object.keys(stored(device, 'a')), ['q1']);
+    assert.equal([...kept.values()].some((moment) => moment.includes('the sun')), writes);
+    work.arrive();
+    await pass(500);
+    assert.deepEqual(work.answers, writes ? { q1: 'the moon', q2: 'the sun' } : { q1: 'the moon' });
+    assert.deepEqual([[...device.works.keys()], keeper.copy, keeper.status.kind, kept.size, keeper.isApart], [['a'], 'a', 'saved', 0, false]);
+  }
+});
+
+test('work that is deleted is nowhere any more, in no tab and no last moment, and other students\' stays', async () => {
+  const device = new Device();
+  device.put('other', workText('other', { q1: 'theirs' }), { updated: 0 });
+  device.put('mine', workText('mine', { q1: 'the moon' }), { updated: 5 });
+  const [one, two] = [await open(device), await open(device)];
+  kept.set('lesson-worksheet/last/tides/mine/tab', JSON.stringify({ copy: 'mine', work: workText('mine', { q1: 'the moon' }), at: 1 }));
+  respond(one.keeper, 'q2', 'the sun');
+  assert.equal(await one.keeper.deleteWork(), true);
+  await until(() => two.keeper.copy !== 'mine');
+  await pass(500);
+  assert.deepEqual([[...device.works.keys()], kept.size, one.work.answers, two.work.answers], [['other'], 0, {}, {}]);
+  assert.equal(one.keeper.status.kind, 'nothing-yet');
 });

@@ -4,8 +4,8 @@ export class Device {
   asides = [];
   writes = 0;
 
-  put(copy, work, { updated = 1, name = '', revision = `first of ${copy}` } = {}) {
-    this.works.set(copy, { lesson: 'tides', copy, work, name, answered: 0, updated, revision });
+  put(copy, work, { lesson = 'tides', updated = 1, name = '', revision = `first of ${copy}` } = {}) {
+    this.works.set(copy, { lesson, copy, work, name, answered: 0, updated, revision });
   }
 }
 
@@ -19,8 +19,13 @@ export class SimpleShelf {
 
   async tryOpening() {}
 
-  async list() {
-    return { copies: this.reason ? [] : [...this.device.works.values()], strange: [] };
+  async list(lesson) {
+    const copies = [...this.device.works.values()].filter((record) => record.lesson === lesson);
+    return { copies: this.reason ? [] : copies, strange: [] };
+  }
+
+  async move(copies, lesson) {
+    for (const record of copies) this.device.works.set(record.copy, { ...record, lesson });
   }
 
   async read(_lesson, copy) {
@@ -29,13 +34,18 @@ export class SimpleShelf {
 
   async update(_lesson, copy, decide) {
     await null;
-    const change = decide(this.device.works.get(copy) ?? null);
+    const stored = this.device.works.get(copy) ?? null;
+    const change = decide(stored, stored ? [] : [...this.device.works.values()]);
     if (!change || this.reason) return null;
     this.device.asides.push(...(change.aside ?? []));
     for (const dropped of change.drop ?? []) this.device.works.delete(dropped);
     this.device.works.set(change.record.copy, change.record);
     this.device.writes += 1;
     return change.record;
+  }
+
+  async remove(_lesson, copy) {
+    return !this.reason && (this.device.works.delete(copy), true);
   }
 
   async setAside() {

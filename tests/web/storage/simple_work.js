@@ -37,6 +37,7 @@ export class SimpleWork {
     if (action.do === 'restore' || action.do === 'merge') {
       const { error, file } = read(action.work, problems);
       if (error) return this.#update([], error);
+      if (action.if_shared && file.onAnother) return this.#update([], 'shares-nothing');
       if (action.do === 'restore') this.file = file;
       else this.#merge(file);
     }

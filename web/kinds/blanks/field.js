@@ -1,6 +1,7 @@
 import { button, make } from '../../element/dom.js';
+import { inline, plainText, spans } from '../../element/markdown.js';
 import { itemSign } from '../item_sign.js';
-import { onEnter, write } from '../text_field.js';
+import { line, onEnter, write } from '../text_field.js';
 import style from './style.css';
 
 /** @typedef {import('../../types.js').FieldContext} FieldContext */
@@ -34,7 +35,7 @@ export function field(part, context) {
 
   for (const piece of pieces) {
     if ('text' in piece) {
-      text.append(piece.text);
+      text.append(spans(piece.text, context));
       continue;
     }
     const control = offered ? menu(offered, context) : typed(piece.size);
@@ -71,7 +72,7 @@ export function field(part, context) {
 
 /** @param {number} size letters to make room for */
 function typed(size) {
-  return make('input.text-input', { type: 'text', size: Math.max(4, Math.min(30, size + 2)), autocomplete: 'off', autocapitalize: 'none' });
+  return line({ size: Math.max(4, Math.min(30, size + 2)) });
 }
 
 /**
@@ -79,7 +80,7 @@ function typed(size) {
  * @param {FieldContext} context
  */
 function menu(words, context) {
-  const options = words.map((word) => make('option', { value: word }, word));
+  const options = words.map((word) => make('option', { value: word }, plainText(word, context)));
   return make('select', null, make('option', { value: '' }, context.say.choose), ...options);
 }
 
@@ -93,14 +94,15 @@ function menu(words, context) {
 function wordBank(bank, context, gaps, changed) {
   const { say } = context;
   const chips = bank.map((word) => {
-    const chip = button(word, () => {
+    const chip = button('', () => {
       const empty = gaps().find((gap) => !gap.value);
       if (!empty) return;
       empty.value = word;
       changed();
     });
+    chip.append(inline(word, context));
     chip.className = 'chip';
-    chip.title = say.putWord(word);
+    chip.title = say.putWord(plainText(word, context));
     return chip;
   });
   const element = make('div.bank', { role: 'group', 'aria-label': say.wordBank }, ...chips);

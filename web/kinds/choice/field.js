@@ -2,6 +2,7 @@ import { inline } from '../../element/markdown.js';
 import { options } from '../options.js';
 import optionsStyle from '../options.css';
 
+export { verdictWords } from '../picks.js';
 export const styles = [optionsStyle];
 
 /**

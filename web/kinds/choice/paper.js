@@ -10,7 +10,7 @@ export const styles = [style];
 /** Boxes to cross. @type {Answer} */
 export function answer({ field }, { value }, { base, say, ownText }) {
   const picked = Array.isArray(value) ? linesOf(value) : [value];
-  const rows = field.choices.map((text) => make('li', null, box(picked.includes(text)), make('span', null, inline(text, { base }))));
+  const rows = field.choices.map((text) => make('li', null, box(picked.includes(text)), make('bdi', null, inline(text, { base }))));
   const note = field.several ? make('p.paper-note', ownText, say.chooseSeveral) : null;
   const shape = field.choices.length > 2 && field.choices.every(isShort) ? 'ul.paper-choices.two-columns' : 'ul.paper-choices';
   return make('div', null, note, make(/** @type {'ul'} */ (shape), null, ...rows));

@@ -1,12 +1,26 @@
 import { make, setText, toggle } from '../../element/dom.js';
 import { inline } from '../../element/markdown.js';
 import { growing, write } from '../text_field.js';
+import { countWords } from './count_words.js';
 import style from './style.css';
 
 /** @typedef {import('../../types.js').FieldContext} FieldContext */
 /** @typedef {import('../../types.js').FieldView} FieldView */
 
 export const styles = [style];
+
+/**
+ * An essay is read by a person; only how long it is can be told.
+ * @param {import('../../types.js').PartState} state
+ * @param {import('../../types.js').Part} part
+ * @param {import('../../types.js').SheetContext} context
+ */
+export function verdictWords({ value, checked }, part, { say, view }) {
+  const { min, max } = /** @type {import('../../types.js').Fields['essay']} */ (part.field);
+  const words = checked && (min || max) ? countWords(String(value ?? ''), view.language) : undefined;
+  if (words === undefined) return '';
+  return words < min ? say.tooShort(words, min) : max && words > max ? say.tooLong(words, max) : '';
+}
 
 /**
  * Writing at length, with its words counted.
@@ -25,14 +39,14 @@ export function field(part, context) {
   const element = make('div.essay', null, area, note);
   if (rubric.length) {
     const rows = rubric.map((/** @type {{criterion: string, points: number}} */ { criterion, points }) =>
-      make('li', null, inline(criterion), ' ', make('span.quiet', null, `(${say.points(points)})`)),
+      make('li', null, make('bdi', null, inline(criterion, context)), ' ', make('span.quiet', null, `(${say.points(points)})`)),
     );
     element.append(make('details.rubric', null, make('summary', null, say.rubric), make('ul', null, ...rows)));
   }
   let waiting = 0;
   const count = () => {
     waiting = 0;
-    const words = area.value.trim() ? area.value.trim().split(/\s+/).length : 0;
+    const words = countWords(area.value, context.lessonText.lang) ?? 0;
     toggle(counted, words > 0);
     setText(counted, say.wordCount(words));
   };

@@ -10,6 +10,13 @@ export const styles = [style];
 /** By hand, in the size that a school's pupils write. */
 const wordsPerLine = 10;
 
+/** @param {string} text @param {number} lines @param {import('../../paper/writing_space.js').Given['space']} space */
+function longAnswer(text, lines, space) {
+  const answer = written(text, lines, space);
+  answer.classList.add('long');
+  return answer;
+}
+
 /** How long it should be, how it is marked, and lines to write on. @type {Answer} */
 export function answer({ field }, { value, space }, { say, base, ownText }) {
   const { min = 0, max = 0, rubric = [] } = field;
@@ -19,5 +26,5 @@ export function answer({ field }, { value, space }, { say, base, ownText }) {
     make('tr', null, make('td', null, inline(criterion, { base })), make('td.paper-points', ownText, say.points(points))),
   );
   const table = rows.length ? make('table.paper-rubric', null, make('caption', ownText, say.rubric), make('tbody', null, ...rows)) : null;
-  return make('div', null, wanted ? make('p.paper-note', ownText, wanted) : null, table, written(textOf(value), lines, space));
+  return make('div', null, wanted ? make('p.paper-note', ownText, wanted) : null, table, longAnswer(textOf(value), lines, space));
 }

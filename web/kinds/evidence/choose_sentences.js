@@ -1,6 +1,6 @@
 import { button, make, setText } from '../../element/dom.js';
 import { PassageText } from '../../reading/passage_text.js';
-import { sentencesOf } from '../../reading/sentences.js';
+import { choosableSentences } from '../../reading/sentences.js';
 
 /** @typedef {import('../../types.js').PassageSide} PassageSide */
 
@@ -11,7 +11,8 @@ import { sentencesOf } from '../../reading/sentences.js';
  * @property {string} done says how to end
  * @property {(chosen: string[]) => string} status
  * @property {(chosen: string[]) => boolean} enough
- * @property {(text: string, order: string[]) => void} toggle `order` has every sentence of the passage
+ * @property {() => Node[]} passage the passage's elements
+ * @property {(text: string, order: string[]) => string} toggle `order` has every sentence of the passage; gives what there is to say where none is taken
  * @property {() => void} ended
  */
 
@@ -19,8 +20,9 @@ import { sentencesOf } from '../../reading/sentences.js';
 const endings = new WeakMap();
 
 /**
- * Lets the student choose sentences of the passage, by pointer, by keyboard and by screen reader. Meanwhile a copy stands
- * in the place of the passage, so that the passage itself and its highlights stay as they are.
+ * Lets the student choose sentences of the passage, by pointer, by keyboard and by screen reader. Meanwhile another rendering
+ * stands in the place of the passage, so that the passage itself and its highlights stay as they are. The sentences are those
+ * of the lesson, also where a browser has translated the page.
  * @param {PassageSide} side
  * @param {Choice} choice
  */
@@ -28,9 +30,9 @@ export function chooseSentences(side, choice) {
   const passage = side.element;
   endings.get(passage)?.();
   const prose = /** @type {HTMLElement} */ (passage.querySelector('.prose'));
-  const group = copyOf(prose, choice.name);
+  const group = renderedAnew(prose, choice);
   const text = new PassageText(group);
-  const spans = sentencesOf(text, choice.language);
+  const spans = choosableSentences(text, choice.language);
   const order = spans.map(({ begin, end }) => text.text.slice(begin, end).replace(/\s+/g, ' '));
   const buttons = order.map((sentence) => make('span.sentence', { role: 'button', tabIndex: -1, 'aria-pressed': 'false', 'data-text': sentence }));
   // From the last to the first: wrapping a sentence changes no place before it.
@@ -52,6 +54,11 @@ export function chooseSentences(side, choice) {
     target.focus({ preventScroll: true });
     if (scroll) target.scrollIntoView({ block: 'nearest' });
   }
+  /** @param {number} at */
+  function take(at) {
+    const refused = choice.toggle(order[at], order);
+    if (refused) setText(status, refused);
+  }
   const sentenceAt = (/** @type {Event} */ event) => buttons.findIndex((each) => each.contains(/** @type {Node} */ (event.target)));
 
   group.addEventListener('click', (event) => {
@@ -59,7 +66,7 @@ export function chooseSentences(side, choice) {
     // A click that ends a selection of words chooses nothing.
     if (at < 0 || String(document.getSelection() ?? '').trim()) return;
     focus(at, false);
-    choice.toggle(order[at], order);
+    take(at);
   });
   group.addEventListener('keydown', (event) => {
     const at = sentenceAt(event);
@@ -68,7 +75,7 @@ export function chooseSentences(side, choice) {
     const mirrored = getComputedStyle(group).direction === 'rtl';
     const [onward, back] = mirrored ? ['ArrowLeft', 'ArrowRight'] : ['ArrowRight', 'ArrowLeft'];
     const steps = { ArrowDown: at + 1, [onward]: at + 1, ArrowUp: at - 1, [back]: at - 1, Home: 0, End: last };
-    if (event.key === 'Enter' || event.key === ' ') choice.toggle(order[at], order);
+    if (event.key === 'Enter' || event.key === ' ') take(at);
     else if (event.key in steps) focus(Math.max(0, Math.min(last, steps[event.key])));
     else return;
     event.preventDefault();
@@ -102,19 +109,17 @@ export function chooseSentences(side, choice) {
 }
 
 /**
- * A copy of the passage without links, buttons and ids.
+ * The passage, as far as it is open, without links.
  * @param {HTMLElement} prose
- * @param {string} name
+ * @param {Choice} choice
  */
-function copyOf(prose, name) {
-  const copy = /** @type {HTMLElement} */ (prose.cloneNode(true));
-  copy.classList.add('choosing');
-  copy.setAttribute('role', 'group');
-  copy.setAttribute('aria-label', name);
-  for (const element of copy.querySelectorAll('[id]')) element.removeAttribute('id');
-  for (const element of copy.querySelectorAll('[data-beside]')) element.remove();
-  for (const element of copy.querySelectorAll('a, button, [role=button]')) element.replaceWith(make('span', null, ...element.childNodes));
-  return copy;
+function renderedAnew(prose, { name, passage }) {
+  const { lang, dir } = prose;
+  const group = make('div.prose.choosing', { role: 'group', 'aria-label': name, lang, dir }, ...passage());
+  const open = [...prose.querySelectorAll(':scope > .stretch')].map((stretch) => !(/** @type {HTMLElement} */ (stretch).hidden));
+  [...group.querySelectorAll(':scope > .stretch')].forEach((stretch, at) => open[at] || stretch.remove());
+  for (const link of group.querySelectorAll('a')) link.replaceWith(make('span', null, ...link.childNodes));
+  return group;
 }
 
 /** @param {Range | null} range @param {HTMLElement} around */

@@ -1,12 +1,14 @@
 import { button, make, setText, toggle } from '../../element/dom.js';
 import { itemAnswer } from '../item_answer.js';
 import { chooseSentences } from './choose_sentences.js';
+import { passageNodes } from '../../reading/stretches.js';
 import { highlightChosen } from './chosen_in_passage.js';
 import itemAnswerStyle from '../item_answer.css';
 import style from './style.css';
 
 /** @typedef {import('../../types.js').FieldContext} FieldContext */
 
+export { verdictWords } from '../picks.js';
 export const styles = [itemAnswerStyle, style];
 export const modelAnswer = 'quotes';
 
@@ -29,6 +31,7 @@ export function field(part, context) {
 
   const list = make('ol.chosen', { 'aria-label': say.chosenSentences, lang: lessonText.lang, dir: lessonText.dir });
   const start = button(say.chooseInPassage, begin, 'choose');
+  start.setAttribute('aria-expanded', 'false');
   const wanted = make('p.quiet', ownText, say.chooseSentences(need));
   const element = make('div.evidence-field', { role: 'group', 'aria-labelledby': context.labelledBy }, wanted, list, start);
 
@@ -39,24 +42,30 @@ export function field(part, context) {
     if (choosing) return choosing.end();
     choosing = chooseSentences(context.passage(), {
       language: lessonText.lang,
+      passage: () => passageNodes(context),
       name: say.chooseSentencesFor(part.label, need),
       done: say.doneChoosing,
-      status: (texts) => say.chosenCount(texts.length, need),
+      status: (texts) => (texts.length > need ? say.enoughChosen(texts.length) : say.chosenCount(texts.length, need)),
       enough: (texts) => texts.length === need,
       toggle(text, order) {
-        if (chosen.includes(text)) return change(chosen.filter((each) => each !== text));
-        const next = need === 1 ? [text] : [...chosen, text];
+        const others = chosen.filter((each) => each !== text);
+        const isNew = others.length === chosen.length;
+        if (isNew && need > 1 && chosen.length >= need) return say.enoughChosen(chosen.length);
+        const next = isNew ? [...(need === 1 ? [] : chosen), text] : others;
         change(next.sort((a, b) => order.indexOf(a) - order.indexOf(b)));
+        return '';
       },
       ended,
     });
     setText(start, say.doneChoosing);
+    start.setAttribute('aria-expanded', 'true');
     choosing.show(chosen);
   }
 
   function ended() {
     choosing = null;
     setText(start, say.chooseInPassage);
+    start.setAttribute('aria-expanded', 'false');
     context.passage().turnTo('questions');
     start.focus({ preventScroll: true });
   }

@@ -4,7 +4,7 @@ import { cards } from '../cards.js';
 import { itemAnswer } from '../item_answer.js';
 import { menuSlot } from '../menu_slot.js';
 import { placeCards } from '../place_cards.js';
-import { onEnter, write } from '../text_field.js';
+import { line, onEnter, write } from '../text_field.js';
 import cardsStyle from '../cards.css';
 import itemAnswerStyle from '../item_answer.css';
 import menuSlotStyle from '../menu_slot.css';
@@ -132,7 +132,7 @@ function picture({ src, alt }, pins, { base, say, ownText, lessonText }) {
 
 /** @param {string} name @param {() => void} changed @param {() => void} next @returns {Naming} */
 function written(name, changed, next) {
-  const control = make('input.text-input', { type: 'text', 'aria-label': name, autocomplete: 'off', autocapitalize: 'none' });
+  const control = line({ 'aria-label': name });
   control.addEventListener('input', changed);
   onEnter(control, next);
   return {

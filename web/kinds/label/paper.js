@@ -1,5 +1,6 @@
 import { make } from '../../element/dom.js';
 import { pictureAddress } from '../../element/addresses.js';
+import { inline } from '../../element/markdown.js';
 import { bank, linesOf, rule } from '../../paper/writing_space.js';
 import style from './paper.css';
 
@@ -24,5 +25,5 @@ export function answer({ field }, { value }, { base, say, ownText }) {
   if (address) figure.append(make('img', { alt: image.alt, onerror: missing, src: address }), ...pins);
   else missing();
   const lines = labels.map((_, at) => make('li', null, rule(names[at] ?? '')));
-  return make('div', null, figure, words ? bank(words) : null, make('ol.paper-lines.paper-names-of-places', null, ...lines));
+  return make('div', null, figure, words ? bank(words.map((word) => inline(word, { base }))) : null, make('ol.paper-lines.paper-names-of-places', null, ...lines));
 }

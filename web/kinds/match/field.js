@@ -1,10 +1,9 @@
 import { make } from '../../element/dom.js';
-import { inline } from '../../element/markdown.js';
+import { inline, plainText } from '../../element/markdown.js';
 import { cards } from '../cards.js';
 import { itemAnswer } from '../item_answer.js';
 import { menuSlot } from '../menu_slot.js';
 import { placeCards } from '../place_cards.js';
-import { plainText } from '../plain_text.js';
 import cardsStyle from '../cards.css';
 import itemAnswerStyle from '../item_answer.css';
 import menuSlotStyle from '../menu_slot.css';
@@ -23,8 +22,8 @@ export const modelAnswer = 'list';
 export function field(part, context) {
   const { say } = context;
   const { left, right } = part.field;
-  /** @type {Record<string, string>} */
-  let joined = {};
+  /** @type {Map<string, string>} the meaning of each term */
+  let joined = new Map();
   let locked = false;
 
   const rows = left.map((text) => {
@@ -38,8 +37,9 @@ export function field(part, context) {
 
   /** @param {string} term @param {string} meaning */
   function join(term, meaning) {
-    const next = { ...joined, [term]: meaning };
-    if (!meaning) delete next[term];
+    const next = new Map(joined);
+    if (meaning) next.set(term, meaning);
+    else next.delete(term);
     tell(next);
   }
 
@@ -49,12 +49,11 @@ export function field(part, context) {
    * @param {string} term @param {string} meaning
    */
   function lay(term, meaning) {
-    const others = Object.entries(joined).filter(([, each]) => each !== meaning);
-    tell({ ...Object.fromEntries(others), [term]: meaning });
+    tell(new Map([...joined].filter(([, each]) => each !== meaning)).set(term, meaning));
   }
 
-  /** @param {Record<string, string>} next */
-  const tell = (next) => context.change(Object.keys(next).length ? next : null);
+  /** @param {Map<string, string>} next */
+  const tell = (next) => context.change(next.size ? Object.fromEntries(next) : null);
 
   placeCards(element, {
     places: '.match-row',
@@ -64,13 +63,13 @@ export function field(part, context) {
 
   return {
     element,
-    focus: () => (rows.find((row) => !joined[row.text]) ?? rows[0])?.menu.select.focus(),
+    focus: () => (rows.find((row) => !joined.get(row.text)) ?? rows[0])?.menu.select.focus(),
     show(state) {
-      joined = /** @type {Record<string, string>} */ (state.value ?? {});
+      joined = new Map(Object.entries(/** @type {Record<string, string>} */ (state.value ?? {})));
       locked = context.readonly || state.locked;
-      const used = new Set(Object.values(joined));
+      const used = new Set(joined.values());
       for (const { text, menu, mark } of rows) {
-        menu.show(joined[text] ?? '', locked);
+        menu.show(joined.get(text) ?? '', locked);
         menu.showUsed(used);
         mark(state.checked ? state.mark?.items?.find((item) => item.name === text) : undefined);
       }

@@ -16,7 +16,7 @@ export function answer({ field }, { value }, { base, say, ownText }) {
   const joined = joinedIn(value);
   const letters = say.letters.split(' ');
   const letter = (/** @type {string | undefined} */ text) => (text === undefined ? '' : (letters[right.indexOf(text)] ?? String(right.indexOf(text) + 1)));
-  const terms = left.map((text) => make('li', null, rule(letter(joined[text]), '.letter'), make('span', null, inline(text, { base }))));
-  const meanings = right.map((text) => make('li', null, make('strong', null, letter(text)), make('span', null, inline(text, { base }))));
+  const terms = left.map((text) => make('li', null, rule(letter(joined.get(text)), '.letter'), make('bdi', null, inline(text, { base }))));
+  const meanings = right.map((text) => make('li', null, make('strong', null, letter(text)), make('bdi', null, inline(text, { base }))));
   return make('div', null, make('p.paper-note', ownText, say.writeLetters), make('div.paper-match', null, make('ul', null, ...terms), make('ul', null, ...meanings)));
 }

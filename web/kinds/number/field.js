@@ -1,5 +1,5 @@
 import { make } from '../../element/dom.js';
-import { onEnter, write } from '../text_field.js';
+import { line, onEnter, write } from '../text_field.js';
 import style from './style.css';
 
 export const styles = [style];
@@ -11,10 +11,10 @@ export const styles = [style];
  * @returns {import('../../types.js').FieldView}
  */
 export function field(part, context) {
-  const input = make('input.text-input', { type: 'text', inputmode: 'decimal', autocomplete: 'off', 'aria-labelledby': context.labelledBy });
+  const input = line({ 'aria-labelledby': context.labelledBy });
   input.addEventListener('input', () => context.change(input.value));
   onEnter(input, context.submit);
-  const unit = part.field.unit ? make('span.unit', null, part.field.unit) : null;
+  const unit = part.field.unit ? make('bdi.unit', null, part.field.unit) : null;
   return {
     element: make('div.number', null, input, unit),
     focus: () => input.focus(),

@@ -10,4 +10,4 @@ export const styles = [style];
 export const answer = ({ field }, { value, space }) =>
   space === 'none' && value === null
     ? ruled(0)
-    : make('p.paper-number', null, rule(String(value ?? ''), '.short'), field.unit ? make('span', null, ` ${field.unit}`) : null);
+    : make('p.paper-number', null, rule(String(value ?? ''), '.short'), field.unit ? make('bdi', null, ` ${field.unit}`) : null);

@@ -1,9 +1,9 @@
 import { button, make } from '../../element/dom.js';
-import { inline } from '../../element/markdown.js';
+import { inline, plainText } from '../../element/markdown.js';
 import { onDrag } from '../drag.js';
 import { glide } from '../glide.js';
 import { itemAnswer } from '../item_answer.js';
-import { areBrief, plainText } from '../plain_text.js';
+import { areBrief } from '../brief.js';
 import cardsStyle from '../cards.css';
 import itemAnswerStyle from '../item_answer.css';
 import style from './style.css';
@@ -13,6 +13,19 @@ import style from './style.css';
 
 export const styles = [cardsStyle, itemAnswerStyle, style];
 export const modelAnswer = 'numbered';
+
+/**
+ * @param {import('../../types.js').PartState} state
+ * @param {unknown} _part
+ * @param {import('../../types.js').SheetContext} context
+ */
+export function verdictWords({ mark }, _part, { say }) {
+  const items = mark?.items ?? [];
+  return mark?.verdict === 'partly' ? say.partlyOrder(items.filter((item) => item.verdict === 'correct').length, items.length) : '';
+}
+
+/** @type {import('../../types.js').KindOnScreen['advice']} */
+export const advice = (say) => say.moveOthers;
 
 /**
  * A list to put in order: by buttons, by arrow keys on a handle, or by dragging the handle.

@@ -12,7 +12,7 @@ export function answer({ field }, { value }, { base, say, ownText }) {
   const placed = linesOf(value);
   const rows = field.items.map((text) => {
     const place = placed.indexOf(text) + 1;
-    return make('li', null, make('span.number-box', null, place ? say.numeral(place) : ''), make('span', null, inline(text, { base })));
+    return make('li', null, make('span.number-box', null, place ? say.numeral(place) : ''), make('bdi', null, inline(text, { base })));
   });
   return make('div', null, make('p.paper-note', ownText, say.writeNumbers(rows.length)), make('ul.paper-order', null, ...rows));
 }

@@ -1,10 +1,10 @@
 import { make, toggle } from '../../element/dom.js';
-import { inline } from '../../element/markdown.js';
+import { inline, plainText } from '../../element/markdown.js';
 import { grip } from '../cards.js';
 import { glide } from '../glide.js';
 import { itemAnswer } from '../item_answer.js';
 import { placeCards } from '../place_cards.js';
-import { areBrief, plainText } from '../plain_text.js';
+import { areBrief } from '../brief.js';
 import cardsStyle from '../cards.css';
 import itemAnswerStyle from '../item_answer.css';
 import style from './style.css';
@@ -24,38 +24,39 @@ export const modelAnswer = 'list';
 export function field(part, context) {
   const { say } = context;
   const { groups, items } = part.field;
-  /** @type {Record<string, string>} */
-  let sorted = {};
+  /** @type {Map<string, string>} the group of each item */
+  let sorted = new Map();
   let locked = false;
 
-  const unsorted = place('', say.toSort);
-  const boxes = groups.map((group) => place(group, group));
+  const help = make('p.quiet', context.ownText, say.sortHelp);
+  const unsorted = place('', say.toSort, say.toSort);
+  const boxes = groups.map((group) => place(group, inline(group, context), plainText(group, context)));
   const rows = items.map((text) => sortCard(text, groups, context, (group) => put(text, group)));
   const allSorted = make('p.quiet', { hidden: true }, say.allSorted);
   unsorted.element.append(allSorted);
   unsorted.element.classList.toggle('brief', areBrief(items, 12));
-  const element = make('div.sort', { role: 'group', 'aria-labelledby': context.labelledBy }, unsorted.element, make('div.boxes', null, ...boxes.map((box) => box.element)));
+  const element = make('div.sort', { role: 'group', 'aria-labelledby': context.labelledBy }, help, unsorted.element, make('div.boxes', null, ...boxes.map((box) => box.element)));
 
   /** @param {string} text @param {string} group */
   function put(text, group) {
-    const next = { ...sorted };
-    if (group) next[text] = group;
-    else delete next[text];
-    context.change(Object.keys(next).length ? next : null);
+    const next = new Map(sorted);
+    if (group) next.set(text, group);
+    else next.delete(text);
+    context.change(next.size ? Object.fromEntries(next) : null);
   }
 
   /** Lays every card where it belongs. A card whose menu has the keyboard's focus moves only when the focus leaves it. */
   function arrange() {
     const { activeElement } = /** @type {ShadowRoot} */ (element.getRootNode());
     const moving = rows.filter(({ text, card, menu }) => {
-      const { list } = boxes.find((box) => box.group === sorted[text]) ?? unsorted;
+      const { list } = boxes.find((box) => box.group === sorted.get(text)) ?? unsorted;
       return card.parentElement !== list && !(activeElement === menu && menu.matches(':focus-visible'));
     });
     if (!moving.length) return;
     glide(element.isConnected ? rows.map((row) => row.card) : [], () => {
       for (const { text, card, menu } of moving) {
         const focused = activeElement === menu;
-        (boxes.find((box) => box.group === sorted[text]) ?? unsorted).list.append(card);
+        (boxes.find((box) => box.group === sorted.get(text)) ?? unsorted).list.append(card);
         if (focused) menu.focus({ preventScroll: true });
       }
       for (const { element: box, list } of [unsorted, ...boxes]) box.classList.toggle('empty', !list.childElementCount);
@@ -71,21 +72,22 @@ export function field(part, context) {
 
   return {
     element,
-    focus: () => (rows.find((row) => !sorted[row.text]) ?? rows[0])?.menu.focus(),
+    focus: () => (rows.find((row) => !sorted.get(row.text)) ?? rows[0])?.menu.focus(),
     show(state) {
-      sorted = /** @type {Record<string, string>} */ (state.value ?? {});
+      sorted = new Map(Object.entries(/** @type {Record<string, string>} */ (state.value ?? {})));
       locked = context.readonly || state.locked;
+      toggle(help, !locked);
       for (const { text, show } of rows) {
-        show(sorted[text] ?? '', locked, state.checked ? state.mark?.items?.find((item) => item.name === text) : undefined);
+        show(sorted.get(text) ?? '', locked, state.checked ? state.mark?.items?.find((item) => item.name === text) : undefined);
       }
       arrange();
     },
   };
 }
 
-/** @param {string} group @param {string} title */
-function place(group, title) {
-  const list = make('ul', { 'aria-label': title });
+/** @param {string} group @param {Node | string} title @param {string} name */
+function place(group, title, name) {
+  const list = make('ul', { 'aria-label': name });
   const classes = group ? 'sort-place.box-place' : 'sort-place.tray';
   const element = make(`div.${classes}.empty`, { 'data-group': group }, make('p.box-title', null, title), list);
   return { group, element, list };
@@ -99,7 +101,7 @@ function place(group, title) {
  */
 function sortCard(text, groups, context, chosen) {
   const { say } = context;
-  const options = groups.map((group) => make('option', { value: group }, group));
+  const options = groups.map((group) => make('option', { value: group }, plainText(group, context)));
   const menu = make('select', { 'aria-label': say.groupOf(plainText(text, context)) }, make('option', { value: '' }, say.choose), ...options);
   menu.addEventListener('change', () => chosen(menu.value));
   const { sign, answer, show: mark } = itemAnswer(context);

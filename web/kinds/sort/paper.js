@@ -11,12 +11,12 @@ export const styles = [style];
 export function answer({ field }, { value, space }, { base, say, ownText }) {
   const { groups, items } = field;
   const sorted = joinedIn(value);
-  const answered = Object.keys(sorted).length > 0;
+  const answered = sorted.size > 0;
   const lines = Math.min(items.length, Math.ceil(items.length / groups.length) + 1);
   const columns = groups.map((group) => {
-    const own = items.filter((item) => sorted[item] === group).map((item) => make('li', null, inline(item, { base })));
+    const own = items.filter((item) => sorted.get(item) === group).map((item) => make('li', null, inline(item, { base })));
     const empty = answered || space === 'none' ? [] : Array.from({ length: lines }, () => make('li.line'));
-    return make('div.paper-group', null, make('p.paper-head', null, group), make('ul', null, ...own, ...empty));
+    return make('div.paper-group', null, make('p.paper-head', null, inline(group, { base })), make('ul', null, ...own, ...empty));
   });
   const words = space === 'none' ? null : bank(items.map((item) => inline(item, { base })));
   const note = space === 'none' ? null : make('p.paper-note', ownText, say.writeInGroups);

@@ -1,9 +1,8 @@
 import { make } from '../../element/dom.js';
-import { inline } from '../../element/markdown.js';
+import { inline, plainText } from '../../element/markdown.js';
 import { itemAnswer } from '../item_answer.js';
 import { menuSlot } from '../menu_slot.js';
-import { plainText } from '../plain_text.js';
-import { growing, onEnter, write } from '../text_field.js';
+import { growing, line, onEnter, write } from '../text_field.js';
 import itemAnswerStyle from '../item_answer.css';
 import menuSlotStyle from '../menu_slot.css';
 import numberStyle from '../number/style.css';
@@ -107,14 +106,14 @@ function controlFor({ type, field }, name, context, changed, next) {
     return { element: menu.element, input: menu.select, value: () => menu.select.value, show: menu.show };
   }
   const number = type === 'number';
-  const control = number ? make('input.text-input', { type: 'text', inputmode: 'decimal', autocomplete: 'off' }) : growing(1);
+  const control = number ? line() : growing(1);
   control.dataset.lines = '1';
   control.setAttribute('aria-label', name);
   control.addEventListener('input', changed);
   onEnter(control, next);
   const unit = type === 'number' ? field.unit : '';
   return {
-    element: number ? make('span.number', null, control, unit ? make('span.unit', null, unit) : null) : control,
+    element: number ? make('span.number', null, control, unit ? make('bdi.unit', null, unit) : null) : control,
     input: control,
     value: () => control.value,
     show(value, locked) {

@@ -19,11 +19,11 @@ export function answer({ field }, { value }, { base }) {
 
 /** @param {Cell} cell @param {string} value @param {string} base */
 function cellOf(cell, value, base) {
-  if ('text' in cell) return make('span', null, inline(cell.text, { base }));
+  if ('text' in cell) return make('bdi', null, inline(cell.text, { base }));
   if (cell.type === 'choice') {
-    const choices = cell.field.choices.map((text) => make('li', null, box(text === value), make('span', null, inline(text, { base }))));
+    const choices = cell.field.choices.map((text) => make('li', null, box(text === value), make('bdi', null, inline(text, { base }))));
     return make('ul.paper-choices', null, ...choices);
   }
   const unit = cell.type === 'number' ? cell.field.unit : '';
-  return make('span.fill', null, make('bdi', null, value), unit ? make('span.unit', null, unit) : null);
+  return make('span.fill', null, make('bdi', null, value), unit ? make('bdi.unit', null, unit) : null);
 }

@@ -1,5 +1,5 @@
 /** @type {(grammar: import('../grammar.js').Grammar) => import('./index.js').OwnGalleryWords} */
-export const words = ({ many, list, apart }) => ({
+export const words = ({ many, list, apart, number }) => ({
   lessons: 'الدروس',
   about: 'اقرأ وأجب واعرف ما هو صحيح وما زال ناقصًا. ما تكتبه يبقى على هذا الجهاز.',
   ownTitle: 'درس من عندك',
@@ -39,9 +39,14 @@ export const words = ({ many, list, apart }) => ({
       many: `# سؤالًا: ${list(kinds)}`,
       other: `# سؤال: ${list(kinds)}`,
     }),
+  answered: (n, of) => `أُجيب عن ${number(n)} من ${number(of)}`,
+  goOn: 'متابعة',
+  search: 'البحث في الدروس',
+  found: (n) => many(n, { zero: 'لم يُعثر على درس', one: 'عُثر على درس واحد', two: 'عُثر على درسين', few: 'عُثر على # دروس', many: 'عُثر على # درسًا', other: 'عُثر على # درس' }),
   noLessons: 'تعذّرت قراءة قائمة الدروس. وما زال بإمكانك فتح درس من عندك.',
   workAlone: 'هذا عمل محفوظ. افتح درسه أولًا، ثم افتح هذا الملف مرة أخرى.',
   workAloneOf: (title) => `هذا عمل يخص «${apart(title)}». افتح ذلك الدرس أولًا، ثم افتح هذا الملف مرة أخرى.`,
   badAddress: (address) => `«${apart(address)}» ليس عنوانًا يمكن قراءة درس منه.`,
+  cutLink: 'وصل هذا الرابط ناقصًا، ولذلك لا يمكن فتح درسه. اطلب الرابط مرة أخرى، أو اطلب الدرس ملفًا.',
   fileFailed: (name) => `تعذّرت قراءة ${apart(name)}.`,
 });

@@ -1,5 +1,5 @@
 /** @type {(grammar: import('../grammar.js').Grammar) => import('./index.js').OwnGalleryWords} */
-export const words = ({ many, list, apart }) => ({
+export const words = ({ many, list, apart, number }) => ({
   lessons: 'Lektionen',
   about: 'Lies, antworte und erfahre, was richtig ist und was noch fehlt. Was du schreibst, bleibt auf diesem Gerät.',
   ownTitle: 'Eine eigene Lektion',
@@ -23,9 +23,14 @@ export const words = ({ many, list, apart }) => ({
   },
   minutes: (n) => many(n, { one: '# Minute', other: '# Minuten' }),
   asks: (questions, kinds) => many(questions, { one: `# Aufgabe: ${list(kinds)}`, other: `# Aufgaben: ${list(kinds)}` }),
+  answered: (n, of) => `${number(n)} von ${number(of)} beantwortet`,
+  goOn: 'Weitermachen',
+  search: 'Lektionen durchsuchen',
+  found: (n) => many(n, { one: '# Lektion gefunden', other: '# Lektionen gefunden' }),
   noLessons: 'Die Liste der Lektionen konnte nicht gelesen werden. Du kannst trotzdem eine eigene Lektion öffnen.',
   workAlone: 'Das ist gespeicherte Arbeit. Öffne zuerst die Lektion dazu und dann noch einmal diese Datei.',
   workAloneOf: (title) => `Das ist Arbeit zu „${apart(title)}“. Öffne zuerst diese Lektion und dann noch einmal diese Datei.`,
   badAddress: (address) => `„${apart(address)}“ ist keine Adresse, von der eine Lektion gelesen werden kann.`,
+  cutLink: 'Dieser Link ist unterwegs abgeschnitten worden, darum lässt sich seine Lektion nicht öffnen. Bitten Sie noch einmal um den Link oder um die Lektion als Datei.',
   fileFailed: (name) => `${apart(name)} konnte nicht gelesen werden.`,
 });

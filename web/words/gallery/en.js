@@ -2,7 +2,7 @@
  * The words of the pages around a worksheet, in English.
  * @param {import('../grammar.js').Grammar} grammar
  */
-export const galleryEnglish = ({ many, list, apart }) => ({
+export const galleryEnglish = ({ many, list, apart, number }) => ({
   lessons: 'Lessons',
   about: 'Read, answer, and be told what is right and what is still missing. What you write stays on this device.',
   ownTitle: 'A lesson of your own',
@@ -28,9 +28,14 @@ export const galleryEnglish = ({ many, list, apart }) => ({
   minutes: (/** @type {number} */ n) => many(n, { one: '# minute', other: '# minutes' }),
   asks: (/** @type {number} */ questions, /** @type {string[]} */ kinds) =>
     many(questions, { one: `# question: ${list(kinds)}`, other: `# questions: ${list(kinds)}` }),
+  answered: (/** @type {number} */ n, /** @type {number} */ of) => `${number(n)} of ${number(of)} answered`,
+  goOn: 'Continue',
+  search: 'Search the lessons',
+  found: (/** @type {number} */ n) => many(n, { one: '# lesson found', other: '# lessons found' }),
   noLessons: 'The list of lessons could not be read. You can still open a lesson of your own.',
   workAlone: 'This is saved work. Open its lesson first, then this file again.',
   workAloneOf: (/** @type {string} */ title) => `This is work for “${apart(title)}”. Open that lesson first, then this file again.`,
   badAddress: (/** @type {string} */ address) => `“${apart(address)}” is not an address that a lesson can be read from.`,
+  cutLink: 'This link was cut short on its way, so its lesson cannot be opened. Ask for the link again, or for the lesson as a file.',
   fileFailed: (/** @type {string} */ name) => `${apart(name)} could not be read.`,
 });

@@ -1,5 +1,5 @@
 /** @type {(grammar: import('../grammar.js').Grammar) => import('./index.js').OwnGalleryWords} */
-export const words = ({ many, list, apart }) => ({
+export const words = ({ many, list, apart, number }) => ({
   lessons: 'Lecciones',
   about: 'Lee, responde y entérate de qué está bien y qué falta todavía. Lo que escribes se queda en este dispositivo.',
   ownTitle: 'Una lección tuya',
@@ -23,9 +23,14 @@ export const words = ({ many, list, apart }) => ({
   },
   minutes: (n) => many(n, { one: '# minuto', other: '# minutos' }),
   asks: (questions, kinds) => many(questions, { one: `# pregunta: ${list(kinds)}`, other: `# preguntas: ${list(kinds)}` }),
+  answered: (n, of) => `${number(n)} de ${number(of)} respondidas`,
+  goOn: 'Continuar',
+  search: 'Buscar en las lecciones',
+  found: (n) => many(n, { one: '# lección encontrada', other: '# lecciones encontradas' }),
   noLessons: 'No se pudo leer la lista de lecciones. Aun así puedes abrir una lección tuya.',
   workAlone: 'Esto es trabajo guardado. Abre primero su lección y después este archivo otra vez.',
   workAloneOf: (title) => `Esto es trabajo de «${apart(title)}». Abre primero esa lección y después este archivo otra vez.`,
   badAddress: (address) => `«${apart(address)}» no es una dirección de la que se pueda leer una lección.`,
+  cutLink: 'Este enlace llegó incompleto, así que su lección no se puede abrir. Pide de nuevo el enlace, o la lección como archivo.',
   fileFailed: (name) => `No se pudo leer ${apart(name)}.`,
 });

@@ -1,5 +1,5 @@
 /** @type {(grammar: import('../grammar.js').Grammar) => import('./index.js').OwnGalleryWords} */
-export const words = ({ many, list, apart }) => ({
+export const words = ({ many, list, apart, number }) => ({
   lessons: 'Leçons',
   about: 'Lis, réponds, et apprends ce qui est juste et ce qui manque encore. Ce que tu écris reste sur cet appareil.',
   ownTitle: 'Une leçon à toi',
@@ -23,9 +23,14 @@ export const words = ({ many, list, apart }) => ({
   },
   minutes: (n) => many(n, { one: '# minute', other: '# minutes' }),
   asks: (questions, kinds) => many(questions, { one: `# question : ${list(kinds)}`, other: `# questions : ${list(kinds)}` }),
+  answered: (n, of) => `${number(n)} sur ${number(of)} avec une réponse`,
+  goOn: 'Continuer',
+  search: 'Chercher une leçon',
+  found: (n) => many(n, { one: '# leçon trouvée', other: '# leçons trouvées' }),
   noLessons: 'La liste des leçons n’a pas pu être lue. Tu peux quand même ouvrir une leçon à toi.',
   workAlone: 'C’est un travail enregistré. Ouvre d’abord sa leçon, puis de nouveau ce fichier.',
   workAloneOf: (title) => `C’est un travail pour « ${apart(title)} ». Ouvre d’abord cette leçon, puis de nouveau ce fichier.`,
   badAddress: (address) => `« ${apart(address)} » n’est pas une adresse où une leçon puisse être lue.`,
+  cutLink: 'Ce lien est arrivé incomplet : sa leçon ne peut pas être ouverte. Redemandez le lien, ou la leçon sous forme de fichier.',
   fileFailed: (name) => `${apart(name)} n’a pas pu être lu.`,
 });

@@ -1,5 +1,5 @@
 /** @type {(grammar: import('../grammar.js').Grammar) => import('./index.js').OwnGalleryWords} */
-export const words = ({ many, list, apart }) => ({
+export const words = ({ many, list, apart, number }) => ({
   lessons: 'पाठ',
   about: 'पढ़ें, उत्तर दें और जानें कि क्या सही है और क्या अभी बाकी है। आप जो लिखते हैं, वह इसी उपकरण पर रहता है।',
   ownTitle: 'अपना पाठ',
@@ -23,9 +23,14 @@ export const words = ({ many, list, apart }) => ({
   },
   minutes: (n) => many(n, { one: '# मिनट', other: '# मिनट' }),
   asks: (questions, kinds) => many(questions, { one: `# प्रश्न: ${list(kinds)}`, other: `# प्रश्न: ${list(kinds)}` }),
+  answered: (n, of) => `${number(of)} में से ${number(n)} के उत्तर दिए`,
+  goOn: 'जारी रखें',
+  search: 'पाठ खोजें',
+  found: (n) => many(n, { one: '# पाठ मिला', other: '# पाठ मिले' }),
   noLessons: 'पाठों की सूची पढ़ी नहीं जा सकी। फिर भी आप अपना पाठ खोल सकते हैं।',
   workAlone: 'यह सहेजा हुआ काम है। पहले इसका पाठ खोलें, फिर यह फ़ाइल दोबारा।',
   workAloneOf: (title) => `यह “${apart(title)}” का काम है। पहले वह पाठ खोलें, फिर यह फ़ाइल दोबारा।`,
   badAddress: (address) => `“${apart(address)}” ऐसा पता नहीं है जिससे पाठ पढ़ा जा सके।`,
+  cutLink: 'यह लिंक रास्ते में कट गया है, इसलिए इसका पाठ नहीं खुल सकता। लिंक फिर से माँगें, या पाठ की फ़ाइल माँगें।',
   fileFailed: (name) => `${apart(name)} पढ़ी नहीं जा सकी।`,
 });

@@ -1,5 +1,5 @@
 /** @type {(grammar: import('../grammar.js').Grammar) => import('./index.js').OwnGalleryWords} */
-export const words = ({ many, list, apart }) => ({
+export const words = ({ many, list, apart, number }) => ({
   lessons: 'Lições',
   about: 'Leia, responda e saiba o que está certo e o que ainda falta. O que você escreve fica neste dispositivo.',
   ownTitle: 'Uma lição sua',
@@ -23,9 +23,14 @@ export const words = ({ many, list, apart }) => ({
   },
   minutes: (n) => many(n, { one: '# minuto', other: '# minutos' }),
   asks: (questions, kinds) => many(questions, { one: `# questão: ${list(kinds)}`, other: `# questões: ${list(kinds)}` }),
+  answered: (n, of) => `${number(n)} de ${number(of)} respondidas`,
+  goOn: 'Continuar',
+  search: 'Buscar nas lições',
+  found: (n) => many(n, { one: '# lição encontrada', other: '# lições encontradas' }),
   noLessons: 'Não foi possível ler a lista de lições. Mesmo assim, você pode abrir uma lição sua.',
   workAlone: 'Este é um trabalho salvo. Abra primeiro a lição dele e depois este arquivo de novo.',
   workAloneOf: (title) => `Este é um trabalho de “${apart(title)}”. Abra primeiro essa lição e depois este arquivo de novo.`,
   badAddress: (address) => `“${apart(address)}” não é um endereço do qual se possa ler uma lição.`,
+  cutLink: 'Este link chegou incompleto, por isso a sua lição não pode ser aberta. Peça o link de novo, ou a lição como arquivo.',
   fileFailed: (name) => `Não foi possível ler ${apart(name)}.`,
 });

@@ -1,0 +1,33 @@
+#include "formats/imported_questions.h"
+
+#include "json/make_json.h"
+#include "json/reader.h"
+#include "lesson/lesson.h"
+
+namespace worksheet {
+
+Imported lesson_of_questions(Json questions, std::string_view title, const LineIndex& index, Imported imported) {
+  Json lesson = make_object();
+  add(lesson, "format", make_text("lesson/1"));
+  add(lesson, "title", make_text(title.empty() ? "Questions" : title));
+  const bool has_any = !questions.items.empty();
+  add(lesson, "questions", std::move(questions));
+  ProblemList problems(index);
+  for (Problem& problem : imported.problems) problems.add(std::move(problem));
+  if (!has_any && problems.empty())
+    problems.add({{1, 1}, "", "no question was found", "look whether this is the file that you meant"});
+  if (has_any && problems.empty()) read_lesson(lesson, problems);
+  if (problems.empty()) imported.lesson = write_json_file(lesson);
+  imported.problems = problems.take();
+  return imported;
+}
+
+std::vector<Problem> refuse_file(std::string_view text) {
+  if (text.size() > std::size_t{10} << 20U)
+    return {{{1, 1}, "", "the file is larger than the 10 MB that can be read", "part it into several"}};
+  if (text.starts_with("PK\x03\x04") || text.starts_with("%PDF"))
+    return {{{1, 1}, "", "this is no text file", "open it in its program, copy everything and save it as plain text"}};
+  return {};
+}
+
+}  // namespace worksheet

@@ -1,0 +1,81 @@
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "formats/lesson_text.h"
+#include "formats/random_lesson.h"
+#include "json/make_json.h"
+#include "lesson/lesson.h"
+#include "lesson_files.h"
+
+using namespace worksheet;
+
+namespace {
+
+Lesson lesson_of(const std::string& json) {
+  auto read = read_lesson(json);
+  if (auto* problems = std::get_if<std::vector<Problem>>(&read)) {
+    for (const Problem& problem : *problems) MESSAGE(problem.path, " ", problem.what);
+    FAIL("this is no lesson");
+  }
+  return std::get<Lesson>(std::move(read));
+}
+
+std::string problems_of(const LessonText& read) {
+  std::string all;
+  for (const Problem& problem : read.problems)
+    all += std::to_string(problem.at.line) + ": " + problem.what + ": " + problem.remedy + "\n";
+  return all;
+}
+
+std::size_t count(const std::string& text, const std::string& what) {
+  std::size_t times = 0;
+  for (auto at = text.find(what); at != std::string::npos; at = text.find(what, at + 1)) ++times;
+  return times;
+}
+
+}  // namespace
+
+TEST_CASE("every lesson of ours, written as text and read again, is the same lesson") {
+  auto paths = our_lessons();
+  paths.emplace_back(WORKSHEET_TESTS "/data/every_kind.json");
+  for (const auto& path : paths) SUBCASE(path.filename().c_str()) {
+      const std::string file = text_of_file(path);
+      const JsonText json = read_json(file);
+      const std::string text = write_lesson_text(*json.value);
+      CAPTURE(text);
+      const LessonText read = read_lesson_text(text);
+      CHECK(problems_of(read) == "");
+      REQUIRE(!read.lesson.empty());
+      CHECK(read.left_out.empty());
+      CHECK(lesson_of(read.lesson) == lesson_of(file));
+      // Nearly everything has a form of its own.
+      CHECK(count(text, "@question = ") == 0);
+    }
+}
+
+TEST_CASE("any lesson, written as text and read again, is the same lesson") {
+  std::size_t whole = 0, questions = 0, in_json = 0;
+  for (unsigned seed = 1; seed <= 400; ++seed) {
+    RandomLesson random(seed);
+    const std::string file = write_json(random.next());
+    auto lesson = read_lesson(file);
+    if (std::holds_alternative<std::vector<Problem>>(lesson)) continue;
+    ++whole;
+    const std::string text = write_lesson_text(*read_json(file).value);
+    const LessonText read = read_lesson_text(text);
+    CAPTURE(seed);
+    CAPTURE(file);
+    CAPTURE(text);
+    CHECK(problems_of(read) == "");
+    REQUIRE(!read.lesson.empty());
+    REQUIRE(lesson_of(read.lesson) == std::get<Lesson>(lesson));
+    // What is the author's own stays as well.
+    CHECK(count(read.lesson, "\"x-") == count(file, "\"x-"));
+    questions += std::get<Lesson>(lesson).questions.size();
+    in_json += count(text, "@question = ");
+  }
+  CHECK(whole > 300);
+  // Even of these most have a form of their own.
+  CHECK(in_json * 3 < questions);
+}
