@@ -120,6 +120,15 @@ bool LanguageData::are_opposite_prepositions(std::string_view a, std::string_vie
   return false;
 }
 
+bool LanguageData::turns_sentence(std::string_view preposition) const {
+  for (std::string_view rest = files.opposite_prepositions; !rest.empty();) {
+    const std::string_view word = take_until(rest, ' ');
+    for (std::string_view others = take_until(rest, ' '); !others.empty();)
+      if (take_until(others, ',') == preposition || word == preposition) return true;
+  }
+  return false;
+}
+
 std::vector<std::string_view> LanguageData::opposites_of(std::string_view stem) const {
   std::vector<std::string_view> found;
   for (std::string_view rest = files.opposites; !rest.empty();) {

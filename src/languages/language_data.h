@@ -39,6 +39,8 @@ struct LanguageFiles {
   WordList some;
   WordList open_ends;
   WordList truth;
+  WordList every;
+  WordList excepting;
   WordList number_questions;
   WordList person_questions;
   WordList reason_questions;
@@ -46,10 +48,17 @@ struct LanguageFiles {
   WordList prepositions;
   WordList apart_prepositions;
   WordList genitives;
+  WordList away_prepositions;
+  WordList openers;
+  WordList adverbs;
+  WordList quantities;
+  WordList scarcities;
+  WordList asides;
   std::string_view opposite_prepositions;  ///< As opposites.
   WordList name_modifiers;
   WordList offices;
   WordList titles;
+  WordList naming;
 };
 
 /// What the marker knows of a language.
@@ -71,6 +80,8 @@ struct LanguageData {
   bool is_preposition(std::string_view plain) const;
   /// Whether one preposition for the other turns a sentence round: "from" and "to".
   bool are_opposite_prepositions(std::string_view a, std::string_view b) const;
+  /// Whether a preposition has one of that kind.
+  bool turns_sentence(std::string_view preposition) const;
 
   /// What a word does in a sentence; `plain` is without case and accents.
   FunctionWord function_word(std::string_view plain) const;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "text/among.h"
+
 namespace worksheet {
 namespace {
 
@@ -21,13 +23,37 @@ bool means_less(std::string_view plain) { return plain == "less" || plain == "fe
 /// What a clause says of the phrasing.
 struct Clause {
   bool has_evidence = false;
-  bool repeats = false;  ///< Takes up a new word of the phrasing.
-  bool opposes = false;  ///< Says the opposite of one, or denies one.
-  bool hedges = false;   ///< Begins with "or".
-  bool joins = false;    ///< Begins with "or" or "and".
+  bool repeats = false;      ///< Takes up a new word of the phrasing.
+  bool opposes = false;      ///< Says the opposite of one, or denies one.
+  bool hedges = false;       ///< Begins with "or".
+  bool joins = false;        ///< Begins with "or" or "and".
+  bool defines = false;      ///< Says what the clause before means: "which is", "that means".
+  bool has_subject = false;  ///< Has a pronoun or a verb of its own.
+  bool is_aside = false;     ///< Speaks of whoever writes, or to whoever reads.
+  bool has_name = false;     ///< Names what nothing else names.
+  bool gives_way = false;    ///< Says by doing what.
+  bool reasons = false;
+  std::size_t content = 0;
   std::size_t extraneous = 0;
+  std::size_t foreign = 0;  ///< Content words that neither this phrasing nor the prompt has.
   std::size_t function_words = 0;
 };
+
+/// "Rome", but not "ROME", which may be any word of a response in capitals.
+bool is_written_as_name(std::string_view written) {
+  return std::any_of(written.begin(), written.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+/// "Which is", "that means", "thats".
+bool begins_definition(const Segment& whole, std::size_t at) {
+  const std::string_view plain = whole.tokens[at].term->plain;
+  if (plain == "thats") return true;
+  if (plain == "meaning") return true;
+  if (plain != "which" && plain != "that" && plain != "this") return false;
+  if (at + 1 == whole.tokens.size()) return false;
+  const Term& next = *whole.tokens[at + 1].term;
+  return next.function.is_to_be || next.plain.starts_with("mean");
+}
 
 std::vector<Clause> read_clauses(const Phrasing& phrasing, const Segment& whole, Range evidence) {
   std::vector<Clause> clauses(whole.text->ties.back().clause + 1);
@@ -40,11 +66,28 @@ std::vector<Clause> read_clauses(const Phrasing& phrasing, const Segment& whole,
     const WordRole role = token.term->function.role;
     if (role == WordRole::disjunction) clause.hedges = true;
     if (role == WordRole::disjunction || role == WordRole::conjunction) clause.joins = true;
+    if (i > 0 && whole.text->ties[i].clause == whole.text->ties[i - 1].clause + 1) {
+      // "And then to stone" is one clause.
+      const Clause& before = clauses[whole.text->ties[i - 1].clause];
+      if (before.content == 0 && before.joins) clause.joins = true;
+    }
+    const bool is_first = i == 0 || whole.text->ties[i].clause != whole.text->ties[i - 1].clause;
+    if (i > 0 && (is_first || whole.tokens[i - 1].term->may_begin_clause()) && begins_definition(whole, i))
+      clause.defines = true;
+    if (is_among(token.term->plain, phrasing.vocabulary.data().files.asides)) clause.is_aside = true;
+    if (role == WordRole::auxiliary || token.term->function.is_subject) clause.has_subject = true;
+    if (i > 0 && role == WordRole::agent_marker && i + 1 < whole.tokens.size() &&
+        whole.tokens[i + 1].term->plain.ends_with("ing"))
+      clause.gives_way = true;
+    if (i > 0 && role == WordRole::connective) clause.reasons = true;
     if (!token.term->is_content) {
       ++clause.function_words;
       continue;
     }
+    ++clause.content;
     if (!token.known) ++clause.extraneous;
+    if (!token.own()) ++clause.foreign;
+    if (!token.known && token.term->name && is_written_as_name(token.term->written)) clause.has_name = true;
     if (!token.match) continue;
     const std::size_t word = token.match->word;
     if (!phrasing.vocabulary[word].in_key) {
@@ -118,12 +161,29 @@ bool has_reversed_clause(const Phrasing& phrasing, const Segment& segment) {
 Claims further_claims(const Phrasing& phrasing, bool alone, const Segment& whole, Range evidence) {
   if (whole.tokens.empty()) return Claims::no;
   const bool is_fact = alone && phrasing.is_brief && phrasing.new_words.size() <= 2;
+  const bool says_way = std::any_of(phrasing.words.begin(), phrasing.words.end(), [&](const Phrasing::Wanted& wanted) {
+    return phrasing.vocabulary[wanted.word].plain == "by";
+  });
   std::size_t claims = 0, others = 0;
+  bool is_next = false;  // right behind the evidence
   for (const Clause& clause : read_clauses(phrasing, whole, evidence)) {
+    const bool follows = is_next;
+    is_next = clause.has_evidence || (is_next && clause.content == 0 && clause.joins);
     if (clause.opposes) ++claims;
-    if (clause.has_evidence || clause.extraneous == 0) continue;
+    if (alone && clause.gives_way && clause.extraneous > 0 && !says_way) ++claims;
+    if (clause.has_evidence) continue;
+    if (alone && clause.repeats && clause.content > 1) ++claims;
+    if (clause.extraneous == 0) continue;
     if (clause.repeats || (clause.hedges && !phrasing.has_coordination)) ++claims;
-    if (is_fact && clause.function_words <= (clause.joins ? 1U : 0U) && clause.extraneous <= 2) ++others;
+    if (clause.is_aside || !alone) continue;
+    if (clause.defines) ++claims;
+    if (follows && clause.joins && clause.has_name) ++claims;
+    if (clause.reasons && clause.content > clause.foreign) ++claims;
+    const bool is_bare = clause.function_words <= (clause.joins ? 1U : 0U);
+    if (is_fact && clause.foreign <= 2 && is_bare)
+      ++others;
+    else if (is_fact && follows && clause.foreign <= 2 && clause.joins && !clause.has_subject)
+      ++claims;
   }
   return others >= 2 ? Claims::many : claims + others > 0 ? Claims::some : Claims::no;
 }

@@ -218,10 +218,10 @@ MatchedResponse::MatchedResponse(std::span<const Term> terms, const Vocabulary& 
     : terms_(terms), data_(prompt.data()) {
   for (const std::optional<WordMatch>& match : find_words(terms, prompt)) {
     const bool asked = match && prompt[match->word].in_prompt;
-    asked_.push_back(asked);
+    asked_.push_back(asked ? std::optional(match->word) : std::nullopt);
+    known_.push_back(asked);
     is_same_as_asked_.push_back(asked && match->kind == WordMatch::Kind::same);
   }
-  known_ = asked_;
 }
 
 std::size_t MatchedResponse::match(const Phrasing& phrasing) {
@@ -269,10 +269,11 @@ Segment MatchedResponse::read_for(const Phrasing& phrasing, std::size_t number,
       for (const std::size_t word : vocabulary.words_of(*match))
         if (segment.place[word] < 0) segment.place[word] = static_cast<std::ptrdiff_t>(i);
     const bool negated = text->negated[i];
-    const bool in_prompt = match ? vocabulary[match->word].in_prompt : asked_[at];
+    const bool in_prompt = match ? vocabulary[match->word].in_prompt : asked_[at].has_value();
     // "Does not fall" is about what "rises" is about.
     const bool in_key = match && (vocabulary[match->word].in_key || (negated && vocabulary[match->word].opposes));
-    segment.tokens.push_back({&text->terms[i], match, negated, in_prompt, in_key, in_prompt || in_key || known_[at]});
+    segment.tokens.push_back(
+        {&text->terms[i], match, negated, in_prompt, in_key, asked_[at], in_prompt || in_key || known_[at]});
     if (segment.tokens.back().extraneous()) ++segment.extraneous;
     if (text->terms[i].is_content && !segment.tokens.back().own()) ++segment.foreign;
   }

@@ -83,9 +83,10 @@ struct Segment {
     const Term* term = nullptr;
     std::optional<WordMatch> match;
     bool negated = false;
-    bool in_prompt = false;  ///< Matches a word of the prompt.
-    bool in_key = false;     ///< Matches a word of the phrasing.
-    bool known = false;      ///< Matches a word of the prompt or of any phrasing of the key.
+    bool in_prompt = false;            ///< Matches a word of the prompt.
+    bool in_key = false;               ///< Matches a word of the phrasing.
+    std::optional<std::size_t> asked;  ///< The word of the prompt that it matches.
+    bool known = false;                ///< Matches a word of the prompt or of any phrasing of the key.
 
     bool own() const { return in_prompt || in_key; }
     bool extraneous() const { return term->is_content && !known; }
@@ -120,7 +121,7 @@ class MatchedResponse {
   using Matches = std::vector<std::optional<WordMatch>>;
   std::span<const Term> terms_;
   const LanguageData& data_;
-  std::vector<bool> asked_;
+  std::vector<std::optional<std::size_t>> asked_;  ///< By term, the word of the prompt.
   std::vector<bool> is_same_as_asked_;
   std::vector<bool> known_;
   std::vector<Matches> matches_;

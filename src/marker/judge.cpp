@@ -3,10 +3,12 @@
 #include <algorithm>
 
 #include "marker/contradictions.h"
+#include "marker/derivations.h"
 #include "marker/model.h"
 #include "marker/short_facts.h"
 #include "marker/word_order.h"
 #include "text/among.h"
+#include "text/spelling.h"
 
 namespace worksheet {
 namespace {
@@ -124,7 +126,7 @@ class Judgement {
         answer_type_(answer_type),
         m_(measure(phrasing, segment)),
         new_count_(phrasing.new_words.size()),
-        finding_{likelihood(m_), false, &phrasing_, nullptr, m_.recall_new, m_.recall_content, count_said()} {}
+        finding_{likelihood(m_), false, &phrasing_, nullptr, m_.recall_new, m_.recall_content, false, count_said()} {}
 
   Finding finding() {
     if (decide_without_content_words()) return finding_;
@@ -133,11 +135,12 @@ class Judgement {
       return finding_;
     }
     credit_complete_wording();
-    at(apply_fact_rules(finding_.likelihood, phrasing_, segment_, answer_type_));
+    at(apply_fact_rules(finding_.likelihood, phrasing_, alone_, segment_, answer_type_));
     if (!alone_ && is_faithful_ && says_only_own(phrasing_, segment_, m_.recall_new)) at_least(0.75);
     apply_number_rules();
     apply_contradiction_rules();
     apply_gaming_rules();
+    if (alone_ && finding_.likelihood > undecided && (has_contrary_word() || has_substitute())) at(undecided);
     return finding_;
   }
 
@@ -145,15 +148,76 @@ class Judgement {
   static constexpr double verbatim = 0.98;
   /// The highest likelihood of what only a person can decide.
   static constexpr double unsure = 0.35;
-  /// The highest likelihood where there is much evidence, but not enough.
-  static constexpr double undecided = 0.6;
 
   void at(double likely) { finding_.likelihood = likely; }
   void at_least(double likely) { at(std::max(finding_.likelihood, likely)); }
   void at_most(double likely) { at(std::min(finding_.likelihood, likely)); }
   void contradict(double likely = 0.1) {
+    // Who says little of it may be speaking of something else.
+    const double said = std::max(m_.recall_content, m_.recall_new) + m_.opposite;
+    if (alone_ && !m_.numbers.other_said && m_.opposite == 0.0 && segment_.foreign > 0 && said < 0.6)
+      return at_most(m_.recall_new > 0.0 ? unsure : likely);
     finding_.contradicted = true;
     at_most(likely);
+  }
+
+  /// Whether words go against the question or the phrasing that neither opposites nor negations tell: "gives" where the
+  /// question says "takes", "unsafe" for "safe", "any colour but red", another word in the place of one of the
+  /// phrasing.
+  bool has_contrary_word() const {
+    const Vocabulary& vocabulary = phrasing_.vocabulary;
+    const Vocabulary& prompt = *vocabulary.prompt();
+    for (const Segment::Token& token : segment_.tokens) {
+      const Term& term = *token.term;
+      if (!term.is_content || token.own() || token.known) continue;
+      if (prompt.turns_question(term.stem) && !token.negated) return true;
+      if (denies_root(term, vocabulary)) return true;
+    }
+    return false;
+  }
+
+  bool denies_root(const Term& term, const Vocabulary& vocabulary) const {
+    const std::string_view plain = term.plain;
+    for (const std::string_view prefix : {"un", "non", "dis", "in", "im", "mis", "anti"}) {
+      if (!plain.starts_with(prefix) || plain.size() < prefix.size() + 4) continue;
+      if (has_root(plain.substr(prefix.size()), vocabulary)) return true;
+    }
+    return plain.ends_with("less") && plain.size() >= 8 && has_root(plain.substr(0, plain.size() - 4), vocabulary);
+  }
+
+  bool has_root(std::string_view root, const Vocabulary& vocabulary) const {
+    for (const Phrasing::Wanted& wanted : phrasing_.words) {
+      const std::string& plain = vocabulary[wanted.word].plain;
+      if (plain == root || (is_derivation(plain, root) && plain.size() >= 4)) return true;
+    }
+    return false;
+  }
+
+  /// "Only eats meat" for "only eats plants": a word is missing, and another stands between its neighbours.
+  bool has_substitute() const {
+    for (std::size_t i = 0; i < phrasing_.words.size(); ++i) {
+      const Phrasing::Wanted& wanted = phrasing_.words[i];
+      const Vocabulary::Entry& entry = phrasing_.vocabulary[wanted.word];
+      if (!entry.is_content || entry.in_prompt || segment_.says(wanted.word) || wanted.in_brackets) continue;
+      const std::ptrdiff_t before = i > 0 ? segment_.place[phrasing_.words[i - 1].word] : -1;
+      if (before < 0 || before + 1 >= static_cast<std::ptrdiff_t>(segment_.tokens.size())) continue;
+      auto at = static_cast<std::size_t>(before + 1);
+      while (at + 1 < segment_.tokens.size() && segment_.tokens[at].term->function.is_article) ++at;
+      const std::string& said = segment_.tokens[at].term->plain;
+      if (segment_.tokens[at].extraneous() && is_real_word(said, phrasing_.vocabulary.language()) &&
+          !look_alike(said, entry.plain))
+        return true;
+    }
+    return false;
+  }
+
+  /// "Worm" and "warm".
+  static bool look_alike(std::string_view a, std::string_view b) {
+    const std::size_t shorter = std::min(a.size(), b.size());
+    std::size_t begin = 0, end = 0;
+    while (begin < shorter && a[begin] == b[begin]) ++begin;
+    while (end < shorter - begin && a[a.size() - 1 - end] == b[b.size() - 1 - end]) ++end;
+    return begin > 0 && begin + end + 1 >= std::max(a.size(), b.size());
   }
 
   /// How many content words of the phrasing the segment says.
@@ -218,7 +282,10 @@ class Judgement {
 
   /// Negations, opposites and words that are exchanged.
   void apply_contradiction_rules() {
-    if (m_.reply < 0.0) contradict();
+    if (m_.reply < 0.0) {
+      finding_.contradicted = true;
+      at_most(0.1);
+    }
     const bool denied = is_denied();
     if (denied && m_.reply <= 0.0) {
       const double share_flipped = m_.flipped / std::max(m_.flipped, m_.recall_content);
@@ -233,11 +300,13 @@ class Judgement {
     const bool says_all = m_.recall_content >= 0.95 && m_.precision_content >= 0.99;
     if ((says_all && m_.negation_parity > 0.0) || denied) at_most(undecided);
     const bool says_much = new_count_ <= 3 || m_.recall_content + m_.opposite >= 0.85;
-    const WordOrder order = compare_order(phrasing_, segment_);
+    const WordOrder order = compare_order(phrasing_, alone_, segment_);
     if (m_.opposite > 0.0 && order != WordOrder::converse && (says_much || has_reversed_clause(phrasing_, segment_)))
       contradict(std::min(finding_.likelihood / 2.0, 0.3));
     if (m_.recall_content >= 0.99 && m_.flipped > 0.0 && swaps_negations(phrasing_, segment_)) contradict();
     if (hedges(phrasing_, segment_)) contradict();
+    const auto denies = [](const Term& term) { return term.denies_sentence; };
+    if (std::any_of(text_.terms.begin(), text_.terms.end(), denies)) at_most(undecided);
     apply_order_rules(order);
     if (phrasing_.prevents != text_.prevents && m_.negation_parity > 0.0 && m_.recall_new >= 0.5) at_most(undecided);
     if (denied && finding_.words_said == 1) at_most(undecided);
@@ -246,7 +315,8 @@ class Judgement {
   /// Who does what to whom, and what comes before what.
   void apply_order_rules(WordOrder order) {
     if (order == WordOrder::reversed && m_.recall_content >= 0.6) contradict();
-    if (order == WordOrder::reversed || order == WordOrder::unclear) at_most(undecided);
+    finding_.is_doubted = order == WordOrder::reversed || order == WordOrder::unclear;
+    if (finding_.is_doubted) at_most(undecided);
     if (order == WordOrder::converse && m_.recall_content + m_.opposite >= 0.8) at_least(0.75);
     if (answer_type_.order && has_other_sequence(phrasing_, segment_)) contradict();
   }

@@ -13,6 +13,7 @@ struct Finding {
   const Phrasing* wrong_turn = nullptr;  ///< The wrong turn that was said.
   double recall_new = 0.0;               ///< Share of its new words that are said.
   double recall_content = 0.0;           ///< Share of its content words that are said.
+  bool is_doubted = false;               ///< Its words stand in an order that may mean another thing.
   std::size_t words_said = 0;            ///< How many content words those are.
 };
 
@@ -21,8 +22,13 @@ struct Finding {
 /// had not seen, so that about 85 of 100 marks given are right; README tells how many are, set by set.
 inline constexpr double sure_right = 0.74;
 inline constexpr double sure_wrong = 0.11;
+inline constexpr double sure_wrong_of_long = 0.095;    ///< A sentence may say it in words that are not known.
+inline constexpr double sure_wrong_of_longest = 0.06;  ///< The more it says, the likelier.
 inline constexpr double sure_wrong_of_fact = 0.2;
 inline constexpr double sure_wrong_of_several = 0.2;
+
+/// The highest likelihood where there is much evidence, but only a person can decide.
+inline constexpr double undecided = 0.6;
 
 /// `alone`: the key has no other idea.
 Finding judge(const Phrasing& phrasing, bool alone, const Segment& segment, const AnswerType& answer_type);

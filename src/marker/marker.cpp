@@ -130,9 +130,13 @@ struct Marker::Compiled {
             for (const Phrasing& theirs : other.say) phrasing.vocabulary.mark_shared(theirs.vocabulary);
   }
 
-  double wrong_below() const {
+  /// `words`: how many the response has.
+  double wrong_below(std::size_t words) const {
     constexpr std::size_t longest_fact = 2;  // new words
+    constexpr std::size_t is_long = 8, is_longest = 12;
     if (ideas.size() > 1) return sure_wrong_of_several;
+    if (prompt.data().has_function_words() && words >= is_long)
+      return words >= is_longest ? sure_wrong_of_longest : sure_wrong_of_long;
     const bool is_fact = std::all_of(ideas[0].say.begin(), ideas[0].say.end(), [](const Phrasing& phrasing) {
       return phrasing.is_brief && phrasing.new_words.size() <= longest_fact;
     });
@@ -144,6 +148,7 @@ struct Marker::Compiled {
   IdeaFinding find_phrasing(const Phrasing& phrasing, std::size_t number, const ReadResponse& response,
                             const std::vector<IdeaFinding>& wrong_turns) const {
     IdeaFinding best, against;
+    std::vector<std::pair<Range, std::size_t>> doubted;  // segments, and how many words they say
     for (std::size_t i = 0; i < response.texts.size(); ++i) {
       auto segment = std::make_shared<const Segment>(response.matched.read_for(phrasing, number, response.texts[i]));
       IdeaFinding found{judge(phrasing, ideas.size() == 1, *segment, answer_type), std::move(segment), nullptr, number};
@@ -155,19 +160,24 @@ struct Marker::Compiled {
       } else if (found.finding.contradicted && (!against.segment || is_closer(found.finding, against.finding))) {
         against = found;
       }
+      if (found.finding.is_doubted && ideas.size() == 1)
+        doubted.emplace_back(response.texts[i]->range, found.finding.words_said);
       if (!best.segment || outranks(found.finding, best.finding)) best = std::move(found);
     }
     // What goes against the phrasing as a whole is not right for one of its clauses.
     if (against.segment && against.finding.words_said >= best.finding.words_said &&
         encloses(against.segment->text->range, best.segment->text->range))
       best = std::move(against);
+    for (const auto& [range, words_said] : doubted)
+      if (words_said > best.finding.words_said && encloses(range, best.segment->text->range))
+        best.finding.likelihood = std::min(best.finding.likelihood, undecided);
     doubt_further_claims(best, response);
     return best;
   }
 
   /// What is right in one place and goes on to claim something else in another is for a person to decide.
   void doubt_further_claims(IdeaFinding& found, const ReadResponse& response) const {
-    constexpr double undecided = 0.6, lists_all = 0.15;
+    constexpr double lists_all = 0.15;
     Finding& finding = found.finding;
     if (finding.likelihood <= undecided || finding.phrasing->means_none) return;
     const Segment whole = response.matched.read_for(*finding.phrasing, found.number, response.whole);
@@ -220,14 +230,15 @@ struct Marker::Compiled {
     return best;
   }
 
-  IdeaMark mark_of(const IdeaFinding& found, std::size_t field, std::vector<Forgiven>& forgiven) const {
+  IdeaMark mark_of(const IdeaFinding& found, std::size_t words, std::size_t field,
+                   std::vector<Forgiven>& forgiven) const {
     const Finding& finding = found.finding;
     IdeaMark mark;
     mark.confidence = rounded(finding.likelihood);
-    mark.state = finding.contradicted                  ? IdeaState::contradicted
-                 : finding.likelihood >= sure_right    ? IdeaState::covered
-                 : finding.likelihood <= wrong_below() ? IdeaState::missing
-                                                       : IdeaState::unsure;
+    mark.state = finding.contradicted                       ? IdeaState::contradicted
+                 : finding.likelihood >= sure_right         ? IdeaState::covered
+                 : finding.likelihood <= wrong_below(words) ? IdeaState::missing
+                                                            : IdeaState::unsure;
     if (mark.state == IdeaState::missing || !finding.phrasing) return mark;
     const Phrasing& phrasing = finding.wrong_turn ? *finding.wrong_turn : *finding.phrasing;
     const Segment& segment = finding.wrong_turn ? *found.wrong_turn : *found.segment;
@@ -341,9 +352,9 @@ struct Marker::Compiled {
     const double confidence = known ? (*known ? 0.98 : 0.02) : rounded(exemplars.adjust(mark.confidence, response));
     if (ideas.size() > 1 && !known) return apply_to_several(mark, confidence);
     mark.confidence = confidence;
-    mark.verdict = confidence >= sure_right      ? Verdict::correct
-                   : confidence <= wrong_below() ? Verdict::incorrect
-                                                 : Verdict::unsure;
+    mark.verdict = confidence >= sure_right                         ? Verdict::correct
+                   : confidence <= wrong_below(response.all.size()) ? Verdict::incorrect
+                                                                    : Verdict::unsure;
     mark.score = mark.verdict == Verdict::correct ? 1.0 : 0.0;
     mark.open = mark.verdict == Verdict::unsure ? 1.0 : 0.0;
     if (ideas.size() > 1 || (mark.ideas[0].state == IdeaState::contradicted && mark.verdict == Verdict::incorrect))
@@ -405,7 +416,7 @@ struct Marker::Compiled {
     item.line = line;
     const Terms terms = read_terms(text, language);
     for (const IdeaFinding& found : read(text, terms, item.forgiven)) {
-      item.offers.push_back(mark_of(found, line, item.forgiven));
+      item.offers.push_back(mark_of(found, terms.all.size(), line, item.forgiven));
       for (Span& span : item.offers.back().spans) {
         span.begin += begin;
         span.end += begin;
@@ -504,7 +515,7 @@ Mark Marker::mark(std::string_view response) const {
   const Terms terms = read_terms(response, key.language);
   Mark mark;
   for (const IdeaFinding& found : key.read(response, terms, mark.forgiven))
-    mark.ideas.push_back(key.mark_of(found, 0, mark.forgiven));
+    mark.ideas.push_back(key.mark_of(found, terms.all.size(), 0, mark.forgiven));
   if (key.is_pasted(terms)) key.withhold_credit(mark);
   key.decide(mark);
   key.apply_exemplars(mark, terms);

@@ -43,7 +43,10 @@ std::size_t visit_with_negation(std::span<const Term> terms, Visit visit) {
   bool sentence_denied = false;
   for (std::size_t i = 0; i < terms.size(); ++i) {
     if (i > 0 && terms[i].sentence != terms[i - 1].sentence) sentence_denied = false;
-    if (i > 0 && !terms[i - 1].negates) {
+    // "Nothing, it …" denies no more than itself.
+    const bool stood_alone =
+        i > 0 && terms[i].clause != terms[i - 1].clause && (i == 1 || terms[i - 2].clause != terms[i - 1].clause);
+    if (i > 0 && (!terms[i - 1].negates || stood_alone)) {
       if (terms[i].clause != terms[i - 1].clause || ends_negation_scope(terms, i)) negated = noun_negated = false;
       if (terms[i - 1].is_content && !terms[i].is_content) noun_negated = false;
     }

@@ -16,6 +16,11 @@ bool means_none(const Vocabulary::Entry& entry, const LanguageData& data) {
   return entry.stem == "#0" || is_among(entry.plain, data.files.nothing);
 }
 
+bool is_after_to_be(const std::vector<Term>& terms, std::size_t at) {
+  while (at > 0 && !terms[at - 1].is_content && !terms[at - 1].function.is_to_be) --at;
+  return at > 0 && terms[at - 1].function.is_to_be;
+}
+
 /// What is known once all words are there.
 void complete(Phrasing& phrasing) {
   bool nothing = false;
@@ -63,7 +68,7 @@ Phrasing compile_phrasing(std::string_view text, const Language& language, Vocab
     if (!phrasing.vocabulary[word].article) phrasing.sequence.push_back(word);
     const auto is_there = [word](const Phrasing::Wanted& one) { return one.word == word; };
     if (std::none_of(phrasing.words.begin(), phrasing.words.end(), is_there))
-      phrasing.words.push_back({word, negated, term.in_brackets, i, ties[i], part});
+      phrasing.words.push_back({word, negated, term.in_brackets, i, ties[i], is_after_to_be(terms.all, i), part});
     if (term.function.role == WordRole::conjunction || term.function.role == WordRole::disjunction)
       phrasing.has_coordination = true;
     if (term.is_content && !phrasing.vocabulary[word].in_prompt) add_trigrams(phrasing.trigrams, term.plain);

@@ -20,7 +20,8 @@ struct Phrasing {
     bool in_brackets = false;  ///< In brackets: may be left out.
     std::size_t at = 0;        ///< Among the phrasing's terms.
     Tie tie;
-    std::size_t part = 0;  ///< Which sentence of the phrasing, or half of one about "because".
+    bool after_to_be = false;  ///< Right behind "is", or behind an article that is.
+    std::size_t part = 0;      ///< Which sentence of the phrasing, or half of one about "because".
   };
   Vocabulary vocabulary;
   std::vector<Wanted> words;          ///< In order, each once.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "marker/judge.h"
 #include "text/among.h"
 
 namespace worksheet {
@@ -12,7 +13,6 @@ constexpr std::size_t longest_fact = 3;  // new words
 constexpr double other_formula = 0.02;    ///< Names another by a sign of its own.
 constexpr double another = 0.12;          ///< Names another thing of the same kind.
 constexpr double generic = 0.25;          ///< Says only the kind of thing.
-constexpr double undecided = 0.6;         ///< Names another beside it.
 constexpr double only_derivation = 0.66;  ///< "Capitalist" for "capitalism".
 
 /// A word of letters with digits or signs: "H2SO4", "Na+", "x2+3x".
@@ -92,6 +92,35 @@ class Fact {
         if (is_extraneous(before) && segment_.text->ties[before].preposition.empty()) return true;
       return false;
     });
+  }
+
+  /// "It keeps the temperature the same", "Fleming lost it": what stands in its clause makes another thing of it,
+  /// unless it tells more of the fact ("the new tax", "it was a tax", "a tax on tea") or is what the question says.
+  bool has_other_beside() const {
+    if (words_.size() > 2 || said_ == 0 || !vocabulary_.has_fixed_order()) return false;
+    std::size_t first = segment_.tokens.size(), last = 0;
+    for (const std::size_t word : words_) {
+      if (!segment_.says(word)) continue;
+      const auto at = static_cast<std::size_t>(segment_.place[word]);
+      first = std::min(first, at);
+      last = std::max(last, at);
+    }
+    const std::vector<Tie>& ties = segment_.text->ties;
+    if (ties[first].is_genitive) return false;
+    const auto tells_apart = [&](std::size_t i) {
+      const bool says_how = is_adverb(term(i).plain, vocabulary_.data()) || is_among(term(i).plain, files().titles) ||
+                            is_among(term(i).plain, files().naming);
+      return is_extraneous(i) && !says_how && !term(i).number && ties[i].preposition.empty();
+    };
+    for (std::size_t i = first; i-- > 0 && ties[i].clause == ties[first].clause;) {
+      if (term(i).function.is_to_be) return false;
+      if (i + 1 < first && words_.size() == 1 && tells_apart(i)) return true;
+    }
+    for (std::size_t i = last + 1; i < segment_.tokens.size() && ties[i].clause == ties[last].clause; ++i) {
+      if (term(i).function.is_to_be || !term(i).is_content) return false;
+      if (tells_apart(i) && i + 1 < segment_.tokens.size() && ties[i + 1].clause == ties[i].clause) return true;
+    }
+    return false;
   }
 
   /// "Wellington lost to Napoleon": another name in the same clause.
@@ -197,7 +226,7 @@ double apply_person_rules(double p, const Fact& fact) {
 
 }  // namespace
 
-double apply_fact_rules(double likelihood, const Phrasing& phrasing, const Segment& segment,
+double apply_fact_rules(double likelihood, const Phrasing& phrasing, bool alone, const Segment& segment,
                         const AnswerType& answer_type) {
   const Fact fact(phrasing, segment);
   double p = likelihood;
@@ -206,6 +235,7 @@ double apply_fact_rules(double likelihood, const Phrasing& phrasing, const Segme
   if (fact.count_said() == 0) return p;
   if (fact.hedges() || fact.is_another_kind() || fact.has_substitute()) return std::min(p, another);
   if (fact.is_denied() || fact.is_beside()) return std::min(p, generic);
+  if (alone && !answer_type.reason && fact.has_other_beside()) p = std::min(p, undecided);
   if (answer_type.person && fact.has_other_name()) p = std::min(p, undecided);
   if (answer_type.person && fact.is_person()) return apply_person_rules(p, fact);
   if (fact.lacks_head()) return std::min(p, generic);

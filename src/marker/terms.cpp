@@ -93,6 +93,24 @@ void mark_prevention(std::vector<Term>& terms, const LanguageData& data) {
   }
 }
 
+/// "Any colour but red", "everybody but them" except what follows; "everything but it failed" does not.
+void mark_exceptions(std::vector<Term>& terms, const LanguageData& data) {
+  constexpr std::size_t farthest = 2;
+  for (std::size_t i = 1; i + 1 < terms.size(); ++i) {
+    const FunctionWord& word = terms[i].function;
+    if (word.role != WordRole::connective || !word.ends_negation || terms[i].clause != terms[i - 1].clause ||
+        !is_among(terms[i].plain, data.files.excepting) || terms[i + 1].function.is_subject)
+      continue;
+    for (std::size_t back = 1; back <= farthest && back <= i; ++back) {
+      if (!is_among(terms[i - back].plain, data.files.every)) continue;
+      terms[i].negates = true;
+      terms[i].function = {};
+      terms[i].function.role = WordRole::negation;
+      terms[i].function.negates_noun = true;
+    }
+  }
+}
+
 bool may_begin_number(const Word& word) {
   const char first = word.text.front();
   // Number words are letters, everything else begins with a digit or a sign or is not ASCII.
@@ -121,6 +139,7 @@ class Reader {
     }
     mark_prevention(result_.all, data_);
     mark_denials_of_sentences(result_.all, data_);
+    mark_exceptions(result_.all, data_);
     return std::move(result_);
   }
 

@@ -1,8 +1,23 @@
 #include "marker/ties.h"
 
 #include "text/among.h"
+#include "text/unicode.h"
 
 namespace worksheet {
+namespace {
+
+/// Whether a word may be what is done to the subject of "was": in English most others are told by their endings.
+bool may_be_participle(const Term& term, const LanguageData& data) {
+  if (data.files.language != "en") return true;
+  const bool is_irregular = term.plain != without_case_and_accents(term.written);
+  return is_irregular || term.plain.ends_with("ed") || term.plain.ends_with("en");
+}
+
+}  // namespace
+
+bool is_adverb(std::string_view plain, const LanguageData& data) {
+  return plain.ends_with("ly") || is_among(plain, data.files.adverbs);
+}
 
 std::vector<Tie> read_ties(std::span<const Term> terms, const LanguageData& data) {
   std::vector<Tie> ties(terms.size());
@@ -14,7 +29,7 @@ std::vector<Tie> read_ties(std::span<const Term> terms, const LanguageData& data
     if (i > 0 && (term.clause != terms[i - 1].clause || term.may_begin_clause() || role == WordRole::disjunction)) {
       // "From towns and villages" has two nouns.
       const bool goes_on = term.clause == terms[i - 1].clause && role != WordRole::connective;
-      if (!goes_on) tie = {{}, false, false, false, tie.clause};
+      if (!goes_on) tie = {{}, false, false, false, {}, tie.clause};
       ++tie.clause;
       passive = goes_on && last_is_passive;
     } else if (has_noun && !term.is_content) {
@@ -25,7 +40,10 @@ std::vector<Tie> read_ties(std::span<const Term> terms, const LanguageData& data
       tie.is_genitive = true;
       has_noun = false;
     }
-    if (role == WordRole::agent_marker || data.is_preposition(term.plain)) {
+    if (role == WordRole::connective || is_among(term.plain, data.files.openers)) tie.opener = term.plain;
+    // "Faster than in air."
+    const bool is_compared = tie.preposition == "than" && i > 0 && terms[i - 1].plain == "than";
+    if (!is_compared && (role == WordRole::agent_marker || data.is_preposition(term.plain))) {
       tie.preposition = term.plain;
       tie.is_agent = role == WordRole::agent_marker;
       tie.is_genitive = is_among(term.plain, data.files.genitives);
@@ -39,8 +57,10 @@ std::vector<Tie> read_ties(std::span<const Term> terms, const LanguageData& data
       has_noun = has_noun && tie.preposition.empty();
       continue;
     }
+    if (is_adverb(term.plain, data)) continue;
     has_noun = true;
-    ties[i].is_passive = passive && tie.preposition.empty() && !tie.is_genitive && !term.plain.ends_with("ing");
+    ties[i].is_passive = passive && tie.preposition.empty() && !tie.is_genitive && !term.plain.ends_with("ing") &&
+                         may_be_participle(term, data);
     last_is_passive = ties[i].is_passive;
     passive = false;
   }

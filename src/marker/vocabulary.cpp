@@ -50,6 +50,14 @@ bool Vocabulary::asks_of(std::string_view stem) const {
   return word && entries_[*word].in_prompt;
 }
 
+bool Vocabulary::asks_with(std::string_view plain) const {
+  return std::find(asked_with_.begin(), asked_with_.end(), plain) != asked_with_.end();
+}
+
+bool Vocabulary::turns_question(std::string_view stem) const {
+  return std::find(asked_opposites_.begin(), asked_opposites_.end(), stem) != asked_opposites_.end();
+}
+
 bool Vocabulary::may_be_misspelt(const Term& term) const {
   return !rules_.strict_spelling && !std::binary_search(real_words_.begin(), real_words_.end(), term.plain);
 }

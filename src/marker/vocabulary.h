@@ -12,6 +12,7 @@
 #include "languages/language_data.h"
 #include "marker/idea.h"
 #include "marker/terms.h"
+#include "marker/ties.h"
 
 namespace worksheet {
 
@@ -43,6 +44,13 @@ class Vocabulary {
     bool is_shared = false;     ///< A phrasing of another idea has it too.
     double weight = 1.0;        ///< How informative it is in the lesson, up to 1.
     std::vector<std::size_t> opposites;
+  };
+
+  /// A content word of the question, as it stands there.
+  struct Asked {
+    std::size_t word = 0;
+    std::size_t at = 0;  ///< Among the question's terms.
+    Tie tie;
   };
 
   /// `real_words` are words that are never misspelt, sorted, without case and accents. They and `prompt`, the words of
@@ -82,6 +90,15 @@ class Vocabulary {
   /// Whether this is the stem of a word that the question says.
   bool asks_of(std::string_view stem) const;
 
+  /// The words of the question, null for its own vocabulary.
+  const Vocabulary* prompt() const { return prompt_; }
+  /// Of a question's own vocabulary, its content words in order.
+  std::span<const Asked> asked() const { return asked_; }
+  /// Of a question's own vocabulary, whether the question says this function word.
+  bool asks_with(std::string_view plain) const;
+  /// Of a question's own vocabulary, whether this stem is the opposite of a word that the question says.
+  bool turns_question(std::string_view stem) const;
+
   /// Which words `term` matches, as strictly as the rules say.
   std::optional<WordMatch> find(const Term& term) const;
   /// The word that two neighbours make together ("rain" "forest").
@@ -102,6 +119,7 @@ class Vocabulary {
   /// Whether a sentence means another thing with its words in another order; elsewhere a verb may go before its subject
   /// or stand last.
   bool has_fixed_order() const { return english_; }
+  const Language& language() const { return language_; }
   const LanguageData& data() const { return data_; }
 
  private:
@@ -129,7 +147,10 @@ class Vocabulary {
   std::span<const std::string> real_words_;
   const Vocabulary* prompt_;
   std::vector<Entry> entries_;
-  std::vector<Place> places_;  ///< By hash.
+  std::vector<Asked> asked_;
+  std::vector<std::string> asked_with_;       ///< The question's function words.
+  std::vector<std::string> asked_opposites_;  ///< Stems.
+  std::vector<Place> places_;                 ///< By hash.
   std::vector<Expansion> expansions_;
   std::vector<std::pair<std::string, std::size_t>> synonyms_;  ///< Stems, sorted, and the word each stands for.
 };

@@ -31,14 +31,19 @@ std::size_t Vocabulary::add(const Term& term) {
 }
 
 void Vocabulary::mark_prompt(const std::vector<Term>& prompt) {
+  const std::vector<Tie> ties = read_ties(prompt, data_);
   for (std::size_t i = 0; i < prompt.size(); ++i) {
     const auto is_or = [&](std::size_t at) {
       return at < prompt.size() && prompt[at].function.role == WordRole::disjunction;
     };
     const bool chosen = is_or(i + 1) || (i > 0 && is_or(i - 1));
+    if (!prompt[i].is_content || data_.is_preposition(prompt[i].plain)) asked_with_.push_back(prompt[i].plain);
     if (!prompt[i].is_content || chosen) continue;
     const std::size_t word = add(prompt[i]);
     entries_[word].in_prompt = true;
+    asked_.push_back({word, i, ties[i]});
+    for (const std::string_view opposite : data_.opposites_of(prompt[i].stem))
+      asked_opposites_.push_back(plain_stem(opposite, language_));
     add_synonyms(word);
   }
 }

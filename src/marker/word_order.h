@@ -12,7 +12,8 @@ enum class WordOrder {
   unclear,   ///< Its words stand in another order, which may mean the same.
   reversed,  ///< Two of its words have changed places: "from low to high" for "from high to low".
 };
-WordOrder compare_order(const Phrasing& phrasing, const Segment& segment);
+/// `alone`: the key has no other idea.
+WordOrder compare_order(const Phrasing& phrasing, bool alone, const Segment& segment);
 
 /// Whether a segment has any two words of a phrasing the other way round, and be it in a list.
 bool has_other_sequence(const Phrasing& phrasing, const Segment& segment);
