@@ -331,6 +331,11 @@ class Judgement {
     }
     if (phrasing_.words.size() <= 4 && lists_everything(phrasing_, segment_)) at_most(0.15);
     if (m_.no_new > 0.0 && new_count_ > 0 && m_.recall_new == 0.0) at_most(0.25);
+    // "I don't know."
+    const auto is_content = [](const Term& term) { return term.is_content; };
+    if (m_.reply == 0.0 && finding_.words_said == 0 && m_.opposite == 0.0 &&
+        std::none_of(text_.terms.begin(), text_.terms.end(), is_content))
+      at_most(sure_wrong);
   }
 
   const Phrasing& phrasing_;

@@ -120,7 +120,8 @@ bool is_tied_alike(const Pair& pair, const LanguageData& data) {
 }
 
 /// Whether two words, the second of which the segment says first, may trade places without another meaning.
-bool may_trade_places(const Pair& first, const Pair& second, const Segment& segment, const LanguageData& data) {
+bool may_trade_places(const Pair& first, const Pair& second, bool alone, const Segment& segment,
+                      const LanguageData& data) {
   if (first.wanted->tie.clause != second.wanted->tie.clause) return true;
   if (is_tied_alike(first, data) || is_tied_alike(second, data)) return true;
   // "The sun's light" for "light from the sun".
@@ -129,7 +130,8 @@ bool may_trade_places(const Pair& first, const Pair& second, const Segment& segm
   // market every week".
   if (has_to_be_between(segment, second.at, first.at)) return true;
   const bool is_derived = segment.tokens[second.at].match->kind != WordMatch::Kind::same;
-  return first.at == second.at + 1 && (second.wanted->after_to_be || is_derived);
+  const bool is_parted_in_key = !alone && second.wanted->at != first.wanted->at + 1;
+  return first.at == second.at + 1 && (second.wanted->after_to_be || is_derived || is_parted_in_key);
 }
 
 /// "Weather is the average and climate is day to day" for "weather is day to day and climate is the average".
@@ -287,12 +289,11 @@ bool begins_with_object(const Phrasing& phrasing, const Segment& segment) {
 
 /// What changes the meaning as a rule, though the words are the same.
 bool is_unclear(const std::vector<Pair>& pairs, const Phrasing& phrasing, const Segment& segment) {
-  return (exchange_clauses(pairs)) || (exchange_openers(pairs)) ||
-         (ties_another(pairs, segment, phrasing.vocabulary.data())) ||
-         (phrasing.is_brief && leads_away(pairs, phrasing.vocabulary)) ||
-         (says_opposite_preposition(phrasing, segment)) || (counts_another(phrasing, segment)) ||
-         (turns_question(phrasing, segment)) || (lacks_quantity(phrasing, segment)) ||
-         (parts_neighbours(pairs, segment, phrasing.vocabulary.data())) || (begins_with_object(phrasing, segment));
+  const Vocabulary& vocabulary = phrasing.vocabulary;
+  return exchange_clauses(pairs) || exchange_openers(pairs) || ties_another(pairs, segment, vocabulary.data()) ||
+         (phrasing.is_brief && leads_away(pairs, vocabulary)) || says_opposite_preposition(phrasing, segment) ||
+         counts_another(phrasing, segment) || turns_question(phrasing, segment) || lacks_quantity(phrasing, segment) ||
+         parts_neighbours(pairs, segment, vocabulary.data()) || begins_with_object(phrasing, segment);
 }
 
 }  // namespace
@@ -316,7 +317,8 @@ WordOrder compare_order(const Phrasing& phrasing, bool alone, const Segment& seg
   if (!phrasing.vocabulary.has_fixed_order()) return WordOrder::kept;
   for (std::size_t i = 0; i < pairs.size(); ++i)
     for (std::size_t j = i + 1; j < pairs.size(); ++j)
-      if (pairs[i].at > pairs[j].at && !may_trade_places(pairs[i], pairs[j], segment, data)) return WordOrder::unclear;
+      if (pairs[i].at > pairs[j].at && !may_trade_places(pairs[i], pairs[j], alone, segment, data))
+        return WordOrder::unclear;
   return WordOrder::kept;
 }
 

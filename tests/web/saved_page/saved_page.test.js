@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { emptyPage, withoutTags } from '../../../web/build/offline_page.js';
 import { filled } from '../../../web/saved_page/saved_page.js';
 
-const parts = { start: 'start("<b>");', program: 'H4sIAAAA', wasm: 'AGFzbQ==', notices: 'MIT', noScript: 'Needs JavaScript.', tooOld: 'Too old.' };
+const parts = { start: 'start("<b>");', style: 'p{margin:0}', program: 'H4sIAAAA', wasm: 'AGFzbQ==', notices: 'MIT', noScript: 'Needs JavaScript.', tooOld: 'Too old.' };
 
 test('the empty page has each slot that the core fills, once and in its order', () => {
   const page = emptyPage(parts);
