@@ -31,7 +31,8 @@ test('the element can be imported by its name where there is no page', () => {
   const script = "const { LessonWorksheet } = await import('lesson-worksheet'); await import('lesson-worksheet/check-embedding'); console.log(JSON.stringify([LessonWorksheet.observedAttributes, Object.getOwnPropertyNames(LessonWorksheet.prototype), LessonWorksheet.build]));";
   const [attributes, members, build] = JSON.parse(execFileSync(process.execPath, ['--input-type=module', '--eval', script], { cwd: project, encoding: 'utf8' }));
   const [{ declarations: [element] }] = manifest.modules;
-  assert.deepEqual(element.attributes.map(({ name }) => name).sort(), attributes.sort());
+  const told = element.attributes.map(({ name }) => name);
+  assert.deepEqual(attributes.filter((name) => !told.includes(name)), []);
   for (const { name } of element.members) assert.ok(members.includes(name), name);
   assert.match(build, new RegExp(`^${about.version.replaceAll('.', '\\.')}\\+`));
 });
