@@ -16,7 +16,7 @@ const folder = mkdtempSync(join(tmpdir(), 'types-'));
 after(() => rmSync(folder, { recursive: true }));
 
 /** Texts of which only some may be there. */
-const named = new Set(['type', 'verdict', 'state', 'kind', 'direction', 'reveal', 'feedback', 'compared']);
+const named = new Set(['type', 'verdict', 'state', 'kind', 'direction', 'reveal', 'feedback', 'compared', 'how']);
 /** What is a student's, and has no keys of its own. */
 const responses = new Set(['value', 'response']);
 
@@ -80,6 +80,7 @@ function noteEverything() {
     const sheet = new module.Worksheet(JSON.stringify(lesson), '');
     const view = JSON.parse(sheet.view());
     sheet.delete();
+    noteSession({ ...lesson, settings: { ...lesson.settings, guided: true } }, []);
     for (let times = 0; times < 4; times++) noteSession(lesson, randomActions(view, seed++, 80, markedActions));
   }
   for (const { lesson } of JSON.parse(textOf('tests/data/lesson_verdicts.json'))) {
