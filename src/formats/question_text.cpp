@@ -788,6 +788,7 @@ class PartBuilder {
     const auto rights = all(SignKind::right);
     if (rights.empty()) return without_key();
     std::vector<std::string> sentences;
+    sentences.reserve(rights.size());
     for (const Sign* right : rights) sentences.push_back(right->text);
     add(out_, "answer", make_wordings(sentences, rights.front()->offset));
     if (const Sign* need = key("need")) add(out_, "need", read_key(*need));

@@ -470,6 +470,7 @@ class TextReader {
     const auto is_before = [](const auto& a, const auto& b) { return a.first.number < b.first.number; };
     if (std::is_sorted(blocks.begin(), blocks.end(), is_before)) return;
     std::vector<std::size_t> numbers;
+    numbers.reserve(blocks.size());
     for (const auto& block : blocks) numbers.push_back(block.first.number);
     std::sort(numbers.begin(), numbers.end());
     for (std::size_t i = 0; i < numbers.size(); ++i)

@@ -131,6 +131,7 @@ std::optional<TextSection> section_named(std::string_view line) {
     return std::nullopt;
   static const auto names = [] {
     std::vector<std::pair<std::string, TextSection>> plain;
+    plain.reserve(section_names.size());
     for (const SectionName& one : section_names) plain.emplace_back(without_case_and_accents(one.name), one.section);
     return plain;
   }();

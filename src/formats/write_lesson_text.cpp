@@ -363,7 +363,7 @@ std::string best_question(const Json& question, std::size_t index, const std::st
                             Wording{.says_need = true, .says_type = true, .is_exact = true},
                             Wording{.says_need = true, .says_type = true, .says_prompt = true, .is_exact = true}};
   for (const Wording& wording : wordings) {
-    const std::string written = write_question(question, index, wording);
+    std::string written = write_question(question, index, wording);
     const LessonText read = read_lesson_text(concat({"# -\n@language ", language, "\n\n## Questions\n\n", written}));
     const JsonText draft = read_json(read.draft);
     const Json* questions = draft.value ? draft.value->find("questions") : nullptr;

@@ -56,7 +56,7 @@ std::string only_fingerprint(std::string_view title) { return concat({"lesson-",
 
 std::string id_from_title(std::string_view title) {
   const auto [letters, are_all] = letters_of(title);
-  const std::string whole = cut(letters, letters.size());
+  std::string whole = cut(letters, letters.size());
   if (whole.empty()) return only_fingerprint(title);
   if (are_all && whole.size() <= most_letters) return whole;
   const std::string fingerprint = fingerprint_of(title);

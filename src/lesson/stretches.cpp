@@ -25,6 +25,7 @@ std::vector<Stretch> stretches_of(const Lesson& lesson) {
       if (end > 0 && end < lesson.passage.size()) parts_by_end[end].push_back(part.id);
     }
   std::vector<Stretch> stretches;
+  stretches.reserve(parts_by_end.size());
   for (auto& [end, parts] : parts_by_end) stretches.push_back({end, std::move(parts)});
   return stretches;
 }

@@ -42,7 +42,7 @@ function lessonOf(strings) {
 /** Runs in the page: every element, attribute and address that a lesson's text should never have made. */
 function strangers() {
   const ours =
-    'a address article b blockquote body br button code col dd del details div dl dt em fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 head header hr html i img input label legend lesson-worksheet li link main mark meta nav noscript ol optgroup option output p pre progress s script section select slot small span strong style sub summary sup table tbody td textarea tfoot th thead time title tr u ul'.split(' ');
+    'a address article b bdi blockquote body br button code col dd del details div dl dt em fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 head header hr html i img input label legend lesson-worksheet li link main mark meta nav noscript ol optgroup option output p pre progress s script section select slot small span strong style sub summary sup table tbody td textarea tfoot th thead time title tr u ul'.split(' ');
   const bad = [];
   for (const element of findAll('*')) {
     if (!ours.includes(element.localName)) bad.push(`<${element.localName}>`);
