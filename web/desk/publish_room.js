@@ -17,9 +17,9 @@ const longestLink = 30_000;
 const longestQr = 1200;
 
 /** What of a format's file its name ends in. @type {Record<string, string>} */
-const endings = { text: 'txt', gift: 'gift.txt', aiken: 'aiken.txt', 'moodle-xml': 'xml', qti3: 'xml', csv: 'csv' };
+const endings = { text: 'txt', gift: 'gift.txt', aiken: 'aiken.txt', 'moodle-xml': 'xml', qti3: 'xml' };
 /** @type {Record<string, string>} */
-const names = { text: 'lesson text', gift: 'GIFT', aiken: 'Aiken', 'moodle-xml': 'Moodle XML', qti3: 'QTI 3', csv: 'CSV' };
+const names = { text: 'lesson text', gift: 'GIFT', aiken: 'Aiken', 'moodle-xml': 'Moodle XML', qti3: 'QTI 3' };
 
 /** How the lesson gets to students, and to other programs. */
 export class PublishRoom {
