@@ -15,7 +15,7 @@ export const canLearn = ({ type }) => type === 'short' || type === 'list';
 /** The ideas of a key, however it is written. @param {any} question @returns {Idea[]} */
 export function ideasOf({ type, answer }) {
   if (answer && typeof answer === 'object' && !Array.isArray(answer)) return (answer.ideas ?? []).map(ideaOf);
-  const given = Array.isArray(answer) ? answer : answer === undefined ? [] : [answer];
+  const given = [answer].flat().flatMap((one) => (typeof one === 'number' ? String(one) : typeof one === 'string' || one?.say ? one : []));
   // Several texts are wordings of one answer to a short question, and things to name in a list.
   if (type === 'short' && given.every((one) => typeof one === 'string')) return given.length ? [{ say: given }] : [];
   return given.map(ideaOf);

@@ -14,6 +14,8 @@ test('the ideas of a key are the same however it is written', () => {
   assert.deepEqual(ideasOf(list()), [{ say: ['water'] }, { say: ['light'] }]);
   assert.deepEqual(ideasOf(twoIdeas()), [{ say: ['waves wash over the path'] }, { say: ['a crew mends the wall'] }]);
   assert.deepEqual(ideasOf({ type: 'short' }), []);
+  assert.deepEqual(ideasOf({ type: 'number', answer: 1891 }), [{ say: ['1891'] }]);
+  assert.deepEqual(ideasOf({ type: 'true-false', answer: true }), []);
 });
 
 test('what is proposed first fits the answer', () => {
