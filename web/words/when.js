@@ -295,6 +295,7 @@ export const galleryWhen = {
   about: 'under that',
   ownTitle: 'heading under the list',
   own: 'under that',
+  toDesk: 'link to the desk, under the heading of lessons of one’s own',
   chooseFile: 'label of the file',
   pageLanguage: 'label of the language',
   kinds: 'at a lesson, the kinds of its questions',

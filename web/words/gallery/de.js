@@ -4,6 +4,7 @@ export const words = ({ many, list, apart, number }) => ({
   about: 'Lies, antworte und erfahre, was richtig ist und was noch fehlt. Was du schreibst, bleibt auf diesem Gerät.',
   ownTitle: 'Eine eigene Lektion',
   own: 'Öffne die Datei einer Lektion von diesem Gerät oder lege sie irgendwo auf dieser Seite ab. Sie wird nirgendwohin geschickt.',
+  toDesk: 'Am Schreibtisch der Lehrkraft eine schreiben oder einfügen',
   chooseFile: 'Datei einer Lektion auswählen',
   pageLanguage: 'Sprache',
   kinds: {

@@ -7,6 +7,7 @@ export const galleryEnglish = ({ many, list, apart, number }) => ({
   about: 'Read, answer, and be told what is right and what is still missing. What you write stays on this device.',
   ownTitle: 'A lesson of your own',
   own: 'Open a lesson file from this device, or drop one anywhere on this page. It is not sent anywhere.',
+  toDesk: 'Write or paste one at the teacher’s desk',
   chooseFile: 'Choose a lesson file',
   pageLanguage: 'Language',
   /** @type {Record<string, string>} */

@@ -4,6 +4,7 @@ export const words = ({ many, list, apart, number }) => ({
   about: 'Lee, responde y entérate de qué está bien y qué falta todavía. Lo que escribes se queda en este dispositivo.',
   ownTitle: 'Una lección tuya',
   own: 'Abre un archivo de lección de este dispositivo o suéltalo en cualquier lugar de esta página. No se envía a ningún sitio.',
+  toDesk: 'Escribir o pegar una en la mesa del docente',
   chooseFile: 'Elegir un archivo de lección',
   pageLanguage: 'Idioma',
   kinds: {

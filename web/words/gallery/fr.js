@@ -4,6 +4,7 @@ export const words = ({ many, list, apart, number }) => ({
   about: 'Lis, réponds, et apprends ce qui est juste et ce qui manque encore. Ce que tu écris reste sur cet appareil.',
   ownTitle: 'Une leçon à toi',
   own: 'Ouvre un fichier de leçon de cet appareil, ou dépose-le n’importe où sur cette page. Il n’est envoyé nulle part.',
+  toDesk: 'En écrire ou en coller une au bureau de l’enseignant',
   chooseFile: 'Choisir un fichier de leçon',
   pageLanguage: 'Langue',
   kinds: {

@@ -4,6 +4,7 @@ export const words = ({ many, list, apart, number }) => ({
   about: 'Leia, responda e saiba o que está certo e o que ainda falta. O que você escreve fica neste dispositivo.',
   ownTitle: 'Uma lição sua',
   own: 'Abra um arquivo de lição deste dispositivo ou solte um em qualquer lugar desta página. Ele não é enviado a lugar nenhum.',
+  toDesk: 'Escrever ou colar uma na mesa do professor',
   chooseFile: 'Escolher um arquivo de lição',
   pageLanguage: 'Idioma',
   kinds: {

@@ -4,6 +4,7 @@ export const words = ({ number, list, apart }) => ({
   about: '阅读、作答，并了解哪些对了、哪些还缺。你写的内容只留在这台设备上。',
   ownTitle: '打开自己的课程',
   own: '从这台设备打开课程文件，或把它拖放到本页任意位置。它不会被发送到任何地方。',
+  toDesk: '在教师工作台编写或粘贴一课',
   chooseFile: '选择课程文件',
   pageLanguage: '语言',
   kinds: {
