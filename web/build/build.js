@@ -53,7 +53,7 @@ async function scripts() {
     ...(await bundle({ 'lesson-worksheet': element, ...words() }, { means })),
     // By themselves, so that the element's script is whole and waits for no other.
     ...(await bundle(pages, { means, made: { [element]: './lesson-worksheet.js' } })),
-    ...(await bundle({ desk: join(web, 'desk/entry.js') }, { means: { ...means, 'worksheet-cores': join(web, 'desk/desk_cores.js') } })),
+    ...(await bundle({ desk: join(web, 'desk/entry.js') }, { means: { ...means, 'worksheet-cores': join(web, 'desk/desk_cores.js') }, quick: true })),
   ]);
 }
 

@@ -1,6 +1,6 @@
-// How scripts and style sheets are bundled. Rollup puts what is loaded together into one file, and terser makes it small.
-// esbuild does both for style sheets.
-import { build } from 'esbuild';
+// How scripts and style sheets are bundled. Rollup puts what is loaded together into one file, and terser makes it small;
+// the desk's by esbuild, in a hundredth of the time. esbuild does both for style sheets.
+import { build, transform } from 'esbuild';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,16 +11,16 @@ const target = ['chrome115', 'firefox115', 'safari16.4'];
 
 /**
  * @param {Record<string, string>} entries name of the script → its source file
- * @param {{ means: Record<string, string>, alone?: boolean, made?: Record<string, string> }} options `means` says which
- *   file an import of that name stands for; `alone` makes one script that loads no other; `made` are scripts that
- *   another bundle holds: source file → address
+ * @param {{ means: Record<string, string>, alone?: boolean, quick?: boolean, made?: Record<string, string> }} options `means` says which
+ *   file an import of that name stands for; `alone` makes one script that loads no other; `quick` saves time rather
+ *   than bytes; `made` are scripts that another bundle holds: source file → address
  * @returns {Promise<[path: string, content: string | Uint8Array][]>}
  */
-export async function bundle(entries, { means, alone = false, made = {} }) {
+export async function bundle(entries, { means, alone = false, quick = false, made = {} }) {
   const bundled = await rollup({
     input: entries,
     external: Object.keys(made),
-    plugins: [named(means), addresses(means), whenNeeded, packages, cssAsText, small],
+    plugins: [named(means), addresses(means), whenNeeded, packages, cssAsText, quick ? smaller : small],
     preserveEntrySignatures: 'allow-extension', // else an entry whose modules others use becomes two files, one after the other
     onLog: (_level, { message }) => console.warn(message),
   });
@@ -107,6 +107,15 @@ const whenNeeded = {
     const script = await readFile(new URL(`../node_modules/${file}`, import.meta.url), 'utf8');
     const run = `const exports = {}, module = { exports }; ${script}\n return module.exports;`;
     return `let made; function run() { ${run} } export default () => (made ??= run());`;
+  },
+};
+
+/** @type {import('rollup').Plugin} */
+const smaller = {
+  name: 'smaller',
+  async renderChunk(code) {
+    const { code: minified } = await transform(code, { minify: true, format: 'esm', charset: 'utf8', target, legalComments: 'none' });
+    return { code: minified, map: null };
   },
 };
 

@@ -69,7 +69,7 @@ export async function offlinePage({ web, wasm, means, notices = '' }) {
 export async function offlineDesk({ web, wasm, means, notices, parts }) {
   const start = await inlineScript(join(web, 'saved_page/start.js'), means);
   const carries = { 'worksheet-cores': join(web, 'saved_page/carried_cores.js'), 'worksheet-module': join(wasm, 'desk.js') };
-  const program = await oneScript(join(web, 'desk/saved_entry.js'), { ...means, ...carries });
+  const program = await oneScript(join(web, 'desk/saved_entry.js'), { ...means, ...carries }, true);
   const core = await readFile(join(wasm, 'desk.wasm'));
   const { noScript, tooOld } = english(grammarOf('en'));
   const style = (await bundleStyle(join(web, 'saved_page/plain.css'))).trim();
@@ -77,9 +77,9 @@ export async function offlineDesk({ web, wasm, means, notices, parts }) {
   return page.replace('<title></title>', '<title>Teacher’s desk</title>');
 }
 
-/** @param {string} entry @param {Record<string, string>} means */
-async function oneScript(entry, means) {
-  const files = await bundle({ script: entry }, { means, alone: true });
+/** @param {string} entry @param {Record<string, string>} means @param {boolean} [quick] */
+async function oneScript(entry, means, quick = false) {
+  const files = await bundle({ script: entry }, { means, alone: true, quick });
   // Files that the script would fetch are left out: a saved page carries the core itself.
   return String(new Map(files).get('script.js')).trim();
 }
