@@ -39,7 +39,7 @@ inEveryBrowser('the gallery', (bench) => {
     const title = await tab.run(() => document.title);
     await tab.click('a.back');
     await tab.until(() => find('.begun'));
-    const [entry, text] = await tab.run(() => [find('.begun').closest('li').querySelector('a').textContent, find('.begun').innerText]);
+    const [entry, text] = await tab.run(() => [find('.begun').closest('li').querySelector('a').textContent, find('.begun').innerText.trim()]);
     assert.equal(entry, title);
     assert.match(text, /^Continue\s+1 of \d+ answered\s+Ada$/);
   });

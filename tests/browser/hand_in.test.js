@@ -82,7 +82,8 @@ inEveryBrowser('handing in', (bench) => {
     await sheet.press('Copy as a code');
     code = await sheet.tab.until(() => shown(find('.hand-in-code textarea'))?.value);
     assert.match(code, /\.Ada\.20\d\d-\d\d-\d\d\n\[\[lesson-work\/1:\d+:/);
-    await said(sheet, 'Copied');
+    // A driven WebKit lets no page copy.
+    await said(sheet, bench().name === 'webkit' ? 'Copy the code from the box' : 'Copied');
     await sheet.saved();
     await sheet.menu('Start for another student');
     await sheet.tab.until(() => valuesOf('3')[0] === '');

@@ -577,7 +577,8 @@ export class Keeper extends EventTarget {
   }
 
   #leave() {
-    if (!this.#saver.pending) return void this.#lookAgain();
+    // Nothing is read now: Safari keeps a page that is left as it is, with what it has begun, and the next one waits for that.
+    if (!this.#saver.pending) return;
     this.#keepMoment(this.#work.work());
     void this.flush();
   }
