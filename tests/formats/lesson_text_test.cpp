@@ -106,11 +106,14 @@ TEST_CASE("nothing of a text is lost and nothing is invented") {
       count_words_in(*read_json(read.draft).value, after);
       const Words in_lesson = after;
       for (const LineNote& note : read.left_out) count_words_in(note.what, after);
-      for (const auto& [word, times] : before) {
+      for (const auto& entry : before) {
+        const auto& word = entry.first;
+        const auto times = entry.second;
         CAPTURE(word);
         if (!structure.contains(word)) CHECK(after[word] >= times);
       }
-      for (const auto& [word, times] : in_lesson) {
+      for (const auto& entry : in_lesson) {
+        const auto& word = entry.first;
         CAPTURE(word);
         // A date is written in another way.
         if (word.size() > 2 || word.front() > '9') CHECK(before.contains(word));

@@ -230,7 +230,7 @@ TEST_CASE("a lesson without an id takes one from its title, and no two titles sh
     CHECK(lesson_called(row.title).id == row.id);
     CHECK(lesson_called(row.title).earlier_id == row.id);
   }
-  for (const auto& [one, other] :
+  for (const auto& titles :
        std::vector<std::pair<std::string, std::string>>{{"Урок 3. Вода", "Урок 3. Огонь"},
                                                         {"الدرس 3: الماء", "الدرس 3: النار"},
                                                         {"C++ basics", "C# basics"},
@@ -238,6 +238,7 @@ TEST_CASE("a lesson without an id takes one from its title, and no two titles sh
                                                         {"Test A-", "Test A"},
                                                         {std::string(80, 'a'), std::string(81, 'a')},
                                                         {"هجرة اللقالق", "اللقالق"}}) {
+    const std::string &one = titles.first, &other = titles.second;
     CAPTURE(one);
     CHECK(lesson_called(one).id != lesson_called(other).id);
     CHECK(lesson_called(one).id.size() <= 64);
