@@ -260,6 +260,8 @@ inEveryBrowser('where something is missing', (bench) => {
     const tab = await bench().newTab();
     await Sheet.open(tab, await put(bench().site, { 'own.html': ownPage() }));
     assert.ok(!(await ownWordsSeen(tab)));
+    // Else it would still fetch at rest what the next test takes away.
+    await tab.close();
   });
 
   test('a press on what comes late is told that it cannot be had, and done when it can', async () => {
