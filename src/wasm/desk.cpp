@@ -7,21 +7,13 @@
 #include "formats/exporters.h"
 #include "formats/importers.h"
 #include "formats/lesson_text.h"
-#include "formats/saved_page.h"
 #include "formats/suggest_keys.h"
 #include "json/problem_json.h"
 #include "lesson/mark_line.h"
-#include "lesson/pictures.h"
 #include "session/worksheet.h"
-#include "wasm/opened.h"
+#include "wasm/whole_sheet.h"
 
 namespace {
-
-using Sheet = worksheet::Opened<worksheet::Worksheet>;
-
-std::string results(Sheet& opened) { return opened.sheet() ? opened.sheet()->results() : "null"; }
-
-std::string key(Sheet& opened) { return opened.sheet() ? opened.sheet()->key() : "null"; }
 
 /// A lesson as its author works on it: what is wrong with it, answers tried against its key, what it is exported to.
 class Draft {
@@ -131,26 +123,10 @@ std::string exporters() {
   return out.end().take();
 }
 
-std::string saved_page(const std::string& empty_page, const std::string& content) {
-  return worksheet::fill_saved_page(empty_page, worksheet::read_saved_page(worksheet::repair_utf8(content)))
-      .value_or("");
-}
-
-std::string pictures(const std::string& lesson) {
-  worksheet::JsonWriter out;
-  out.array();
-  const worksheet::JsonText read = worksheet::read_json(worksheet::repair_utf8(lesson));
-  if (read.value)
-    for (const std::string& address : worksheet::picture_addresses(*read.value)) out.text(address);
-  return out.end().take();
-}
-
 }  // namespace
 
 EMSCRIPTEN_BINDINGS(desk) {
-  worksheet::bind_sheet<worksheet::Worksheet>("Worksheet")  // what a student would see of it
-      .function("results", &results)
-      .function("key", &key);
+  worksheet::bind_whole_sheet();  // what a student would see of it
   emscripten::class_<Draft>("Draft")
       .constructor<const std::string&>()                // the lesson, as JSON
       .function("problems", &Draft::problems)           // why it cannot be used; "[]" where it can
@@ -161,6 +137,4 @@ EMSCRIPTEN_BINDINGS(desk) {
   emscripten::function("import_file", &import_file);    // a file's text, its name -> format, lesson, problems
   emscripten::function("write_text", &write_text);      // a lesson -> its text
   emscripten::function("exporters", &exporters);        // the formats: [{"name", "what"}]
-  emscripten::function("saved_page", &saved_page);      // the empty page, what it is to carry -> the page, or ""
-  emscripten::function("pictures", &pictures);          // a lesson -> the addresses of the pictures beside it
 }
