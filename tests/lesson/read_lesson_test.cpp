@@ -13,6 +13,7 @@ using worksheet::fold_case;
 using worksheet::Position;
 using worksheet::Problem;
 using worksheet::strip_accents;
+using namespace std::string_literals;
 
 TEST_CASE("what is wrong with a lesson file is told, all of it at once") {
   for (
@@ -170,13 +171,10 @@ TEST_CASE("whatever a file is, it becomes a lesson or a list of problems") {
             lesson_text(question, "\"passage\": \"caf\xE9\""),
             "the file is not UTF-8 text from here on",
             {3, 19}},
-           {"UTF-16", std::string("\xFF\xFE{\0}\0", 6), "the file is not UTF-8 text from here on"},
-           {"a NUL byte",
-            lesson_text(question, std::string("\"passage\": \"a\0\"", 15)),
-            "the file holds a NUL byte",
-            {3, 17}},
+           {"UTF-16", "\xFF\xFE{\0}\0"s, "the file is not UTF-8 text from here on"},
+           {"a NUL byte", lesson_text(question, "\"passage\": \"a\0\""s), "the file holds a NUL byte", {3, 17}},
            {"a web page", "<!doctype html><title>404</title>", "this is a web page (HTML), not a lesson file"},
-           {"a Word document", std::string("PK\x03\x04\x14\0 word/document.xml \xff", 31),
+           {"a Word document", "PK\x03\x04\x14\0 word/document.xml \xff"s,
             "this is a Word document, not a lesson file"},
            {"Rich Text Format", "{\\rtf1 {\"format\": 1}}",
             "this is a document in Rich Text Format, not a lesson file"},
