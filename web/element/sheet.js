@@ -5,7 +5,7 @@ import { button, make } from './dom.js';
 import { ending } from './ending.js';
 import { header } from './header.js';
 import { whenIdle } from './idle.js';
-import { uncover } from './in_view.js';
+import { uncoverByKeyboard } from './in_view.js';
 import { nameLines } from './name_lines.js';
 import { NotFetched, needed } from './lesson_source.js';
 import { notices } from './notices.js';
@@ -127,7 +127,7 @@ export class Sheet {
       toEmpty: () => this.focusPart(this.#firstEmpty() ?? ''),
     });
     this.header.element.prepend(this.skips.element);
-    this.panes.element.addEventListener('keyup', ({ key, target }) => key === 'Tab' && uncover(/** @type {Element} */ (target)));
+    uncoverByKeyboard(this.panes.element);
     element.append(this.header.element, this.panes.element, this.live);
   }
 
