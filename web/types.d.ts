@@ -19,7 +19,8 @@ export interface Problem {
 
 /** What a student fills in, by the kind of question. */
 export interface Fields {
-  short: { lines: number };
+  /** `strict`: a single letter may decide. */
+  short: { lines: number; strict: boolean };
   list: { lines: number };
   number: { unit: string };
   choice: { several: boolean; choices: string[] };
@@ -128,6 +129,8 @@ export interface Mark {
   max: number;
   /** A teacher has to read it. */
   needs_reader: boolean;
+  /** Most of it is copied from the passage. */
+  copied: boolean;
   ideas: IdeaMark[];
   items: ItemMark[];
   covered: number;

@@ -22,6 +22,9 @@ struct TextRules {
   bool match_case = false;       ///< "us" is not "US".
   bool match_accents = false;    ///< "ano" is not "año".
   bool strict_spelling = false;  ///< No misspelling is forgiven.
+
+  /// Whether a single letter may decide, so that nothing but the student's own hand should write it.
+  bool mind_letters() const { return exact || match_case || match_accents || strict_spelling; }
   bool operator==(const TextRules&) const = default;
 };
 

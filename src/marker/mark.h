@@ -48,6 +48,7 @@ struct Mark {
   double score = 0.0;           ///< Share of the points that is earned, 0 to 1.
   double open = 0.0;            ///< Share that a person has to decide on; more is not to be had beside it.
   double confidence = 1.0;      ///< How likely a teacher would call the response right, 0 to 1.
+  bool copied = false;          ///< Most of it is copied from the passage, so that nothing in it counts by itself.
   std::vector<IdeaMark> ideas;  ///< One per idea of the key, in the key's order.
   std::vector<ItemMark> items;  ///< One per field, in the response's order.
   std::vector<Forgiven> forgiven;

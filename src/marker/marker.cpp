@@ -516,7 +516,8 @@ Mark Marker::mark(std::string_view response) const {
   Mark mark;
   for (const IdeaFinding& found : key.read(response, terms, mark.forgiven))
     mark.ideas.push_back(key.mark_of(found, terms.all.size(), 0, mark.forgiven));
-  if (key.is_pasted(terms)) key.withhold_credit(mark);
+  mark.copied = key.is_pasted(terms);
+  if (mark.copied) key.withhold_credit(mark);
   key.decide(mark);
   key.apply_exemplars(mark, terms);
   return mark;

@@ -50,7 +50,7 @@ void write_mark_view(JsonWriter& out, const char* key, const Mark& mark, const P
   out.number("score", mark.score * part.points).number("open", mark.open * part.points).number("max", part.points);
   out.flag("needs_reader", std::holds_alternative<Essay>(part.kind));
   const IdeasKey* ideas = ideas_of(part.kind);
-  out.array("ideas");
+  out.flag("copied", mark.copied).array("ideas");
   if (ideas) write_ideas(out, mark, *ideas, response, disclosure);
   out.end().array("items");
   write_items(out, mark, part, response, disclosure);

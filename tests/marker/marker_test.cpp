@@ -84,7 +84,10 @@ TEST_CASE("a pasted passage never gets full marks, and what is wrong in it stays
   const Marker marker(key_of({{"The harbour stays free of ice"}}, 1), "Why do the seals come back?", passage);
   CHECK(marker.mark(text).verdict == Verdict::unsure);
   CHECK(marker.mark(text + " " + text).verdict == Verdict::unsure);
-  CHECK(marker.mark("The harbour stays free of ice, so they can rest on the quay.").verdict == Verdict::correct);
+  CHECK(marker.mark(text).copied);
+  const Mark own = marker.mark("The harbour stays free of ice, so they can rest on the quay.");
+  CHECK(own.verdict == Verdict::correct);
+  CHECK_FALSE(own.copied);
   const Marker other(key_of({{"They fear whales"}}, 1), "What do the seals fear?", passage);
   CHECK(other.mark(text).score < 0.5);
 }

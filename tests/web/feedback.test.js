@@ -59,7 +59,7 @@ const idea = (/** @type {string} */ state, /** @type {string | null} */ text = n
  * @param {object} mark @param {object} [more]
  */
 function stateWith(mark, more) {
-  const whole = { verdict: 'unsure', score: 0, open: 0, max: 2, needs_reader: false, ideas: [], items: [], covered: 0, need: 2, forgiven: [], ...mark };
+  const whole = { verdict: 'unsure', score: 0, open: 0, max: 2, needs_reader: false, copied: false, ideas: [], items: [], covered: 0, need: 2, forgiven: [], ...mark };
   return { value: '', checked: true, locked: false, revealed: false, can_compare: false, compared: null, hints_left: 0, mark: whole, due: null, ...more };
 }
 
@@ -73,6 +73,12 @@ test('what cannot be decided is an invitation, without a word of a teacher or of
   assert.match(said, /You may well be right .*Say a little more and check again\./);
   assert.doesNotMatch(said, /teacher|compare/i);
   assert.match(told({ need: 0, open: 1 }, {}, { type: 'number' }), /Write it in another way and check again\./);
+});
+
+test('who has copied the passage is asked for words of their own, and for nothing else', () => {
+  const said = told({ ideas: [idea('unsure')], need: 1, open: 2, copied: true });
+  assert.match(said, /copied from the passage\. Say in your own words/);
+  assert.doesNotMatch(said, /Say a little more/);
 });
 
 test('what is covered counts and is named first', () => {

@@ -124,6 +124,7 @@ function pointsWords({ mark, locked }, say) {
 function adviceWords(state, kind, say, isToldMore) {
   const { mark, hints_left: hintsLeft } = state;
   if (mark?.needs_reader) return '';
+  if (mark?.copied && mark.verdict !== 'correct') return say.inOwnWords;
   if (mark?.verdict === 'unsure') return mark.ideas.length ? say.sayMore : say.sayOtherwise;
   if (kind.advice && mark?.verdict === 'partly') return kind.advice(say);
   if (mark?.verdict !== 'incorrect' || isToldMore || rightItems(state)) return '';

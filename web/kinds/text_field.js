@@ -17,9 +17,10 @@ export const line = (more) => make('input.text-input', { type: 'text', ...asType
 /**
  * A textarea that grows with what is written in it.
  * @param {number} lines at the start; one is for a word or a name
+ * @param {boolean} [strict] whether a single letter may decide
  */
-export function growing(lines) {
-  const area = make('textarea', { rows: lines, ...(lines === 1 ? asTyped : asInSentences) });
+export function growing(lines, strict = lines === 1) {
+  const area = make('textarea', { rows: lines, ...(strict ? asTyped : asInSentences) });
   if (!growsByItself()) area.addEventListener('input', () => fit(area));
   return area;
 }

@@ -69,7 +69,7 @@ function partOf(part, id, label) {
 
 /** What is filled in, by the kind of question. @type {Record<string, (part: Json) => Json>} */
 const fields = {
-  short: ({ answer }) => ({ lines: linesFor(answer) }),
+  short: ({ answer, exact, case: letters, accents, spelling }) => ({ lines: linesFor(answer), strict: !!(exact || letters || accents || spelling === 'strict') }),
   list: ({ answer }) => ({ lines: ideasOf(answer).need }),
   number: ({ answer }) => ({ unit: text(answer?.unit) }),
   choice: ({ choices, answer }) => ({ several: Array.isArray(answer), choices: list(choices).map((choice) => text(choice?.text ?? choice)) }),

@@ -181,6 +181,7 @@ export const words = ({ many, number, apart }) => ({
   unsure: 'قد تكون على صواب',
   sayMore: 'اكتب أكثر قليلًا، ثم تحقّق من جديد.',
   sayOtherwise: 'اكتبها بطريقة أخرى، ثم تحقّق من جديد.',
+  inOwnWords: 'معظم هذا منقول من النص. قل بكلماتك ما يجيب عن السؤال.',
   soFar: (n) =>
     many(n, {
       zero: '# درجة حتى الآن',

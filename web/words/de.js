@@ -125,6 +125,7 @@ export const words = ({ many, number, apart }) => ({
   unsure: 'Du kannst durchaus recht haben',
   sayMore: 'Sag noch etwas mehr und prüfe noch einmal.',
   sayOtherwise: 'Schreib es anders und prüfe noch einmal.',
+  inOwnWords: 'Das meiste davon ist aus dem Text abgeschrieben. Sag mit eigenen Worten, was die Frage beantwortet.',
   soFar: (n) => many(n, { one: 'Bisher # Punkt', other: 'Bisher # Punkte' }),
   unsureForGood: 'Das entscheidet deine Lehrkraft',
   compare: 'Vergleiche mit der Lösung',

@@ -133,6 +133,7 @@ export const english = ({ many, number, apart }) => ({
   unsure: 'You may well be right',
   sayMore: 'Say a little more and check again.',
   sayOtherwise: 'Write it in another way and check again.',
+  inOwnWords: 'Most of this is copied from the passage. Say in your own words what answers the question.',
   soFar: (/** @type {number} */ n) => many(n, { one: '# point so far', other: '# points so far' }),
   unsureForGood: 'For your teacher to decide',
   compare: 'Compare with the answer',

@@ -125,6 +125,7 @@ export const words = ({ many, number, apart }) => ({
   unsure: 'Puede que tengas razón',
   sayMore: 'Di un poco más y comprueba otra vez.',
   sayOtherwise: 'Escríbelo de otra manera y comprueba otra vez.',
+  inOwnWords: 'La mayor parte está copiada del texto. Di con tus palabras lo que responde a la pregunta.',
   soFar: (n) => many(n, { one: '# punto hasta ahora', other: '# puntos hasta ahora' }),
   unsureForGood: 'Lo decidirá tu docente',
   compare: 'Compara con la respuesta',

@@ -125,6 +125,7 @@ export const words = ({ many, number, apart }) => ({
   unsure: 'Tu as peut-être raison',
   sayMore: 'Dis-en un peu plus et vérifie encore une fois.',
   sayOtherwise: 'Écris-le autrement et vérifie encore une fois.',
+  inOwnWords: 'La plus grande partie est recopiée du texte. Dis avec tes mots ce qui répond à la question.',
   soFar: (n) => many(n, { one: '# point jusqu’ici', other: '# points jusqu’ici' }),
   unsureForGood: 'Ton enseignant décidera',
   compare: 'Compare avec la réponse',

@@ -125,6 +125,7 @@ export const words = ({ many, number, apart }) => ({
   unsure: 'Sua resposta pode muito bem estar certa',
   sayMore: 'Diga um pouco mais e verifique de novo.',
   sayOtherwise: 'Escreva de outro jeito e verifique de novo.',
+  inOwnWords: 'A maior parte foi copiada do texto. Diga com suas palavras o que responde à pergunta.',
   soFar: (n) => many(n, { one: '# ponto até agora', other: '# pontos até agora' }),
   unsureForGood: 'Seu professor decide',
   compare: 'Compare com a resposta',

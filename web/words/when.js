@@ -123,6 +123,7 @@ export const when = {
   unsure: 'an answer that the marker cannot decide on, while it can be tried again',
   sayMore: 'under that, where it is in words',
   sayOtherwise: 'under that, where it is a number, a gap, a label or a table',
+  inOwnWords: 'what to do after a check of an answer that is mostly copied from the passage',
   soFar: 'under that, where something in it has already earned points',
   unsureForGood: 'an answer that the marker cannot decide on, once it cannot be changed and the right one is not shown',
   compare: 'such an answer with the right one beside it; in the summary, heading of such answers that were not compared yet',

@@ -125,6 +125,7 @@ export const words = ({ number, apart }) => ({
   unsure: '你很可能是对的',
   sayMore: '请再多写一点，然后再检查一次。',
   sayOtherwise: '请换一种写法，然后再检查一次。',
+  inOwnWords: '这里大部分是从文章中抄来的。请用自己的话说出问题的答案。',
   soFar: (n) => `目前 ${number(n)} 分`,
   unsureForGood: '由老师评定',
   compare: '请与答案对照',

@@ -16,7 +16,7 @@ std::size_t lines_to_write(const IdeasKey& key) {
 }  // namespace
 
 void write_field(JsonWriter& out, const ShortText& kind, const Mixing& /*mixing*/) {
-  out.number("lines", static_cast<double>(lines_to_write(kind.key)));
+  out.number("lines", static_cast<double>(lines_to_write(kind.key))).flag("strict", kind.key.rules.mind_letters());
 }
 
 std::string asked(const ShortText& /*kind*/) { return ""; }

@@ -13,6 +13,7 @@ const lessons = new Map([
   ...(await Promise.all(names.map(async (name) => [name, await readFile(new URL(name, folder), 'utf8')]))),
   ['every kind', JSON.stringify(everyKind.lesson ?? everyKind)],
   ...['Урок 3. Вода', 'هجرة اللقالق', 'C++ basics', 'Test A-', 'Straße, ø', '  ¿Qué? –', 'a'.repeat(80)].map((title) => [title, JSON.stringify({ format: 'lesson/1', title, questions: [{ type: 'short', prompt: '?', answer: 'a' }] })]),
+  ['strict', JSON.stringify({ format: 'lesson/1', title: 'S', questions: [{}, { exact: true }, { case: true }, { accents: true }, { spelling: 'strict' }, { spelling: 'forgiving' }].map((more) => ({ type: 'short', prompt: '?', answer: 'a', ...more })) })],
   ['no ids', JSON.stringify({ format: 'lesson/1', title: 'Été à Nîmes, 1999', questions: [{ type: 'short', prompt: '?', answer: 'a' }, { prompt: 'p', parts: [{ type: 'true-false', prompt: '?', answer: true }] }] })],
 ]);
 

@@ -11,7 +11,7 @@ import { growing, onEnter, write } from '../text_field.js';
  */
 export function field(part, context) {
   const lines = part.field.lines ?? 1;
-  const area = growing(lines);
+  const area = growing(lines, lines === 1 || part.field.strict);
   area.dataset.lines = String(lines);
   area.setAttribute('aria-labelledby', context.labelledBy);
   area.addEventListener('input', () => context.change(area.value));
