@@ -5,6 +5,7 @@
 #include "formats/exported_parts.h"
 #include "formats/xml_writer.h"
 #include "text/concat.h"
+#include "text/plain_line.h"
 
 namespace worksheet {
 namespace {
@@ -21,19 +22,18 @@ std::string cloze_text(std::string_view text) {
 
 class MoodleWriter {
  public:
-  explicit MoodleWriter(const Lesson& lesson) : lesson_(lesson) {}
+  explicit MoodleWriter(const Lesson& lesson) : lesson_(lesson), title_(plain_line(lesson.title)) {}
 
   Exported write() {
     out_.open("quiz");
     out_.open("question", {{"type", "category"}})
         .open("category")
-        .element("text", concat({"$course$/", lesson_.title}))
+        .element("text", concat({"$course$/", title_}))
         .close()
         .close();
     for (const std::string* text : {&lesson_.directions, &lesson_.passage}) {
       if (text->empty()) continue;
-      begin("description", text == &lesson_.passage ? lesson_.title : concat({lesson_.title, ": directions"}), *text,
-            0);
+      begin("description", text == &lesson_.passage ? title_ : concat({title_, ": directions"}), *text, 0);
       out_.close();
     }
     for (const ExportedPart& one : parts_to_export(lesson_)) {
@@ -62,7 +62,7 @@ class MoodleWriter {
     out_.element("penalty", "0.3333333").element("hidden", "0");
   }
 
-  void begin(const char* type) { begin(type, concat({lesson_.title, " ", part_->label}), prompt_, part_->points); }
+  void begin(const char* type) { begin(type, concat({title_, " ", part_->label}), prompt_, part_->points); }
 
   void end() {
     for (const std::string& hint : part_->hints) rich("hint", hint);
@@ -152,7 +152,7 @@ class MoodleWriter {
       text += '}';
     }
     if (kind.filling == Filling::bank) lost("its word bank: each gap is a menu there");
-    begin("cloze", concat({lesson_.title, " ", part_->label}), text, part_->points);
+    begin("cloze", concat({title_, " ", part_->label}), text, part_->points);
     end();
   }
   void pair(std::string_view term, std::string_view meaning) {
@@ -194,6 +194,7 @@ class MoodleWriter {
   }
 
   const Lesson& lesson_;
+  std::string title_;
   const Part* part_ = nullptr;
   std::string prompt_;
   XmlWriter out_;

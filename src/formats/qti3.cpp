@@ -7,6 +7,7 @@
 #include "formats/text_lines.h"
 #include "formats/xml_writer.h"
 #include "text/concat.h"
+#include "text/plain_line.h"
 
 namespace worksheet {
 namespace {
@@ -28,14 +29,14 @@ class QtiWriter {
   explicit QtiWriter(const Lesson& lesson) : lesson_(lesson), parts_(parts_to_export(lesson)) {}
 
   Exported write() {
-    const std::string id = concat({"lesson-", lesson_.id});
+    const std::string id = concat({"lesson-", lesson_.id}), title = plain_line(lesson_.title);
     out_.open("qti-assessment-item", {{"xmlns", "http://www.imsglobal.org/xsd/imsqtiasi_v3p0"},
                                       {"xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance"},
                                       {"xsi:schemaLocation",
                                        "http://www.imsglobal.org/xsd/imsqtiasi_v3p0 "
                                        "https://purl.imsglobal.org/spec/qti/v3p0/schema/xsd/imsqti_asiv3p0p1_v1p0.xsd"},
                                       {"identifier", id},
-                                      {"title", lesson_.title},
+                                      {"title", title},
                                       {"adaptive", "false"},
                                       {"time-dependent", "false"},
                                       {"xml:lang", lesson_.language.tag}});

@@ -1,7 +1,15 @@
+import { Lexer } from 'marked';
+import { isMeant } from '../element/markdown_meant.js';
 import { directionOf } from '../words/direction.js';
 
 /** @typedef {{ type: string }} Part */
 /** @typedef {Part & { parts?: Part[] }} Question */
+
+/** @typedef {import('marked').Tokens.Generic} Token */
+
+/** The words of a text of one line, as `plainText` of the page has them. @param {Token[]} tokens @returns {string} */
+const words = (tokens) =>
+  tokens.map((token, at) => (isMeant(tokens, at, true) ? (token.tokens ? words(token.tokens) : token.type === 'html' ? token.raw : (token.text ?? token.raw)) : token.raw)).join('');
 
 /**
  * What the gallery tells of each lesson.
@@ -16,7 +24,7 @@ export function lessonIndex(files) {
     const { id, title, byline, subject, audience, minutes } = lesson;
     const language = lesson.language ?? 'en';
     return {
-      ...{ file, id, title, byline, subject, audience, minutes, language, direction: directionOf(language) },
+      ...{ file, id, title: words(Lexer.lexInline(title)), byline, subject, audience, minutes, language, direction: directionOf(language) },
       ...{ questions: questions.length, parts: parts.length, kinds: [...new Set(parts.map((part) => part.type))] },
     };
   });

@@ -601,7 +601,7 @@ async function readonlyState(session, work) {
  * @param {import('../words/index.js').Words} say
  */
 function troubleWith({ error, problems, lesson }, say) {
-  if (error === 'wrong-lesson' && lesson?.title) return say.otherLesson(lesson.title);
+  if (error === 'wrong-lesson' && lesson?.title) return say.otherLesson(plainText(lesson.title));
   if (error) return say.workErrors[error] ?? say.workErrors.unreadable;
   return problems?.length ? say.workProblems : '';
 }

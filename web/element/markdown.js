@@ -2,6 +2,7 @@ import marked from 'needed:marked/lib/marked.umd.js';
 import { allowed, pictureAddress } from './addresses.js';
 import { make } from './dom.js';
 import { bounded, isTooMuch } from './markdown_bounds.js';
+import { isMeant } from './markdown_meant.js';
 
 /** @typedef {import('marked').Tokens.Generic} Token */
 
@@ -128,24 +129,7 @@ class Renderer {
 
   /** @param {Token[]} tokens @returns {Node[]} */
   inline(tokens) {
-    return tokens.flatMap((token, at) => {
-      const isMeant = this.isMeant(token, tokens[at - 1]?.raw ?? '', tokens[at + 1]?.raw ?? '');
-      return (isMeant ? this.span(token) : this.withSigns(token)) ?? [];
-    });
-  }
-
-  /**
-   * Whether signs around words are Markdown: neither the asterisks of a product nor the tildes of two ranges are, nor the
-   * underscores of a program's names.
-   * @param {Token} token
-   * @param {string} before
-   * @param {string} after
-   */
-  isMeant({ type, raw }, before, after) {
-    if (type === 'del') return !this.asWritten && raw.startsWith('~~');
-    if (type !== 'em' && type !== 'strong') return true;
-    if (this.asWritten && raw.startsWith('__')) return false;
-    return !raw.startsWith('*') || !endsInOperand.test(before) || !beginsWithOperand.test(after);
+    return tokens.flatMap((token, at) => (isMeant(tokens, at, this.asWritten) ? this.span(token) : this.withSigns(token)) ?? []);
   }
 
   /** @param {Token} token @returns {Node[]} */
@@ -171,7 +155,7 @@ class Renderer {
       case 'blockquote':
         return make('blockquote', null, ...this.blocks(tokens));
       case 'code':
-        return make('pre', { tabIndex: 0 }, make('code', null, this.wholeOf(token.text)));
+        return make('pre', { tabIndex: 0, translate: 'no' }, make('code', null, this.wholeOf(token.text)));
       case 'hr':
         return make('hr');
       case 'list':
@@ -227,7 +211,7 @@ class Renderer {
       case 'del':
         return make('del', null, ...this.inline(tokens));
       case 'codespan':
-        return make('code', null, token.text);
+        return make('code', { translate: 'no' }, token.text);
       case 'br':
         return make('br');
       case 'link':
@@ -264,9 +248,6 @@ class Renderer {
       : document.createTextNode(withoutEntities(token.text));
   }
 }
-
-const endsInOperand = /(?:[\p{N})]|(?:^|\P{L})\p{L})$/u;
-const beginsWithOperand = /^(?:[\p{N}(]|\p{L}(?!\p{L}))/u;
 
 /** @param {Token} item of a list */
 const writtenNumber = ({ raw }) => /^\s*(\d+[.)])/.exec(raw)?.[1] ?? '';

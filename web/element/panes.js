@@ -1,5 +1,6 @@
 import { make } from './dom.js';
 import { scrollBoxOf } from './in_view.js';
+import { plainText } from './markdown.js';
 import { readPreference, writePreference } from './preferences.js';
 
 /** @typedef {import('../types.js').SheetContext} SheetContext */
@@ -14,8 +15,9 @@ const widest = 70;
  * @param {{ passage: Node[], questions: Node[], root: HTMLElement }} content
  */
 export function panes({ say, view, lessonText }, { passage, questions, root }) {
-  const reading = make('section.pane.reading', { id: 'passage', tabIndex: 0, 'aria-label': say.passageOf(view.title), part: 'passage' }, ...passage);
-  const answering = make('section.pane.answering', { tabIndex: -1, 'aria-label': say.questionsOf(view.title), part: 'questions' }, ...questions);
+  const title = plainText(view.title);
+  const reading = make('section.pane.reading', { id: 'passage', tabIndex: 0, 'aria-label': say.passageOf(title), part: 'passage' }, ...passage);
+  const answering = make('section.pane.answering', { tabIndex: -1, 'aria-label': say.questionsOf(title), part: 'questions' }, ...questions);
   const element = make('div.panes', { dir: lessonText.dir }, reading, divider(root, say, lessonText.dir === 'rtl'), answering);
 
   /** @type {Record<Side, HTMLButtonElement>} */

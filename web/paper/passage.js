@@ -1,6 +1,6 @@
 import { allowed } from '../element/addresses.js';
 import { make } from '../element/dom.js';
-import { blocks, inline } from '../element/markdown.js';
+import { blocks, inline, plainText } from '../element/markdown.js';
 import { colors, placeHighlights } from '../reading/highlights.js';
 import { wrap } from '../reading/painter.js';
 import { PassageText } from '../reading/passage_text.js';
@@ -66,7 +66,7 @@ export function resources({ view, base, say, lessonText, ownText }) {
     return make(
       'li',
       null,
-      address ? coded(address, say.codeFor(title)) : null,
+      address ? coded(address, say.codeFor(plainText(title))) : null,
       make(
         'div',
         null,
