@@ -5,11 +5,12 @@
 #include <cstdint>
 #include <utility>
 
-#include "formats/saved_page.h"
+#include "formats/plain_lesson.h"
 #include "json/json.h"
 #include "json/json_writer.h"
 #include "lesson/pictures.h"
 #include "text/concat.h"
+#include "text/plain_line.h"
 
 namespace worksheet {
 namespace {
@@ -52,20 +53,24 @@ std::string carried_pictures(const ExportInput& input) {
 
 }  // namespace
 
+std::optional<std::string> lesson_page(std::string_view page, SavedPage content, const Lesson& lesson) {
+  content.title = plain_line(lesson.title);
+  content.language = lesson.language.tag;
+  content.direction = direction_of(lesson.language);
+  auto filled = fill_saved_page(page, content);
+  return filled ? std::optional(with_plain_lesson(*std::move(filled), lesson)) : std::nullopt;
+}
+
 Exported export_html(const ExportInput& input) {
   const auto page = input.built("offline.html");
   if (!page)
     return {"", "the empty page (offline.html) is not built yet: run ./web/serve once, or name one with --page"};
-  const Language& language = input.lesson.language;
   SavedPage content;
   content.lesson = input.text;
   content.pictures = carried_pictures(input);
-  content.title = input.lesson.title;
-  content.language = language.tag;
-  content.direction = direction_of(language);
-  content.words_language = language.primary;
+  content.words_language = input.lesson.language.primary;
   content.words = input.built(concat({"words/", content.words_language, ".js"})).value_or("");
-  const auto filled = fill_saved_page(*page, content);
+  const auto filled = lesson_page(*page, std::move(content), input.lesson);
   return filled ? Exported{*filled, ""}
                 : Exported{"", "this is no empty page: name the offline.html of the web build with --page"};
 }

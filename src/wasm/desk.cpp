@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "formats/exporters.h"
+#include "formats/html.h"
 #include "formats/importers.h"
 #include "formats/lesson_text.h"
 #include "formats/suggest_keys.h"
@@ -115,6 +116,13 @@ std::string write_text(const std::string& lesson) {
   return read.value ? worksheet::write_lesson_text(*read.value) : "";
 }
 
+std::string export_page(const std::string& empty_page, const std::string& content) {
+  worksheet::SavedPage page = worksheet::read_saved_page(worksheet::repair_utf8(content));
+  const auto read = worksheet::read_lesson(page.lesson);
+  const auto* lesson = std::get_if<worksheet::Lesson>(&read);
+  return lesson ? worksheet::lesson_page(empty_page, std::move(page), *lesson).value_or("") : "";
+}
+
 std::string exporters() {
   worksheet::JsonWriter out;
   out.array();
@@ -136,5 +144,6 @@ EMSCRIPTEN_BINDINGS(desk) {
   emscripten::function("suggest_keys", &suggest_keys);  // lesson text -> sentences for parts without a key
   emscripten::function("import_file", &import_file);    // a file's text, its name -> format, lesson, problems
   emscripten::function("write_text", &write_text);      // a lesson -> its text
+  emscripten::function("export_page", &export_page);    // as `saved_page`, and to be read where no program may run
   emscripten::function("exporters", &exporters);        // the formats: [{"name", "what"}]
 }

@@ -115,7 +115,7 @@ export class DeskCore {
   /** What fills a page that is saved. @returns {import('../saved_page/saved_page.js').PageCore} */
   pageCore() {
     return {
-      savedPage: (page, content) => this.#answer((module) => module.saved_page(page, content)),
+      savedPage: (page, content) => this.#answer((module) => module.export_page(page, content)),
       pictures: (lesson) => JSON.parse(this.#answer((module) => module.pictures(lesson))),
     };
   }
