@@ -60,5 +60,31 @@ test('its commands do what the native ones do', () => {
   assert.match(faulty.stdout, /faulty\.json:1:\d+: /);
   const line = JSON.stringify({ question: { type: 'short', prompt: 'What rings?', answer: 'the bell' }, response: 'the bell' });
   assert.equal(JSON.parse(command(['mark'], `${line}\n`).stdout).verdict, 'correct');
-  assert.match(command(['export', '--to', 'html', harbour]).stdout, /id="worksheet-lesson">\{\s*"format"/);
+  const [first] = JSON.parse(readFileSync(harbour, 'utf8')).questions;
+  const { id = 'q1', type } = first.parts?.[0] ?? first;
+  const answered = command(['mark', harbour], `${JSON.stringify({ part: '1', response: '', mine: 7 })}\n\n{"part": "99"}\n`).stdout.split('\n');
+  const [marked, blank, wrong] = answered;
+  assert.deepEqual([JSON.parse(marked).verdict, JSON.parse(marked).mine, blank], ['unanswered', 7, ''], `${id} ${type}`);
+  assert.ok(JSON.parse(wrong).error);
+  assert.equal(command(['mark', join(project, 'faulty.json')], '').status, 1);
+  writeFileSync(join(project, 'bells.txt'), 'What rings?\nA. the bell\nB. the fog\nANSWER: A\n');
+  const imported = JSON.parse(command(['import', join(project, 'bells.txt')]).stdout);
+  assert.equal(imported.questions[0].answer, 'the bell');
+  assert.match(command(['export', '--to', 'gift', harbour]).stdout, /^\/\/|::/m);
+  assert.equal(command(['export', '--to', 'nonsense', harbour]).status, 1);
+});
+
+test('a page that it exports can be read where no program may run, and carries its pictures', () => {
+  const command = (...args) => execFileSync(process.execPath, [join(built, 'bin.js'), ...args], { encoding: 'utf8', maxBuffer: 2 ** 25 });
+  writeFileSync(join(project, 'gull.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
+  const lesson = { format: 'lesson/1', title: 'Gulls & **Terns**', language: 'es', passage: '![a](gull.svg) Vuelan.', questions: [{ type: 'short', prompt: '¿Qué hacen?', answer: 'secreto' }] };
+  writeFileSync(join(project, 'gulls.json'), JSON.stringify(lesson));
+  const page = command('export', '--to', 'html', join(project, 'gulls.json'));
+  assert.match(page, /<html lang="es" dir="ltr">[\s\S]*<title>Gulls &amp; Terns<\/title>/);
+  assert.match(page, /id="worksheet-lesson">\{\s*"format"/);
+  assert.match(page, /id="worksheet-pictures">\{"gull\.svg":"data:image\/svg\+xml;base64,/);
+  assert.match(page, /id="worksheet-words" lang="es">./);
+  const [plain] = page.match(/<article id="worksheet-plain">[\s\S]*?<\/article>/);
+  assert.match(plain, /<h1>Gulls &amp; Terns<\/h1>[\s\S]*¿Qué hacen\?/);
+  assert.doesNotMatch(plain, /secreto/);
 });
