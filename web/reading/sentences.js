@@ -15,10 +15,12 @@ export function sentencesOf({ text, blocks }, language) {
   );
 }
 
-const notProse = 'h1, h2, h3, h4, h5, h6, th, td, caption, pre';
+const notProse = 'h1, h2, h3, h4, h5, h6, th, caption, pre';
+const endOfSentence = /[.!?…。！？؟।]["'”’»)\]]*$/;
 
 /**
- * Those sentences that can be chosen as evidence: not a heading, and what stands in a table only where it ends as a sentence does.
+ * Those sentences that can be chosen as evidence: not a heading, nor a paragraph that is bold as a whole and stands for one;
+ * and what stands in a table only where it ends as a sentence does.
  * @param {import('./passage_text.js').PassageText} passage
  * @param {string} language
  */
@@ -26,9 +28,13 @@ export function choosableSentences(passage, language) {
   const { text, blocks } = passage;
   return sentencesOf(passage, language).filter(({ begin, end, block }) => {
     const { element } = blocks[block];
-    return !element.closest(notProse) || (element.matches('td') && /[.!?…。！？؟।]["'”’»)\]]*$/.test(text.slice(begin, end)));
+    const mayBeName = element.matches('td') || (element.matches('p') && isBold(element));
+    return !element.closest(notProse) && (!mayBeName || endOfSentence.test(text.slice(begin, end)));
   });
 }
+
+/** @param {Element} element */
+const isBold = ({ firstElementChild: first, textContent }) => first?.localName === 'strong' && first.textContent === textContent;
 
 /**
  * A function that splits text of this language into sentences, without the white space between them.
