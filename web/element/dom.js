@@ -1,6 +1,6 @@
 /**
  * Makes an element: `make('p.note', { lang: 'en' }, 'text', child)`.
- * Properties are set as properties; names with a dash, and `role`, `lang`, `dir`, `for`, `part`, as attributes.
+ * Properties are set as properties; names with a dash, and `role`, `lang`, `dir`, `for`, `part` and such, as attributes.
  * @template {keyof HTMLElementTagNameMap} Tag
  * @param {Tag | `${Tag}.${string}`} what tag and classes
  * @param {Record<string, any> | null} [properties]
@@ -21,7 +21,7 @@ export function make(what, properties, ...children) {
   return element;
 }
 
-const attributes = /-|^(role|lang|dir|for|part|inputmode|list|spellcheck|autocorrect)$/;
+const attributes = /-|^(role|lang|dir|for|part|inputmode|list|spellcheck|autocorrect|translate)$/;
 
 /**
  * A button that says what it does and does it.

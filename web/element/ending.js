@@ -105,7 +105,7 @@ export function ending(context, { printAnswers, file, notices }) {
 function orphanList(orphans, { say, ownText, lessonText }) {
   const rows = orphans.flatMap(({ id, value }) => {
     const text = Array.isArray(value) ? value.join(' · ') : typeof value === 'object' ? JSON.stringify(value) : String(value);
-    return [make('dt', null, id), make('dd', lessonText, text)];
+    return [make('dt', null, id), make('dd', { ...lessonText, translate: 'no' }, text)];
   });
   const heading = make('h2', ownText, say.orphans);
   return make('div.orphans', null, heading, make('p.quiet', ownText, say.orphansWhy), make('dl', null, ...rows));

@@ -275,7 +275,7 @@ const isOutOfLength = (state, part, context) => !!state.mark?.needs_reader && !!
 function besideYours(model, value, { type }, { say, ownText, lessonText }) {
   const lines = typeof value === 'string' ? [value] : type === 'list' ? /** @type {string[]} */ (value).filter((line) => line.trim()) : [];
   if (!lines.length) return model;
-  const yours = lines.map((line) => make('blockquote.copy', lessonText, line));
+  const yours = lines.map((line) => make('blockquote.copy', { ...lessonText, translate: 'no' }, line));
   return make('div.sides', null, make('div', null, make('p.head', ownText, say.yourAnswer), ...yours), model);
 }
 

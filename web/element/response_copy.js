@@ -9,7 +9,7 @@ import { make, unseen } from './dom.js';
  * @param {import('../types.js').SheetContext} context
  */
 export function responseCopy(text, spans, { say, lessonText, ownText }) {
-  const quote = make('blockquote.copy', lessonText);
+  const quote = make('blockquote.copy', { ...lessonText, translate: 'no' });
   let at = 0;
   for (const { begin, end } of apart(spans, text)) {
     if (begin > at) quote.append(text.slice(at, begin));

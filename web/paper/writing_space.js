@@ -31,7 +31,7 @@ export const ruled = (count) => make('div.ruled', null, ...Array.from({ length: 
  * @param {Given['space']} space
  */
 export function written(text, lines, space) {
-  if (text.trim()) return make('div.written', { dir: 'auto' }, text);
+  if (text.trim()) return make('div.written', { dir: 'auto', translate: 'no' }, text);
   return ruled(space === 'write' ? lines : space === 'little' ? Math.min(lines, 2) : 0);
 }
 
@@ -40,7 +40,7 @@ export function written(text, lines, space) {
  * @param {string} text
  * @param {string} [classes] `.short`, `.gap` or `.letter`
  */
-export const rule = (text, classes = '') => make(/** @type {'span'} */ (`span.rule${classes}`), null, make('bdi', null, text));
+export const rule = (text, classes = '') => make(/** @type {'span'} */ (`span.rule${classes}`), null, make('bdi', { translate: 'no' }, text));
 
 /**
  * A box to cross.

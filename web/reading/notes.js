@@ -146,7 +146,7 @@ export class Notes {
     const shown = make('span', { 'aria-hidden': 'true' }, number ? say.numeral(number) : '·');
     const sign = make(`span.sample.worksheet-${color}`, null, shown, unseen(say.highlightColors[color]));
     const quoted = make('q', null, quote.length > longestShown ? `${quote.slice(0, longestShown)}…` : quote);
-    const words = make('span', lessonText, quoted, note ? make('span.note-words', null, note) : null);
+    const words = make('span', lessonText, quoted, note ? make('span.note-words', { translate: 'no' }, note) : null);
     if (span) {
       const entry = button('', () => this.open(id, opener));
       entry.append(sign, words);

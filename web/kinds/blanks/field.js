@@ -80,7 +80,7 @@ function typed(size) {
  * @param {FieldContext} context
  */
 function menu(words, context) {
-  const options = words.map((word) => make('option', { value: word }, plainText(word, context)));
+  const options = words.map((word) => make('option', { value: word, translate: 'no' }, plainText(word, context)));
   return make('select', null, make('option', { value: '' }, context.say.choose), ...options);
 }
 
@@ -105,7 +105,7 @@ function wordBank(bank, context, gaps, changed) {
     chip.title = say.putWord(plainText(word, context));
     return chip;
   });
-  const element = make('div.bank', { role: 'group', 'aria-label': say.wordBank }, ...chips);
+  const element = make('div.bank', { translate: 'no', role: 'group', 'aria-label': say.wordBank }, ...chips);
   return {
     element,
     /** @param {string[]} values @param {boolean} [locked] */
