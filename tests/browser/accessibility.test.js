@@ -43,7 +43,11 @@ inEveryBrowser(
 
     test('after it was finished', async () => {
       await sheet.tab.click('.finish button');
-      await tab.until(() => shown(find('.summary')));
+      await tab.until(() => shown(find('.summary')) && find('.hand-in-place').textContent);
+      await nothing();
+      // Without a name it is asked for, beside the field.
+      await tab.clickOn(() => find('.hand-in-place button', 'Download'));
+      await tab.until(() => find('.hand-in-name input')?.getAttribute('aria-invalid'));
       await nothing();
     });
 
@@ -67,6 +71,18 @@ inEveryBrowser(
       sheet = await Sheet.open(tab, await bench().site.add('choosing.json', { ...lesson, id: 'choosing', questions }));
       await tab.click('.choose');
       await tab.click('.sentence');
+      await nothing();
+    });
+
+    test('on the gallery with a lesson begun, while lessons are searched', async () => {
+      const begun = await Sheet.open(tab, bench().site.worksheet('harbour-wall-rules.json'));
+      await begun.answer('1', 'When waves wash over the path.');
+      await begun.saved();
+      await tab.go(`${bench().site.address}/`);
+      await tab.until(() => find('.begun'));
+      await tab.run(() => find('.finder input').focus());
+      await tab.type('wall');
+      await tab.until(() => find('.found').textContent);
       await nothing();
     });
 

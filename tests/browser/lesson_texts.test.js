@@ -146,6 +146,46 @@ function translate() {
   }).observe(root, { childList: true, subtree: true });
 }
 
+const mixed = {
+  format: 'lesson/1',
+  id: 'mixed-blocks',
+  title: 'The **ferry**',
+  passage: '# A day at sea.\n\n**The morning**\n\n**Fog is common.** It lifts late.\n\n- The mail goes first.\n- milk\n\n| Hour | What is done |\n|---|---|\n| six | The crew rows out. |',
+  questions: [
+    { id: 'fog', type: 'evidence', prompt: 'Mark what is said about fog.', answer: ['Fog is common.'] },
+    { id: 'rule', type: 'short', prompt: 'Copy the rule.', answer: 'No boat may leave the inner harbour while the fog signal sounds.', spelling: 'strict' },
+    { id: 'why', type: 'short', prompt: 'Why?', answer: 'No boat may leave the inner harbour since no pilot can see the buoys.' },
+    { id: 'gaps', type: 'blanks', prompt: 'Fill in.', text: 'It carries {{mail}}.', bank: true },
+  ],
+};
+
+inEveryBrowser('a passage of headings, lists and tables', (bench) => {
+  let sheet;
+
+  test('has its sentences chosen, and no heading and no name in a table', async () => {
+    sheet = await Sheet.open(await bench().newTab(), await bench().site.add('mixed.json', mixed));
+    await sheet.tab.clickOn(() => partOf('1').querySelector('.choose'));
+    await sheet.tab.until(() => find('.choosing .sentence'));
+    assert.deepEqual(await sheet.tab.run(() => findAll('.choosing .sentence').map(({ textContent }) => textContent)), [
+      'Fog is common.',
+      'It lifts late.',
+      'The mail goes first.',
+      'milk',
+      'The crew rows out.',
+    ]);
+    await sheet.tab.clickOn(() => find('.choosing-bar .done'));
+  });
+
+  test('where a letter may decide, no keyboard mends a field of several lines; nor does a translator what belongs into a gap', async () => {
+    const [strict, common, bank, pane] = await sheet.tab.run(() => [
+      ...['2', '3'].map((label) => ['spellcheck', 'autocorrect', 'autocapitalize'].map((name) => partOf(label).querySelector('textarea').getAttribute(name)).join()),
+      [...partOf('4').querySelectorAll('.bank, option[value=mail]')].every(({ translate }) => !translate),
+      find('.reading').getAttribute('aria-label'),
+    ]);
+    assert.deepEqual([strict, common, bank, pane], ['false,off,none', 'true,,sentences', true, 'Passage: The ferry']);
+  });
+});
+
 const guided = {
   format: 'lesson/1',
   id: 'guided-ferry',
