@@ -1,5 +1,5 @@
 // Takes README's picture; with a folder as argument, takes every view there is to look at and puts it there:
-//     node tests/browser/screenshots.js [FOLDER]
+//     node tests/browser/screenshots.js [FOLDER [WIDTH…]]
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,27 +9,33 @@ import { Sheet } from './harness/sheet.js';
 const picture = fileURLToPath(new URL('../../web/pages/images/worksheet.png', import.meta.url));
 const answers = new URL('../data/lesson_answers.jsonl', import.meta.url);
 const lesson = 'harbour-wall-rules';
+/** News, a map with kinds that are dragged, and a lesson that is read from right to left. */
+const lessons = [lesson, 'one-river-six-countries', 'hijrat-al-laqaliq'];
+/** How a worksheet is used at each size. */
+const sizes = [
+  { width: 390, height: 844, by: 'touch' },
+  { width: 844, height: 390, by: 'touch' },
+  { width: 1366, height: 768, by: 'keyboard' },
+  { width: 1920, height: 1080, by: 'mouse' },
+];
 
-/** Good and less good answers, one for each of the first parts. */
-async function someAnswers(count) {
-  const rows = (await readFile(answers, 'utf8')).split('\n').filter(Boolean).map((line) => JSON.parse(line));
-  const parts = [...new Set(rows.filter((row) => row.lesson === lesson).map((row) => row.part))].slice(0, count);
+const rows = (await readFile(answers, 'utf8')).split('\n').filter(Boolean).map((line) => JSON.parse(line));
+
+/** Answers of these verdicts, one for each of the first parts. */
+function someAnswers(name, verdicts) {
+  const parts = [...new Set(rows.filter((row) => row.lesson === name).map((row) => row.part))].slice(0, verdicts.length);
   return parts.map((part, at) => {
-    const wanted = at === 2 ? 'partly' : 'correct';
-    const own = rows.filter((row) => row.lesson === lesson && row.part === part);
-    return { label: part.replace(/^q/, ''), value: (own.find((row) => row.verdict[0] === wanted) ?? own[0]).response };
+    const own = rows.filter((row) => row.lesson === name && row.part === part);
+    return { label: part.replace(/^q/, ''), value: (own.find((row) => row.verdict[0] === verdicts[at]) ?? own[0]).response };
   });
 }
 
-async function worksheet(bench, { width, height, count }) {
-  const tab = await bench.newTab();
-  await tab.size(width, height);
-  const sheet = await Sheet.open(tab, bench.site.worksheet(`${lesson}.json`));
-  if (!count) return sheet;
+async function worksheet(tab, address, given) {
+  const sheet = await Sheet.open(tab, address);
   await sheet.showQuestions();
   await tab.clickOn(() => nameField());
   await tab.type('Ada');
-  for (const { label, value } of await someAnswers(count)) {
+  for (const { label, value } of given) {
     await sheet.answer(label, value);
     await sheet.check(label);
   }
@@ -42,7 +48,9 @@ const toTop = (tab) => tab.run(() => (document.activeElement?.blur(), findAll('.
 async function readmePicture() {
   const bench = await Bench.open('chromium');
   try {
-    const { tab } = await worksheet(bench, { width: 1280, height: 800, count: 3 });
+    const tab = await bench.newTab();
+    await tab.size(1280, 800);
+    await worksheet(tab, bench.site.worksheet(`${lesson}.json`), someAnswers(lesson, ['correct', 'correct', 'partly']));
     await toTop(tab);
     await tab.run(() => partOf('1').scrollIntoView({ block: 'start' }));
     await tab.screenshot(picture);
@@ -51,14 +59,16 @@ async function readmePicture() {
   }
 }
 
-async function everyView(folder) {
+async function everyView(folder, widths) {
   await mkdir(folder, { recursive: true });
   for (const theme of ['light', 'dark']) {
-    for (const [width, height] of [[1280, 800], [390, 844]]) {
+    for (const size of sizes.filter(({ width }) => !widths.length || widths.includes(String(width)))) {
       const bench = await Bench.open('chromium', { dark: theme === 'dark' });
       try {
-        await views(bench, { width, height }, (tab, name) => tab.screenshot(join(folder, `${name}-${width}-${theme}.png`)));
-        if (width === 1280 && theme === 'light') await print(bench, folder);
+        const shoot = (tab, name) => tab.screenshot(join(folder, `${name}-${size.width}-${theme}.png`));
+        await views(bench, size, shoot);
+        for (const name of lessons) await walk(bench, name, size, shoot);
+        if (size.by === 'mouse' && theme === 'light') for (const name of lessons) await print(bench, name, folder);
       } finally {
         await bench.end();
       }
@@ -66,36 +76,92 @@ async function everyView(folder) {
   }
 }
 
-async function views(bench, { width, height }, shoot) {
-  const gallery = await bench.newTab();
-  await gallery.size(width, height);
-  await gallery.go(`${bench.site.address}/`);
-  await gallery.until(() => find('#lessons li'));
-  await shoot(gallery, 'gallery');
-  const { tab: untouched } = await worksheet(bench, { width, height, count: 0 });
-  await shoot(untouched, 'before');
-  await untouched.close();
-  const { tab } = await worksheet(bench, { width, height, count: 6 });
-  await shoot(tab, 'during');
-  await tab.click('button.menu-button');
-  await tab.until(() => shown(find('.menu')));
-  await shoot(tab, 'menu');
-  await tab.press('Escape');
-  await tab.click('.finish button');
-  await tab.until(() => shown(find('.summary')));
-  await shoot(tab, 'after');
+async function newTab(bench, { width, height, by }) {
+  const tab = await bench.newTab();
+  if (by !== 'touch') {
+    await tab.size(width, height);
+    return tab;
+  }
+  await tab.page.setViewport({ width, height, isMobile: true, hasTouch: true, deviceScaleFactor: 1 });
+  tab.clickAt = (x, y) => tab.page.touchscreen.tap(x, y);
+  return tab;
+}
+
+/** The pages around a worksheet, and what can come in its place. */
+async function views(bench, size, shoot) {
+  const tab = await newTab(bench, size);
+  await tab.go(`${bench.site.address}/`);
+  await tab.until(() => find('#lessons li'));
+  await shoot(tab, 'gallery');
   await tab.go(await bench.site.add('faulty.json', '{"format": "lesson/1", "titel": "x", "questions": [{"type": "short"}]}'));
   await tab.until(() => find('.problems li'));
   await shoot(tab, 'problems');
-  const other = await Sheet.open(tab, bench.site.worksheet('hijrat-al-laqaliq.json'));
-  await other.showQuestions();
-  await shoot(tab, 'right-to-left');
+  await tab.close();
 }
 
-async function print(bench, folder) {
-  const { tab } = await worksheet(bench, { width: 1280, height: 800, count: 0 });
-  await writeFile(join(folder, 'printed.pdf'), await tab.page.pdf({ format: 'a4' }));
+/** A lesson from its first sight to handing in, with answers that are right, wrong, half right and undecided. */
+async function walk(bench, name, size, shoot) {
+  const tab = await newTab(bench, size);
+  const address = bench.site.worksheet(`${name}.json`);
+  await Sheet.open(tab, address);
+  await shoot(tab, `${name}-1-before`);
+  const given = someAnswers(name, ['correct', 'partly', 'incorrect', 'unsure', 'incorrect', 'partly', 'correct', 'partly', 'incorrect', 'correct', 'partly', 'incorrect']);
+  if (size.by === 'keyboard') await byKeyboard(tab, given, shoot, name);
+  else await worksheet(tab, address, given);
+  const labels = await tab.run(() => findAll('.part:not(.opening) .label').map((label) => label.lastChild.textContent));
+  for (const label of labels) {
+    await tab.run((label) => (document.activeElement?.blur(), partOf(label).scrollIntoView({ block: 'start', behavior: 'instant' })), label);
+    await shoot(tab, `${name}-2-part-${label}`);
+  }
+  await tab.click('button.menu-button');
+  await tab.until(() => shown(find('.menu')));
+  await shoot(tab, `${name}-3-menu`);
+  await tab.press('Escape');
+  await tab.click('.finish button');
+  await tab.until(() => shown(find('.summary')) && find('.hand-in-place').textContent);
+  await shoot(tab, `${name}-4-end`);
+  await tab.run(() => find('.hand-in-place').scrollIntoView({ block: 'start', behavior: 'instant' }));
+  await shoot(tab, `${name}-5-hand-in`);
+  await tab.close();
 }
 
-const [folder] = process.argv.slice(2);
-await (folder ? everyView(folder) : readmePicture());
+/** Goes through the worksheet with Tab, writes into what can be written into, and checks with Control and Enter. */
+async function byKeyboard(tab, given, shoot, name) {
+  const wanted = new Map(given.map(({ label, value }) => [label, [value].flat()]));
+  await tab.run(() => focused()?.blur());
+  const pictures = new Set([2, 9, 20]);
+  for (let presses = 0; presses < 160; presses++) {
+    await tab.press('Tab');
+    if (pictures.has(presses)) await shoot(tab, `${name}-1-focus-${presses}`);
+    const [label, kind, at] = await tab.run(() => {
+      const field = focused();
+      const part = findAll('.part:not(.opening)').find((each) => each.contains(field));
+      if (!part || !field.matches('.field *, textarea.field')) return ['', field?.matches('.finish button') ? 'finish' : '', 0];
+      const label = part.querySelector('.label').lastChild.textContent;
+      return [label, field.matches('textarea, input[type=text]') ? 'text' : (field.type ?? ''), fieldsOf(label).indexOf(field)];
+    });
+    if (kind === 'finish') break;
+    const value = wanted.get(label)?.[Math.max(0, at)];
+    if (kind === 'text' && typeof value === 'string') await tab.type(value);
+    else if (kind === 'radio') await tab.press('ArrowDown');
+    else if (kind === 'checkbox') await tab.press('Space');
+    else if (kind === 'select-one') await tab.press('ArrowDown');
+    const isLast = kind && at === (await tab.run((label) => fieldsOf(label).length - 1, label));
+    if (!isLast) continue;
+    await tab.page.keyboard.down('Control');
+    await tab.press('Enter');
+    await tab.page.keyboard.up('Control');
+    await tab.until((label) => shown(partOf(label).querySelector('.verdict, .note')), label);
+    if (label === '1') await shoot(tab, `${name}-1-checked`);
+  }
+}
+
+async function print(bench, name, folder) {
+  const tab = await bench.newTab();
+  await Sheet.open(tab, bench.site.worksheet(`${name}.json`));
+  await writeFile(join(folder, `${name}-printed.pdf`), await tab.page.pdf({ format: 'a4' }));
+  await tab.close();
+}
+
+const [folder, ...widths] = process.argv.slice(2);
+await (folder ? everyView(folder, widths) : readmePicture());
