@@ -1,7 +1,7 @@
 // Worksheets in frames of other sites: their height, what they tell and to whom, what a frame keeps them from, and the
 // check of a place.
 import assert from 'node:assert/strict';
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { policy, serve } from '../../web/build/server.js';
@@ -109,6 +109,76 @@ inEveryBrowser('in a frame with a sandbox', (bench) => {
     assert.deepEqual([frame, detail.failure], ['allow-same-origin', 'sandbox']);
     assert.match(detail.remedy, /sandbox="allow-scripts allow-same-origin"/);
     forgive(tab);
+  });
+});
+
+inEveryBrowser('in a frame in which the browser lets nothing be stored', (bench) => {
+  // What browsers do to frames of other sites where they are strict, done here to a frame of the same site.
+  const strict = `const refuse = () => { throw new DOMException('blocked', 'SecurityError'); };
+const device = indexedDB;
+for (const name of ['indexedDB', 'localStorage']) Object.defineProperty(window, name, { get: refuse });
+document.requestStorageAccess = () => (location.search.includes('allowed') ? Promise.resolve({ indexedDB: device }) : Promise.reject(new DOMException('no', 'NotAllowedError')));`;
+  let tab, framing;
+  const inFrame = (job, ...args) => tab.evaluate(`(() => { const page = document.querySelector('iframe').contentDocument, sheet = page.querySelector('lesson-worksheet:not([hidden])')?.shadowRoot; return sheet && (${job})(page, sheet, ...${JSON.stringify(args)}); })()`);
+  const until = async (job, ...args) => {
+    for (let tries = 0; tries < 200; tries++) {
+      if (await inFrame(job, ...args)) return;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    assert.fail(`${job}: ${await inFrame((page, sheet) => [page.body.innerText, sheet.querySelector('.saving')?.textContent].join(' | '))}`);
+  };
+  const saving = (_, sheet, begin) => sheet.querySelector('.saving')?.textContent.startsWith(begin);
+  const holds = (_, sheet, text) => sheet.querySelector('.part textarea')?.value === text;
+  const write = (_, sheet, text) => {
+    const field = sheet.querySelector('.part textarea');
+    field.value = text;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    return true;
+  };
+  const open = async (name, attributes, more = '') => {
+    const address = `blocked.html?lesson=small&host=${encodeURIComponent(framing.address)}${more}`;
+    await writeFile(join(bench().site.folder, name), hostPage(`<iframe ${attributes} data-lesson-worksheet src="${address}" width="800"></iframe>`));
+    await tab.go(`${framing.address}/${name}`);
+  };
+  before(async () => {
+    const { site } = bench();
+    await site.add('small.json', small);
+    await writeFile(join(site.folder, 'listener.js'), listener);
+    await writeFile(join(site.folder, 'strict.js'), strict);
+    const page = await readFile(join(site.folder, 'embed.html'), 'utf8');
+    await writeFile(join(site.folder, 'blocked.html'), page.replace('<head>', '<head><script src="strict.js"></script>'));
+    framing = await serving(site.folder, { headers: { 'content-security-policy': `${policy}; frame-src 'self'` } });
+    tab = await bench().newTab();
+  });
+
+  test('the page around it keeps the work where its author says so, and gives it back', async () => {
+    await open('keeping.html', 'data-keep');
+    await until(saving, 'Kept by the page around it as you write');
+    await inFrame(write, 'the bell');
+    await until(saving, 'Kept by the page around it at ');
+    await tab.go(`${framing.address}/keeping.html`);
+    await until(holds, 'the bell');
+    await until(saving, 'Kept by the page around it at ');
+  });
+
+  test('a press asks the browser for storage; that it refuses is told, and what else can be done', async () => {
+    await open('refused.html', '');
+    await until((page) => page.querySelector('.storage button')?.textContent === 'Allow it to save here');
+    await until(saving, 'Kept only while this tab is open');
+    await inFrame(write, 'kept in this tab');
+    await inFrame((page) => (page.querySelector('.storage button').click(), true));
+    await until((page) => page.querySelector('.storage').textContent.includes('has not allowed it. What you write lasts as long as this tab is open.'));
+    await until((page, sheet) => !page.querySelector('.storage button') && page.querySelector('.storage a').href.endsWith('/worksheet.html?lesson=small') && sheet.querySelector('.part textarea').value === 'kept in this tab');
+  });
+
+  test('where it allows it, the worksheet goes on there with what has been written', async () => {
+    await open('allowed.html', '', '&allowed');
+    await until((page) => page.querySelector('.storage button'));
+    await inFrame(write, 'written before');
+    await inFrame((page) => (page.querySelector('.storage button').click(), true));
+    await until(saving, 'Saved on this device at ');
+    await until(holds, 'written before');
+    assert.equal(await inFrame((page) => page.querySelectorAll('.storage, lesson-worksheet').length), 1);
   });
 });
 

@@ -21,6 +21,9 @@ import { wordsFor } from '../words/index.js';
 /** @typedef {import('../types.js').Update} Update */
 /** @typedef {{ lesson: string | Uint8Array, base: string, work?: string, keep?: boolean }} Given `keep` is false where nothing is to be saved */
 /** @typedef {import('../paper/printing.js').Printing} Printing */
+/** Where work is kept in place of the browser's storage, and what is said of it in place of the common words.
+ * @typedef {{ open?: () => import('../storage/keeper.js').Shelf, say?: (words: Words) => Partial<Words> }} Keeping */
+/** @typedef {import('../words/index.js').Words} Words */
 /** @typedef {{ session: Session, keeper: Keeper | null, sheet: Sheet, lesson: string, printing?: Printing }} Opened */
 
 // Importing this where there is no page, as tests and build tools do, does no harm.
@@ -66,6 +69,8 @@ export class LessonWorksheet extends Base {
   /** The core that does everything, or what stands for it. @type {import('../core/session.js').WholeCore} */
   #core = fetchedWhole;
   #progress = '';
+  /** Of the page that embeds the worksheet. @type {Keeping} */
+  keeping = {};
 
   get src() {
     return this.getAttribute('src') ?? '';
@@ -278,7 +283,7 @@ export class LessonWorksheet extends Base {
     });
     const never = reader.failure && whyNoWasm();
     const starting = this.#core.thing ?? (never ? this.#doWithoutCore(never) : reader.get());
-    const shelf = this.readonly || this.#given?.keep === false ? null : openShelf();
+    const shelf = this.readonly || this.#given?.keep === false ? null : (this.keeping.open ?? openShelf)();
     // Work needs the whole core to be continued.
     void shelf?.isUsed().then((used) => used && void this.#core.get());
     try {
@@ -339,7 +344,7 @@ export class LessonWorksheet extends Base {
 
   /**
    * @param {import('../core/session.js').Startable} program
-   * @param {import('../storage/shelf.js').Shelf | null} shelf where the work is kept, if it is
+   * @param {import('../storage/keeper.js').Shelf | null} shelf where the work is kept, if it is
    * @param {Given} given
    * @param {AbortSignal} signal
    */
@@ -351,7 +356,8 @@ export class LessonWorksheet extends Base {
     const view = session.view();
     const root = /** @type {ShadowRoot} */ (this.shadowRoot);
     const kinds = view.questions.flatMap(({ parts }) => parts.map(({ type }) => type));
-    const [say] = await Promise.all([this.#words(view.language), needed(fetchFields(kinds, root))]);
+    const [words] = await Promise.all([this.#words(view.language), needed(fetchFields(kinds, root))]);
+    const say = { ...words, ...this.keeping.say?.(words) };
     if (signal.aborted) return;
     const keeper = shelf && new Keeper(session, shelf, { lessonId: view.id, earlierId: view.earlier_id, lessonTitle: view.title });
     const carried = work ?? (this.#carried?.id === view.id ? this.#carried.text : undefined);

@@ -35,11 +35,13 @@ export class Database {
    * @param {string} name
    * @param {Store[]} stores
    * @param {number} patience_ms how long to wait before saying that it is busy; the opening itself goes on
+   * @param {IDBFactory} [factory] in place of the page's own
    */
-  constructor(name, stores, patience_ms) {
+  constructor(name, stores, patience_ms, factory) {
     this.name = name;
     this.stores = stores;
     this.patience_ms = patience_ms;
+    this.factory = factory;
   }
 
   /**
@@ -111,7 +113,7 @@ export class Database {
    */
   #request(version) {
     return new Promise((resolve, reject) => {
-      const request = indexedDB.open(this.name, version);
+      const request = (this.factory ?? indexedDB).open(this.name, version);
       request.onupgradeneeded = () => {
         for (const { name, options } of this.stores)
           if (!request.result.objectStoreNames.contains(name)) request.result.createObjectStore(name, options);

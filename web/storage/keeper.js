@@ -12,6 +12,7 @@ import { aboutWork, asCopy, workFileName } from './work_file.js';
 /** @typedef {import('../types.js').Action} Action */
 /** @typedef {import('../types.js').Update} Update */
 /** @typedef {import('../types.js').Copy} Copy */
+/** What keeping needs of a place to keep work in. @typedef {Pick<import('./shelf.js').Shelf, 'reason' | 'lost' | 'tryOpening' | 'isUsed' | 'list' | 'read' | 'update' | 'move' | 'remove' | 'setAside' | 'close'>} Shelf */
 /** @typedef {import('./records.js').Stored} Stored */
 /** @typedef {import('./records.js').Aside} Aside */
 /** @typedef {import('./last_moment.js').Moment} Moment */
@@ -73,7 +74,7 @@ export class Keeper extends EventTarget {
 
   /**
    * @param {Work} worksheet
-   * @param {import('./shelf.js').Shelf} shelf
+   * @param {Shelf} shelf
    * @param {{ lessonId: string, earlierId?: string, lessonTitle: string }} lesson `earlierId` is what earlier versions kept
    *   the lesson's work under
    */

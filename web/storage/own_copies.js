@@ -6,7 +6,7 @@
 /**
  * The copies that are kept for a lesson. Those that earlier versions kept under another id come over, where they are on this
  * lesson: other lessons may have had the same.
- * @param {import('./shelf.js').Shelf} shelf
+ * @param {import('./keeper.js').Shelf} shelf
  * @param {{ id: string, earlierId: string }} lesson
  * @param {(work: string) => Promise<boolean>} isOurs
  * @returns {Promise<Found>}

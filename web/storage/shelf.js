@@ -19,8 +19,8 @@ const stores = [{ name: works }, { name: asides, options: { autoIncrement: true 
  * Begins to open the work kept on this device and does not wait for it. Where nothing can be kept, `reason` comes
  * to say why, and the work stays in memory.
  */
-export function openShelf({ name = database, patience_ms = 1500 } = {}) {
-  const shelf = new Shelf(new Database(name, stores, patience_ms));
+export function openShelf({ name = database, patience_ms = 1500, factory = /** @type {IDBFactory | undefined} */ (undefined) } = {}) {
+  const shelf = new Shelf(new Database(name, stores, patience_ms, factory));
   void shelf.tryOpening();
   return shelf;
 }
@@ -51,7 +51,7 @@ export class Shelf {
     database.lost = () => this.lost();
   }
 
-  /** Opens the storage if it can be opened now, and stores whatever had to wait for it. */
+  /** Opens the storage if it can be opened now, and stores whatever had to wait for it. @returns {Promise<void>} */
   async tryOpening() {
     if (!this.#waiting.size) return void (await this.#attempt('readonly', () => {}));
     /** @type {Set<string>} */

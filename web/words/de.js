@@ -320,6 +320,18 @@ export const words = ({ many, number, apart }) => ({
   copyFailed: 'Die Kopie konnte nicht gemacht werden. Prüfe deine Verbindung und versuche es noch einmal.',
 
   // Handing in
+  frame: {
+    nothingYet: 'Wird von der Seite ringsum behalten, während du schreibst',
+    saved: (time) => `Um ${time} von der Seite ringsum behalten`,
+    noAnswer: 'die Seite ringsum antwortet nicht; es wird wieder versucht',
+    blocked: 'In diesem Rahmen lässt der Browser das Arbeitsblatt nichts speichern.',
+    allow: 'Hier speichern lassen',
+    elsewhere: 'Hast du dieses Arbeitsblatt auf einer eigenen Seite begonnen? Was du dort geschrieben hast, ist in diesem Rahmen nicht zu sehen.',
+    look: 'Hierher holen',
+    refused: 'Der Browser hat es nicht erlaubt.',
+    onlyTab: 'Was du schreibst, bleibt nur, solange dieser Tab offen ist. Öffne das Arbeitsblatt in einem eigenen Tab, oder lade deine Arbeit herunter, bevor du gehst.',
+    stays: 'Was du hier schreibst, wird trotzdem behalten, für diese Seite.',
+  },
   handIn: {
     title: 'Abgeben',
     menu: 'Meine Arbeit abgeben',

@@ -321,6 +321,18 @@ export const words = ({ many, number, apart }) => ({
   copyFailed: 'No se pudo hacer la copia. Revisa la conexión e inténtalo de nuevo.',
 
   // Handing in
+  frame: {
+    nothingYet: 'Lo guarda la página que lo rodea mientras escribes',
+    saved: (time) => `Guardado por la página que lo rodea a las ${time}`,
+    noAnswer: 'la página que lo rodea no responde; se intentará de nuevo',
+    blocked: 'En este marco el navegador no deja que la ficha guarde nada.',
+    allow: 'Permitir que guarde aquí',
+    elsewhere: '¿Empezaste esta ficha en una página propia? Lo que escribiste allí no se ve en este marco.',
+    look: 'Traerlo aquí',
+    refused: 'El navegador no lo ha permitido.',
+    onlyTab: 'Lo que escribas dura mientras esta pestaña esté abierta. Abre la ficha en una pestaña propia o descarga tu trabajo antes de irte.',
+    stays: 'Lo que escribas aquí se guarda de todos modos, para esta página.',
+  },
   handIn: {
     title: 'Entregar',
     menu: 'Entregar mi trabajo',

@@ -320,6 +320,18 @@ export const words = ({ many, number, apart }) => ({
   copyFailed: 'La copie n’a pas pu être faite. Vérifie ta connexion et réessaie.',
 
   // Handing in
+  frame: {
+    nothingYet: 'Conservé par la page qui l’entoure pendant que tu écris',
+    saved: (time) => `Conservé par la page qui l’entoure à ${time}`,
+    noAnswer: 'la page qui l’entoure ne répond pas ; un nouvel essai suivra',
+    blocked: 'Dans ce cadre, le navigateur ne laisse rien enregistrer.',
+    allow: 'Autoriser l’enregistrement ici',
+    elsewhere: 'As-tu commencé cette fiche sur une page à elle ? Ce que tu y as écrit ne se voit pas dans ce cadre.',
+    look: 'L’apporter ici',
+    refused: 'Le navigateur ne l’a pas permis.',
+    onlyTab: 'Ce que tu écris dure tant que cet onglet est ouvert. Ouvre la fiche dans un onglet à elle, ou télécharge ton travail avant de partir.',
+    stays: 'Ce que tu écris ici est conservé quand même, pour cette page.',
+  },
   handIn: {
     title: 'Rendre',
     menu: 'Rendre mon travail',

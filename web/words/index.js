@@ -3,7 +3,8 @@ import { english } from './en.js';
 import { nearest } from './nearest.js';
 
 /** @typedef {ReturnType<typeof english>} OwnWords */
-/** `handIn` is there in the other languages; in English it comes with what needs it. @typedef {{ handIn?: import('../hand_in/words.js').HandInWords }} HandIn */
+/** What is there in the other languages; in English it comes with what needs it.
+ * @typedef {{ handIn?: import('../hand_in/words.js').HandInWords, frame?: import('../embed/words.js').FrameWords }} HandIn */
 /** @typedef {(grammar: import('./grammar.js').Grammar) => Partial<OwnWords> & HandIn} Translation */
 /** @typedef {OwnWords & HandIn & { language: string, direction: import('../types.js').Direction }} Words */
 

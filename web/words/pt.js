@@ -320,6 +320,18 @@ export const words = ({ many, number, apart }) => ({
   copyFailed: 'Não foi possível fazer a cópia. Verifique a conexão e tente de novo.',
 
   // Handing in
+  frame: {
+    nothingYet: 'Guardado pela página em volta enquanto você escreve',
+    saved: (time) => `Guardado pela página em volta às ${time}`,
+    noAnswer: 'a página em volta não responde; haverá nova tentativa',
+    blocked: 'Neste quadro o navegador não deixa a ficha salvar nada.',
+    allow: 'Permitir que salve aqui',
+    elsewhere: 'Você começou esta ficha em uma página própria? O que escreveu lá não aparece neste quadro.',
+    look: 'Trazer para cá',
+    refused: 'O navegador não permitiu.',
+    onlyTab: 'O que você escrever dura enquanto esta aba estiver aberta. Abra a ficha em uma aba própria ou baixe seu trabalho antes de sair.',
+    stays: 'O que você escrever aqui fica guardado mesmo assim, para esta página.',
+  },
   handIn: {
     title: 'Entregar',
     menu: 'Entregar meu trabalho',

@@ -287,6 +287,7 @@ export const when = {
   copyFailed: 'at the foot of the sheet, where a saved page could not be made',
 
   // Handing in
+  frame: 'in a frame of another site: in the header where the page around it keeps the work; above the worksheet where nothing is saved in the frame, or where work from outside of it is not seen',
   handIn: 'where the work is handed in, below the summary or from the menu; in the menu; of a code that was pasted; where the work is deleted',
 };
 

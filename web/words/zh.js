@@ -307,6 +307,18 @@ export const words = ({ number, apart }) => ({
   copyFailed: '没能保存副本。请检查网络后再试一次。',
 
   // Handing in
+  frame: {
+    nothingYet: '您书写时由外围页面保存',
+    saved: (time) => `已由外围页面于 ${time} 保存`,
+    noAnswer: '外围页面没有回应，稍后会再试',
+    blocked: '在这个框架里，浏览器不让练习保存任何内容。',
+    allow: '允许在这里保存',
+    elsewhere: '您是否在单独的页面上开始过这份练习？在那里写的内容在这个框架里看不到。',
+    look: '把它带到这里',
+    refused: '浏览器没有允许。',
+    onlyTab: '您写的内容只在这个标签页打开时保留。请在单独的标签页中打开练习，或在离开前下载您的作业。',
+    stays: '您在这里写的内容仍会为这个页面保存。',
+  },
   handIn: {
     title: '上交',
     menu: '上交我的作业',
