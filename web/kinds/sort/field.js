@@ -81,6 +81,7 @@ export function field(part, context) {
         show(sorted.get(text) ?? '', locked, state.checked ? state.mark?.items?.find((item) => item.name === text) : undefined);
       }
       arrange();
+      toggle(unsorted.element, !locked || sorted.size < items.length);
     },
   };
 }
