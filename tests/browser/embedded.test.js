@@ -173,7 +173,7 @@ document.requestStorageAccess = () => (location.search.includes('allowed') ? Pro
 
   test('where it allows it, the worksheet goes on there with what has been written', async () => {
     await open('allowed.html', '', '&allowed');
-    await until((page) => page.querySelector('.storage button'));
+    await until((page) => !!page.querySelector('.storage button'));
     await inFrame(write, 'written before');
     await inFrame((page) => (page.querySelector('.storage button').click(), true));
     await until(saving, 'Saved on this device at ');
