@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { test } from 'node:test';
 import { english } from '../../web/words/en.js';
 import { handInEnglish } from '../../web/hand_in/words.js';
+import { withoutKeyEnglish } from '../../web/without_key/words.js';
 import { deskEnglish } from '../../web/words/desk/en.js';
 import { deskTranslations } from '../../web/words/desk/index.js';
 import { galleryEnglish } from '../../web/words/gallery/en.js';
@@ -41,7 +42,7 @@ function samples(phrase) {
 
 const wanted = ['ar', 'de', 'es', 'fr', 'hi', 'pt', 'zh'];
 const sets = [
-  ['worksheet', (grammar) => ({ ...english(grammar), handIn: handInEnglish(grammar) }), translations, wanted, when],
+  ['worksheet', (grammar) => ({ ...english(grammar), handIn: handInEnglish(grammar), withoutKey: withoutKeyEnglish }), translations, wanted, when],
   ['gallery', galleryEnglish, galleryTranslations, wanted, galleryWhen],
   ['desk', deskEnglish, deskTranslations, ['de', 'es']],
 ];

@@ -3,6 +3,7 @@
 // What is wrong with a lesson file is told in English alone, by the core; it is read from its source.
 import { readFileSync } from 'node:fs';
 import { handInEnglish } from '../hand_in/words.js';
+import { withoutKeyEnglish } from '../without_key/words.js';
 import { english } from '../words/en.js';
 import { galleryEnglish } from '../words/gallery/en.js';
 import { galleryTranslations } from '../words/gallery/index.js';
@@ -12,7 +13,7 @@ import { galleryWhen, when } from '../words/when.js';
 /** @typedef {(grammar: any) => object} Make */
 
 /** @type {Make} */
-const worksheetEnglish = (grammar) => ({ ...english(grammar), handIn: handInEnglish(grammar) });
+const worksheetEnglish = (grammar) => ({ ...english(grammar), handIn: handInEnglish(grammar), withoutKey: withoutKeyEnglish });
 
 /** Shows parameters by their names, and all forms of a plural. */
 const showing = {

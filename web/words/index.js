@@ -4,8 +4,9 @@ import { nearest } from './nearest.js';
 
 /** @typedef {ReturnType<typeof english>} OwnWords */
 /** `handIn` is there in the other languages; in English it comes with what needs it. @typedef {{ handIn?: import('../hand_in/words.js').HandInWords }} HandIn */
-/** @typedef {(grammar: import('./grammar.js').Grammar) => Partial<OwnWords> & HandIn} Translation */
-/** @typedef {OwnWords & HandIn & { language: string, direction: import('../types.js').Direction }} Words */
+/** So is `withoutKey`. @typedef {{ withoutKey?: import('../without_key/words.js').WithoutKeyWords }} WithoutKey */
+/** @typedef {(grammar: import('./grammar.js').Grammar) => Partial<OwnWords> & HandIn & WithoutKey} Translation */
+/** @typedef {OwnWords & HandIn & WithoutKey & { language: string, direction: import('../types.js').Direction }} Words */
 
 /**
  * The interface's words in the nearest language that there is. In English where there is none, or where it cannot be fetched.
