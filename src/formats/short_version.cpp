@@ -30,7 +30,7 @@ enum class AnswerForm { number, name, phrase, sentence };
 
 struct Candidate {
   std::string text;
-  AnswerForm sort = AnswerForm::phrase;
+  AnswerForm form = AnswerForm::phrase;
   std::size_t words = 0;
 };
 
@@ -43,11 +43,11 @@ Candidate candidate(std::string text, const Language& language) {
   const bool has_number = std::any_of(words.begin(), words.end(),
                                       [&](const Word& word) { return numbers.read_number(word.text).has_value(); });
   if (words.size() <= 4 && has_number)
-    found.sort = AnswerForm::number;
+    found.form = AnswerForm::number;
   else if (words.size() > 6)
-    found.sort = AnswerForm::sentence;
+    found.form = AnswerForm::sentence;
   else if (!words.empty() && begins_large(words.back().text))
-    found.sort = AnswerForm::name;
+    found.form = AnswerForm::name;
   return found;
 }
 
@@ -77,6 +77,7 @@ void add_from_sentence(std::string_view sentence, const Language& language, std:
 
 std::vector<std::string> first_wordings(const IdeasKey& key) {
   std::vector<std::string> texts;
+  texts.reserve(key.ideas.size());
   for (const Idea& idea : key.ideas) texts.push_back(idea.say.front());
   return texts;
 }
@@ -118,12 +119,13 @@ class Pool {
     const Candidate wanted = candidate(right, language_);
     std::vector<const Candidate*> near;
     for (const Candidate& one : answers_)
-      if (one.sort == wanted.sort) near.push_back(&one);
+      if (one.form == wanted.form) near.push_back(&one);
     const auto far = [&](const Candidate* one) {
       return std::abs(static_cast<long>(one->words) - static_cast<long>(wanted.words));
     };
     std::stable_sort(near.begin(), near.end(), [&](const Candidate* a, const Candidate* b) { return far(a) < far(b); });
     std::vector<std::string> texts = own;
+    texts.reserve(own.size() + near.size());
     for (const Candidate* one : near) texts.push_back(one->text);
     if (texts.size() > most_tried) texts.resize(most_tried);
     return texts;

@@ -51,6 +51,7 @@ const everythingIn = (tab) =>
     look(sheet.work(), 0);
     look(await sheet.results(), 0);
     for (const { name } of (await indexedDB.databases?.()) ?? []) {
+      if (name === 'lesson-worksheet-desk') continue; // the teacher's drafts, who has the same browser here
       const database = await new Promise((resolve) => (indexedDB.open(name).onsuccess = ({ target }) => resolve(target.result)));
       for (const store of database.objectStoreNames) {
         const all = await new Promise((resolve) => (database.transaction(store).objectStore(store).getAll().onsuccess = ({ target }) => resolve(target.result)));

@@ -61,5 +61,5 @@ export function keysCard(desk, { parted, keys, publish }) {
     return make('label.choice', null, input, make('span', null, make('strong', null, say.keys[choice].name), make('span.quiet', null, say.keys[choice].about)));
   });
   choose(keys);
-  return make('fieldset.keys', null, make('legend', null, say.keysTitle), ...choices, sealing);
+  return make('fieldset.keys', null, make('legend', null, say.keysTitle), choices[0], choices[1], sealing, choices[2]);
 }
