@@ -4,6 +4,8 @@ import { button, make } from '../element/dom.js';
 /** @typedef {import('./drafts.js').Draft} Draft */
 
 const usualCount = 10;
+/** The newest are from this week. */
+const usualLessons = 5;
 
 /** Begins a draft of the present lesson whose questions are answered by picking. @param {Desk} desk */
 export async function beginShortVersion(desk) {
@@ -25,8 +27,8 @@ export async function beginShortVersion(desk) {
  */
 export function quizForm(desk, list, close) {
   const { say, core } = desk;
-  const boxes = list.map((draft) => {
-    const box = make('input', { type: 'checkbox', checked: list.length < 8 });
+  const boxes = list.map((draft, at) => {
+    const box = make('input', { type: 'checkbox', checked: at < usualLessons });
     return { draft, box, row: make('label.switch', null, box, make('span', null, draft.title || say.untitled)) };
   });
   const count = make('input', { type: 'number', min: '1', max: '100', value: String(usualCount), required: true });
