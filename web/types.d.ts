@@ -86,6 +86,8 @@ export interface View {
     reveal: 'right' | 'attempts' | 'end' | 'never';
     guided: boolean;
   };
+  /** How the lesson was published: where it is not `open`, nothing can be checked. */
+  keys: 'open' | 'sealed' | 'none';
   points: number;
   /** Only in guided reading: where each stretch of the passage ends, and the parts that open what comes after it. */
   stretches?: { end: number; parts: string[] }[];

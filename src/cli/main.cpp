@@ -130,9 +130,9 @@ int export_lesson(const worksheet::Exporter& exporter, const std::string& file, 
   if (!text) return used_wrongly;
   const auto lesson = open_lesson(file, *text, std::cerr);  // standard output is for the export alone
   if (!lesson) return found_problems;
-  const worksheet::Exported exported =
-      exporter.write({*text, *lesson, files_beside(std::filesystem::path(file).parent_path()),
-                      files_of_build(page.empty() ? worksheet::find_empty_page() : std::filesystem::path(page))});
+  const worksheet::Exported exported = worksheet::write_as(
+      exporter, {*text, *lesson, files_beside(std::filesystem::path(file).parent_path()),
+                 files_of_build(page.empty() ? worksheet::find_empty_page() : std::filesystem::path(page))});
   if (!exported.problem.empty()) {
     std::cerr << "worksheet export: " << exported.problem << '\n';
     return used_wrongly;

@@ -20,7 +20,7 @@ Exported export_text(const ExportInput& input) {
 }
 
 constexpr std::array table{
-    Exporter{"html", "one HTML file that works offline", export_html},
+    Exporter{"html", "one HTML file that works offline", export_html, false},
     Exporter{"text", "lesson text, for people; nothing is left out", export_text},
     Exporter{"gift", "GIFT, Moodle's plain-text questions", export_gift},
     Exporter{"aiken", "Aiken, plain-text choices", export_aiken},
@@ -31,6 +31,12 @@ constexpr std::array table{
 }  // namespace
 
 std::span<const Exporter> exporters() { return table; }
+
+Exported write_as(const Exporter& exporter, const ExportInput& input) {
+  if (exporter.needs_key && !input.lesson.has_key())
+    return {"", "this lesson was published without its key: export the one that has it"};
+  return exporter.write(input);
+}
 
 const Exporter* find_exporter(std::string_view name) {
   const auto found = std::find_if(table.begin(), table.end(), [&](const Exporter& one) { return one.name == name; });

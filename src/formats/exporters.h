@@ -33,7 +33,11 @@ struct Exporter {
   std::string_view name;  ///< As in `export --to NAME`.
   std::string_view what;  ///< What it makes, for people.
   Exported (*write)(const ExportInput& input);
+  bool needs_key = true;  ///< A lesson that was published without its key cannot be written in it.
 };
+
+/// Writes a lesson in that format, or tells what of it the format needs and the lesson does not have.
+Exported write_as(const Exporter& exporter, const ExportInput& input);
 
 /// Every format that a lesson can be written in: a new one is a row here.
 std::span<const Exporter> exporters();

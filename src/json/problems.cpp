@@ -240,6 +240,11 @@ Words not_an_address_to_send_to(std::string_view written) {
           "begin it with `https://`, or give a path on the lesson's own site"};
 }
 
+Words sealed_key_not_said() {
+  return words("there is an encrypted key in a lesson that does not say so",
+               "write `\"keys\": \"sealed\"`, or take it out");
+}
+
 Words questions_must_be_list(const Json& found, std::size_t most) {
   return {must_be("this", "a list", found), concat({give(1, most, "questions"), ": `[{…}, {…}]`"})};
 }

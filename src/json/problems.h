@@ -23,12 +23,12 @@ namespace problems {
 // Names of what a lesson is made of, as problems speak of it.
 
 inline constexpr std::string_view a_lesson = "a lesson", the_source = "`source`", the_settings = "`settings`",
-                                  the_hand_in = "`hand_in`", a_glossary_entry = "a glossary entry",
-                                  a_resource = "a resource", a_question = "a question", a_part = "a part",
-                                  an_answer = "an answer", an_idea = "an idea",
-                                  a_number_answer = "the answer of a number question", a_choice = "a choice",
-                                  an_image = "an image", a_label = "a label", a_cell = "a cell", the_words = "`words`",
-                                  a_criterion = "a criterion";
+                                  the_hand_in = "`hand_in`", the_sealed_key = "`sealed`",
+                                  a_glossary_entry = "a glossary entry", a_resource = "a resource",
+                                  a_question = "a question", a_part = "a part", an_answer = "an answer",
+                                  an_idea = "an idea", a_number_answer = "the answer of a number question",
+                                  a_choice = "a choice", an_image = "an image", a_label = "a label", a_cell = "a cell",
+                                  the_words = "`words`", a_criterion = "a criterion";
 inline constexpr std::string_view term = "term", meaning = "meaning", item = "item";
 inline constexpr std::string_view texts = "texts", ideas = "ideas", choices = "choices", pairs = "pairs",
                                   distractors = "distractors", items = "items", groups = "groups", labels = "labels",
@@ -96,6 +96,7 @@ Words not_a_date(std::string_view written);
 Words not_a_language(std::string_view written);
 Words not_an_address(std::string_view written);
 Words not_an_address_to_send_to(std::string_view written);
+Words sealed_key_not_said();
 Words questions_must_be_list(const Json& found, std::size_t most);
 Words wrong_number_of_questions(std::size_t count, std::size_t most);
 

@@ -24,6 +24,7 @@ namespace worksheet {
 ///   read.cpp          `read`: the key from a lesson file, telling all that is wrong with it
 ///   check.cpp         `check`: the mark of a response that is not blank
 ///   view.cpp          `write_field`: what the page may see; `asked`: what of it the student is asked
+///   without_key.cpp   `write_without_key` and `read_without_key`: the question as it is published without its key
 ///   model_answer.cpp  `model_answer`, `right_response` (what a student would enter), `item_texts`
 ///   key.cpp           what several of these need of the key, where there is anything
 ///

@@ -13,6 +13,7 @@
 
 namespace worksheet {
 
+class Json;
 class JsonWriter;
 class ObjectReader;
 struct Surroundings;

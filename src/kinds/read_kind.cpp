@@ -16,7 +16,7 @@ struct KindReader {
 
 template <typename One>
 std::optional<Kind> read_one(ObjectReader& object, const Surroundings& around) {
-  auto kind = One::read(object, around);
+  auto kind = around.has_key ? One::read(object, around) : One::read_without_key(object, around);
   if (!kind) return std::nullopt;
   return Kind(std::move(*kind));
 }

@@ -9,6 +9,7 @@ namespace worksheet {
 struct Surroundings {
   ProblemList& problems;
   const PassageText* passage = nullptr;  ///< Null where the question stands alone and nobody can say what it is about.
+  bool has_key = true;                   ///< False in a lesson that was published without its key.
 };
 
 /// Tells where a text does not stand in the passage, with the sentence that is most like it.

@@ -25,6 +25,8 @@ std::optional<FeedbackTime> feedback_named(std::string_view name) {
   return std::nullopt;
 }
 
+const char* name_of(Keys keys) { return keys == Keys::open ? "open" : keys == Keys::sealed ? "sealed" : "none"; }
+
 const char* name_of(FeedbackTime feedback) {
   return feedback == FeedbackTime::each ? "each" : feedback == FeedbackTime::end ? "end" : "none";
 }

@@ -63,6 +63,10 @@ enum class FeedbackTime { each, end, none };
 std::optional<FeedbackTime> feedback_named(std::string_view name);
 const char* name_of(FeedbackTime feedback);
 
+/// How a lesson is published: with its key, with the key encrypted in it, or without.
+enum class Keys { open, sealed, none };
+const char* name_of(Keys keys);
+
 enum class Reveal { right, attempts, end, never };
 
 struct Settings {
@@ -87,7 +91,10 @@ struct Lesson {
   std::vector<Resource> resources;
   HandIn hand_in;
   Settings settings;
+  Keys keys = Keys::open;
 
+  /// Without its key a lesson can be answered, and nothing of it checked: its settings say so, too.
+  bool has_key() const { return keys == Keys::open; }
   /// The part of that id, or of that label ("2b"), or null.
   const Part* find_part(std::string_view id_or_label) const;
   double points() const;

@@ -70,6 +70,8 @@ struct LineMarker::State {
   /// The part that a line is about, or what is wrong with the line.
   std::pair<const Prepared*, std::string> find(const Json& line, std::string_view text) {
     if (lesson) {
+      if (!lesson->has_key())
+        return {nullptr, "the lesson was published without its key: mark with the lesson that has it"};
       const Json* name = line.find("part");
       if (!name || !name->string()) return {nullptr, "the line has no `part`: add `\"part\": \"1\"`"};
       if (const auto kept = prepared.find(name->text); kept != prepared.end()) return {kept->second.get(), ""};

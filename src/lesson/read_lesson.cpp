@@ -85,6 +85,32 @@ Settings read_settings(const Place& place, ProblemList& problems) {
   return settings;
 }
 
+/// The encrypted key of a lesson; only whoever decrypts it needs to know more of it.
+void read_sealed(const Place& place, ProblemList& problems) {
+  constexpr std::size_t least_iterations = 100000, most_iterations = 10000000;
+  ObjectReader sealed(place, problems::the_sealed_key, problems);
+  sealed.required("cipher", "\"AES-GCM\"");
+  sealed.one_of("cipher", {"AES-GCM"});
+  sealed.required("derivation", "\"PBKDF2-SHA-256\"");
+  sealed.one_of("derivation", {"PBKDF2-SHA-256"});
+  sealed.required("iterations", "600000");
+  sealed.whole_number("iterations", least_iterations, most_iterations, least_iterations);
+  for (const char* bytes : {"salt", "iv", "key"}) sealed.required_text(bytes, "\"…\"");
+  sealed.finish();
+}
+
+void read_keys(ObjectReader& object, Lesson& lesson, ProblemList& problems) {
+  const std::string keys = object.one_of("keys", {"open", "sealed", "none"});
+  lesson.keys = keys == "sealed" ? Keys::sealed : keys == "none" ? Keys::none : Keys::open;
+  if (lesson.keys == Keys::sealed) object.required("sealed", "{…}");
+  const auto sealed = object.optional("sealed");
+  if (!sealed) return;
+  if (lesson.keys == Keys::sealed)
+    read_sealed(*sealed, problems);
+  else
+    object.problem(*sealed, problems::sealed_key_not_said());
+}
+
 void read_front_matter(ObjectReader& object, Lesson& lesson, ProblemList& problems) {
   object.text("$schema");  // where an editor finds the rules; nothing here looks there
   lesson.title = object.required_text("title", "\"…\"");
@@ -153,7 +179,7 @@ void read_questions(ObjectReader& object, Lesson& lesson, ProblemList& problems)
   // A passage that could not be read has been told of; what stands in it nobody knows.
   const bool is_known = !lesson.passage.empty() || !object.has("passage");
   const PassageText passage(lesson.passage);
-  QuestionReader reader({problems, is_known ? &passage : nullptr});
+  QuestionReader reader({problems, is_known ? &passage : nullptr, lesson.has_key()});
   for (std::size_t i = 0; i < elements->size(); ++i) lesson.questions.push_back(reader.read(place->at(i), i));
 }
 
@@ -171,9 +197,14 @@ std::optional<Lesson> read_lesson(const Json& json, ProblemList& problems) {
   }
   Lesson lesson;
   read_front_matter(object, lesson, problems);
+  read_keys(object, lesson, problems);
   read_questions(object, lesson, problems);
   read_back_matter(object, lesson, problems);
   object.finish();
+  if (!lesson.has_key()) {
+    lesson.settings.feedback = FeedbackTime::none;
+    lesson.settings.reveal = Reveal::never;
+  }
   if (!problems.empty()) return std::nullopt;
   return lesson;
 }

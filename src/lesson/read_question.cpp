@@ -73,7 +73,7 @@ void QuestionReader::add_part(ObjectReader& object, Part part, Question& questio
   part.prompt = object.required_text("prompt", "\"What …?\"");
   part.points = object.number_above("points", 0, 100, 1);
   part.hints = object.texts("hints", 10);
-  part.explanation = object.text("explanation");
+  if (around_.has_key) part.explanation = object.text("explanation");
   part.evidence = object.texts("evidence", 50);
   if (around_.passage && !around_.passage->empty() && !part.evidence.empty()) {
     const Place evidence = *object.optional("evidence");

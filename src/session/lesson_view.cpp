@@ -80,7 +80,7 @@ void write_back_matter(JsonWriter& out, const Lesson& lesson) {
   out.end().object("hand_in").text("to", lesson.hand_in.to).text("url", lesson.hand_in.url);
   out.end().object("settings").text("feedback", name_of(lesson.settings.feedback));
   out.number("attempts", lesson.settings.attempts).text("reveal", reveal_name(lesson.settings.reveal));
-  out.flag("guided", lesson.settings.guided).end();
+  out.flag("guided", lesson.settings.guided).end().text("keys", name_of(lesson.keys));
   out.number("points", lesson.points());
   if (lesson.settings.guided) write_stretches(out, lesson);
 }

@@ -19,7 +19,8 @@ bool Marking::can_be_marked(const Part& part) const {
 }
 
 const Attempt* Marking::last_attempt(const Part& part) const {
-  const Answer* answer = writing_.answer_to(part);
+  // What was checked while the key was there cannot be checked again without it.
+  const Answer* answer = writing_.lesson().has_key() ? writing_.answer_to(part) : nullptr;
   return answer ? worksheet::last_attempt(writing_.work(), *answer) : nullptr;
 }
 

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <memory>
 #include <string>
 #include <utility>
@@ -7,14 +8,19 @@
 #include "formats/exporters.h"
 #include "formats/html.h"
 #include "formats/importers.h"
+#include "formats/key_advice.h"
 #include "formats/lesson_text.h"
+#include "formats/short_version.h"
 #include "formats/suggest_keys.h"
 #include "json/problem_json.h"
 #include "lesson/mark_line.h"
+#include "lesson/without_key.h"
 #include "session/worksheet.h"
 #include "wasm/whole_sheet.h"
 
 namespace {
+
+constexpr std::size_t most_bytes_of_lessons = std::size_t{128} << 20U;
 
 /// A lesson as its author works on it: what is wrong with it, answers tried against its key, what it is exported to.
 class Draft {
@@ -46,8 +52,43 @@ class Draft {
     const worksheet::Exporter* exporter = worksheet::find_exporter(format);
     if (lesson_ && exporter) {
       const auto nothing = [](std::string_view) { return std::nullopt; };
-      const worksheet::Exported result = exporter->write({text_, *lesson_, nothing, nothing});
+      const worksheet::Exported result = worksheet::write_as(*exporter, {text_, *lesson_, nothing, nothing});
       out.text("text", result.text).text("problem", result.problem).texts("left_out", result.left_out);
+    }
+    return out.end().take();
+  }
+
+  std::string advice() const {
+    worksheet::JsonWriter out;
+    out.object();
+    const worksheet::JsonText read = worksheet::read_json(text_);
+    if (lesson_ && read.value) {
+      out.array("long_wordings");
+      for (const worksheet::LongWording& one : worksheet::long_wordings(*lesson_))
+        out.object().text("label", one.label).number("words", static_cast<double>(one.words)).end();
+      out.end().texts("to_look_at", worksheet::to_look_at(*read.value, *lesson_));
+    }
+    return out.end().take();
+  }
+
+  std::string short_version() const {
+    worksheet::JsonWriter out;
+    out.object();
+    const worksheet::JsonText read = worksheet::read_json(text_);
+    if (lesson_ && read.value) {
+      const worksheet::ShortVersion made = worksheet::short_version(*read.value, *lesson_);
+      out.text("lesson", made.lesson).number("made", static_cast<double>(made.made)).texts("left_out", made.left_out);
+    }
+    return out.end().take();
+  }
+
+  std::string without_key() const {
+    worksheet::JsonWriter out;
+    out.object();
+    const worksheet::JsonText read = worksheet::read_json(text_);
+    if (lesson_ && lesson_->has_key() && read.value) {
+      const worksheet::WithoutKey parted = worksheet::part_from_key(*read.value, *lesson_);
+      out.text("lesson", parted.lesson).text("key", parted.key);
     }
     return out.end().take();
   }
@@ -123,6 +164,16 @@ std::string export_page(const std::string& empty_page, const std::string& conten
   return lesson ? worksheet::lesson_page(empty_page, std::move(page), *lesson).value_or("") : "";
 }
 
+std::string quiz(const std::string& lessons, int count, const std::string& title) {
+  const worksheet::JsonText read =
+      worksheet::read_json(worksheet::repair_utf8(lessons), {.most_bytes = most_bytes_of_lessons});
+  std::vector<std::string> texts;
+  if (read.value && read.value->elements())
+    for (const worksheet::Json& lesson : *read.value->elements())
+      if (lesson.string()) texts.push_back(*lesson.string());
+  return worksheet::quiz_of(texts, static_cast<std::size_t>(std::max(count, 0)), worksheet::repair_utf8(title));
+}
+
 std::string exporters() {
   worksheet::JsonWriter out;
   out.array();
@@ -136,14 +187,19 @@ std::string exporters() {
 EMSCRIPTEN_BINDINGS(desk) {
   worksheet::bind_whole_sheet();  // what a student would see of it
   emscripten::class_<Draft>("Draft")
-      .constructor<const std::string&>()                // the lesson, as JSON
-      .function("problems", &Draft::problems)           // why it cannot be used; "[]" where it can
-      .function("mark", &Draft::mark)                   // {"part", "response"} -> the same with its mark
-      .function("exported", &Draft::exported);          // a format's name -> {"text", "problem"}
+      .constructor<const std::string&>()       // the lesson, as JSON
+      .function("problems", &Draft::problems)  // why it cannot be used; "[]" where it can
+      .function("mark", &Draft::mark)          // {"part", "response"} -> the same with its mark
+      .function("exported", &Draft::exported)  // a format's name -> {"text", "problem"}
+      .function("advice", &Draft::advice)      // what its keys could still do with
+      .function("short_version",
+                &Draft::short_version)                  // the same, answered by picking: {"lesson", "made", "left_out"}
+      .function("without_key", &Draft::without_key);    // {"lesson", "key"}, {} of a lesson that has no key
   emscripten::function("read_text", &read_text);        // lesson text -> lesson, problems, guesses, parts
   emscripten::function("suggest_keys", &suggest_keys);  // lesson text -> sentences for parts without a key
   emscripten::function("import_file", &import_file);    // a file's text, its name -> format, lesson, problems
   emscripten::function("write_text", &write_text);      // a lesson -> its text
   emscripten::function("export_page", &export_page);    // as `saved_page`, and to be read where no program may run
+  emscripten::function("quiz", &quiz);                  // lessons, how many questions, a title -> a lesson, or ""
   emscripten::function("exporters", &exporters);        // the formats: [{"name", "what"}]
 }

@@ -23,7 +23,7 @@ class Opened {
   Opened(const std::string& lesson, const std::string& feedback) {
     auto read = read_lesson(lesson);
     if (auto* whole = std::get_if<Lesson>(&read)) {
-      whole->settings.feedback = feedback_named(feedback).value_or(whole->settings.feedback);
+      if (whole->has_key()) whole->settings.feedback = feedback_named(feedback).value_or(whole->settings.feedback);
       sheet_.emplace(std::move(*whole));
     } else {
       problems_ = std::get<std::vector<Problem>>(std::move(read));

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readFile, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { test } from 'node:test';
 import { strToU8, zipSync } from '../../web/node_modules/fflate/esm/browser.js';
@@ -6,6 +8,7 @@ import { inEveryBrowser } from './harness/browsers.js';
 import { DeskPage } from './harness/desk.js';
 import { download } from './harness/downloads.js';
 import { Sheet } from './harness/sheet.js';
+import { waitUntil } from './harness/tab.js';
 
 inEveryBrowser('the teacher’s desk', (bench) => {
   let tab, desk;
@@ -133,6 +136,56 @@ inEveryBrowser('the teacher’s desk', (bench) => {
     }
   });
 
+  test('writes files for other programs', async () => {
+    for (const [name, file, holds] of [['GIFT', /\.gift\.txt$/, '=the storm'], ['QTI 3', /\.xml$/, 'qti-assessment-item']]) {
+      await tab.click('.publish button', `Save as ${name}`);
+      const text = await waitUntil(async () => {
+        const found = (await readdir(bench().downloads)).find((each) => file.test(each));
+        return found && readFile(join(bench().downloads, found), 'utf8');
+      }, `a file for ${name}`);
+      assert.ok(text.includes(holds), text);
+    }
+  });
+
+  test('opens a page that it saved, writes it as JSON and as text again, and finds words in it', async () => {
+    const { text } = await download(bench().downloads, /\.html$/);
+    await desk.clear();
+    await desk.drop('page.html', text);
+    await desk.shows('Why do the boats stay?');
+    const before = await desk.text();
+    await tab.clickOn(() => find('.tools .switch input'));
+    await tab.until(() => find('.cm-line').textContent.trim() === '{');
+    await desk.shows('Why do the boats stay?');
+    await tab.clickOn(() => find('.tools .switch input'));
+    await tab.until((before) => findAll('.cm-line').map((line) => line.textContent).join('\n') === before, before);
+    await tab.click('.tools button', 'Find');
+    await tab.until(() => find('.cm-search input'));
+    await tab.type('boats');
+    await tab.press('Enter');
+    await tab.until(() => find('.cm-searchMatch'));
+    await tab.click('.cm-search [name=close]');
+  });
+
+  test('makes a short version to be looked at, and a quiz of several lessons', async () => {
+    await desk.drop('pier.json', JSON.stringify(pier));
+    await desk.shows('Who kept the lamp first?');
+    await desk.saved();
+    await tab.click('.drafts-button');
+    await tab.click('.panel button', 'Make a short version');
+    await desk.told('Choices were made for 3 questions');
+    await desk.shows('The Pier: short version');
+    await tab.until(() => findAll('.advice li').length === 3);
+    assert.ok(await tab.run(() => findAll('.part input[type=radio]').length >= 9));
+    await desk.saved();
+    await tab.click('.drafts-button');
+    await tab.click('.quiz summary');
+    assert.deepEqual(await tab.accessibilityProblems(), []);
+    await tab.click('.quiz button', 'Pick the questions');
+    await desk.told('A quiz of');
+    await desk.shows('Weekly quiz');
+    await desk.shows('The Ferry in the Storm');
+  });
+
   test('a link that was cut says so', async () => {
     const student = await bench().newTab();
     await student.go(`${bench().site.address}/worksheet.html#lesson=bVNNb9sw`);
@@ -238,6 +291,15 @@ const storm = {
   id: 'storm',
   title: 'The Ferry in the Storm',
   questions: [{ type: 'short', prompt: 'Why do the boats stay?', answer: 'the storm' }, { type: 'true-false', prompt: 'It is summer.', answer: false }],
+};
+
+const pier = {
+  ...{ format: 'lesson/1', title: 'The Pier', passage: 'The pier was built in 1887. Storms broke it in 1903 and in 1921. Old Anna Brandt kept the lamp. Later Tom Reyes and Mia Olsen kept it.' },
+  questions: [
+    { type: 'number', prompt: 'When was it built?', answer: 1887 },
+    { type: 'short', prompt: 'Who kept the lamp first?', answer: 'Anna Brandt' },
+    { type: 'short', prompt: 'Who kept it then?', answer: 'Tom Reyes' },
+  ],
 };
 
 const run = (text, bold = '') => `<w:r>${bold && '<w:rPr><w:b/></w:rPr>'}<w:t xml:space="preserve">${text}</w:t></w:r>`;

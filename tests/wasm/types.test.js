@@ -16,7 +16,7 @@ const folder = mkdtempSync(join(tmpdir(), 'types-'));
 after(() => rmSync(folder, { recursive: true }));
 
 /** Texts of which only some may be there. */
-const named = new Set(['type', 'verdict', 'state', 'kind', 'direction', 'reveal', 'feedback', 'compared', 'how']);
+const named = new Set(['type', 'verdict', 'state', 'kind', 'direction', 'reveal', 'feedback', 'compared', 'how', 'keys']);
 /** What is a student's, and has no keys of its own. */
 const responses = new Set(['value', 'response']);
 

@@ -7,6 +7,7 @@ import { test } from 'node:test';
 import { english } from '../../web/words/en.js';
 import { frameEnglish } from '../../web/embed/words.js';
 import { handInEnglish } from '../../web/hand_in/words.js';
+import { withoutKeyEnglish } from '../../web/without_key/words.js';
 import { deskEnglish } from '../../web/words/desk/en.js';
 import { deskTranslations } from '../../web/words/desk/index.js';
 import { galleryEnglish } from '../../web/words/gallery/en.js';
@@ -42,7 +43,7 @@ function samples(phrase) {
 
 const wanted = ['ar', 'de', 'es', 'fr', 'hi', 'pt', 'zh'];
 const sets = [
-  ['worksheet', (grammar) => ({ ...english(grammar), handIn: handInEnglish(grammar), frame: frameEnglish(grammar) }), translations, wanted, when],
+  ['worksheet', (grammar) => ({ ...english(grammar), handIn: handInEnglish(grammar), frame: frameEnglish(grammar), withoutKey: withoutKeyEnglish }), translations, wanted, when],
   ['gallery', galleryEnglish, galleryTranslations, wanted, galleryWhen],
   ['desk', deskEnglish, deskTranslations, ['de', 'es']],
 ];

@@ -4,6 +4,7 @@
 import { readFileSync } from 'node:fs';
 import { frameEnglish } from '../embed/words.js';
 import { handInEnglish } from '../hand_in/words.js';
+import { withoutKeyEnglish } from '../without_key/words.js';
 import { english } from '../words/en.js';
 import { galleryEnglish } from '../words/gallery/en.js';
 import { galleryTranslations } from '../words/gallery/index.js';
@@ -13,7 +14,7 @@ import { galleryWhen, when } from '../words/when.js';
 /** @typedef {(grammar: any) => object} Make */
 
 /** @type {Make} */
-const worksheetEnglish = (grammar) => ({ ...english(grammar), handIn: handInEnglish(grammar), frame: frameEnglish(grammar) });
+const worksheetEnglish = (grammar) => ({ ...english(grammar), handIn: handInEnglish(grammar), frame: frameEnglish(grammar), withoutKey: withoutKeyEnglish });
 
 /** Shows parameters by their names, and all forms of a plural. */
 const showing = {

@@ -112,6 +112,39 @@ export class DeskCore {
     return { text: '', problem: '', left_out: [], ...JSON.parse(this.#ask(lesson, (draft) => draft.exported(format))) };
   }
 
+  /**
+   * A lesson parted into what students may have and its key.
+   * @param {string} lesson
+   * @returns {{ lesson: string, key: string } | null} null where the lesson has none
+   */
+  withoutKey(lesson) {
+    const parted = JSON.parse(this.#ask(lesson, (draft) => draft.without_key()));
+    return parted.lesson ? parted : null;
+  }
+
+  /**
+   * The same lesson, answered by picking.
+   * @param {string} lesson
+   * @returns {{ lesson: string, made: number, left_out: string[] }} an empty lesson where nothing of it can be
+   */
+  shortVersion(lesson) {
+    return { lesson: '', made: 0, left_out: [], ...JSON.parse(this.#ask(lesson, (draft) => draft.short_version())) };
+  }
+
+  /** @param {string[]} lessons @param {number} count @param {string} title @returns {string} a lesson, empty where there is none */
+  quiz(lessons, count, title) {
+    return this.#answer((module) => module.quiz(JSON.stringify(lessons), count, title));
+  }
+
+  /**
+   * What a key could still do with.
+   * @param {string} lesson
+   * @returns {{ long_wordings: { label: string, words: number }[], to_look_at: string[] }}
+   */
+  advice(lesson) {
+    return { long_wordings: [], to_look_at: [], ...JSON.parse(this.#ask(lesson, (draft) => draft.advice())) };
+  }
+
   /** What fills a page that is saved. @returns {import('../saved_page/saved_page.js').PageCore} */
   pageCore() {
     return {

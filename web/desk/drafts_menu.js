@@ -1,6 +1,7 @@
 import { button, make } from '../element/dom.js';
 import { download } from '../saved_page/download.js';
 import { popover } from './popover.js';
+import { beginShortVersion, quizForm } from './short_versions.js';
 
 /** @typedef {import('./desk.js').Desk} Desk */
 
@@ -31,6 +32,8 @@ export function draftsMenu(desk) {
       make('div.row', null, button(say.newLesson, does(() => drafts.begin()), 'primary'), button(say.openFile, does(() => desk.pickFile()))),
       list.length ? make('ul.entries', null, ...entries) : make('p.quiet', null, say.noDrafts),
       make('p.quiet', null, say.draftsKept),
+      list.length ? button(say.shortVersion, does(() => beginShortVersion(desk)), 'plain') : '',
+      list.length ? quizForm(desk, list, close) : '',
       list.length ? button(say.exportAll, does(() => exportAll(list)), 'plain') : '',
       /^https?:$/.test(location.protocol) ? button(say.saveDesk, does(saveDesk), 'plain') : '',
     ].map((each) => (typeof each === 'string' ? document.createTextNode(each) : each));

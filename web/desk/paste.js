@@ -22,7 +22,7 @@ export function markdownOf(html) {
  * The policy is held against styles even in a document that is never shown: as data they can be read and do nothing.
  * @param {string} html
  */
-function withoutStyles(html) {
+export function withoutStyles(html) {
   return html.replace(/<[a-z][^<>]*>/gi, (tag) => tag.replace(/(\s|["'])style\s*=/gi, '$1data-style=')).replace(/(<\/?)style\b/gi, '$1template');
 }
 

@@ -6,6 +6,7 @@ import { copyOf } from '../saved_page/save_copy.js';
 import { fileName } from '../storage/work_file.js';
 import { directionOf } from '../words/direction.js';
 import { wordsFor } from '../words/index.js';
+import { keysCard } from './keys_card.js';
 
 /** @typedef {import('./desk.js').Desk} Desk */
 
@@ -26,6 +27,9 @@ export class PublishRoom {
   element = make('section.room.publish');
   #desk;
   #column = make('div.column');
+  #ways = make('div');
+  /** @type {import('./keys_card.js').Keys} */
+  #keys = 'open';
   #printed = make('div.printed', { inert: true, 'aria-hidden': 'true' });
 
   /** @param {Desk} desk */
@@ -40,8 +44,25 @@ export class PublishRoom {
     const { lesson } = manuscript;
     const title = make('h1', null, say.publishTitle);
     if (lesson === null) return this.#column.replaceChildren(title, make('p.empty', null, manuscript.problems.length ? say.mendFirst : say.nothingYet));
-    const out = JSON.stringify(JSON.parse(lesson));
-    this.#column.replaceChildren(title, make('p.lead', null, say.publishLead), make('p.lead', null, say.keyOpen), this.#link(out), this.#page(out), this.#file(out), this.#site(out), this.#paper(out), this.#others(out));
+    const whole = JSON.stringify(JSON.parse(lesson));
+    const parted = this.#desk.core.withoutKey(whole);
+    const publish = (/** @type {import('./keys_card.js').Keys} */ keys, /** @type {string | null} */ out) => {
+      this.#keys = keys;
+      this.#show(out === null ? whole : out && JSON.stringify(JSON.parse(out)), whole);
+    };
+    const keys = parted ? keysCard(this.#desk, { parted, keys: this.#keys, publish }) : make('p.warning', null, say.noKeyHere);
+    if (!parted) this.#show(whole, null);
+    this.#column.replaceChildren(title, make('p.lead', null, say.publishLead), keys, this.#ways);
+  }
+
+  /**
+   * The ways to hand it out.
+   * @param {string} out what students are given; empty where it is still to be made
+   * @param {string | null} whole the same lesson with its key, which stays here; null where it is not here
+   */
+  #show(out, whole) {
+    const ways = out ? [this.#link(out), this.#page(out), this.#file(out), this.#site(out), this.#paper(out, whole), out === whole ? this.#others(out) : make('p.quiet', null, this.#desk.say.othersNeedKey)] : [];
+    this.#ways.replaceChildren(...ways);
   }
 
   leave() {
@@ -113,12 +134,12 @@ export class PublishRoom {
     return card;
   }
 
-  /** @param {string} lesson */
-  #paper(lesson) {
+  /** @param {string} lesson @param {string | null} whole */
+  #paper(lesson, whole) {
     const { say } = this.#desk;
     const card = section(say.onPaper, say.paperAbout);
-    const print = (/** @type {'blank' | 'key'} */ mode) => () => void this.#make(() => this.#print(lesson, mode));
-    card.append(make('div.row', null, button(say.printBlank, print('blank')), button(say.printKey, print('key'))));
+    const print = (/** @type {string} */ what, /** @type {'blank' | 'key'} */ mode) => () => void this.#make(() => this.#print(what, mode));
+    card.append(make('div.row', null, button(say.printBlank, print(lesson, 'blank')), whole !== null && button(say.printKey, print(whole, 'key'))));
     return card;
   }
 

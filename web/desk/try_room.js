@@ -65,6 +65,7 @@ export class TryRoom {
       this.#list.replaceChildren(make('p.empty', null, manuscript.problems.length ? say.mendFirst : say.nothingYet));
       return this.#summary.replaceChildren();
     }
+    if (this.#desk.core.withoutKey(/** @type {string} */ (manuscript.lesson)) === null) return this.#list.replaceChildren(make('p.empty', null, say.noKeyHere));
     const parts = partsOf(lesson);
     const written = parts.filter(({ question }) => responseOf(question, '') !== null);
     const marks = this.#marks(written);

@@ -20,9 +20,12 @@ export class WriteRoom {
   #desk;
   #problems = make('div.faults');
   #guesses = make('div.guesses');
+  #advice = make('div.guesses.advice');
   #keyless = make('details.keyless', { open: true, hidden: true });
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #suggesting;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #advising;
   #start;
   #stale;
 
@@ -46,7 +49,7 @@ export class WriteRoom {
     this.#problems.setAttribute('role', 'status');
     this.element.append(
       this.#sides(),
-      make('div.side.text', null, this.#tools(), this.editor.element, this.#problems, this.#keyless, this.#guesses),
+      make('div.side.text', null, this.#tools(), this.editor.element, this.#problems, this.#keyless, this.#advice, this.#guesses),
       make('div.side.seen', null, this.#stale, this.#start, this.preview.element),
     );
     this.element.dataset.shows = 'text';
@@ -124,6 +127,10 @@ export class WriteRoom {
       this.json.checked = !this.json.checked;
       return this.#desk.tell(say.mendFirst);
     }
+    if (lesson && form === 'text' && core.withoutKey(JSON.stringify(lesson)) === null) {
+      this.json.checked = true;
+      return this.#desk.tell(say.noKeyHere);
+    }
     const text = lesson ? core.write(lesson, form) : '';
     drafts.change({ form, text });
     this.editor.open(text, form, say.pasteHere);
@@ -181,6 +188,9 @@ export class WriteRoom {
     const keyless = parts.some(({ has_key, type }) => !has_key && type !== 'essay');
     if (keyless) this.#suggesting = setTimeout(() => this.#showKeyless(), 200);
     this.#keyless.hidden = !keyless;
+    clearTimeout(this.#advising);
+    if (lesson === null) this.#advice.replaceChildren();
+    else this.#advising = setTimeout(() => this.#showAdvice(lesson), 300);
     this.#guesses.replaceChildren(
       ...(guesses.length ? [this.#notes(say.guesses(guesses.length), guesses)] : []),
       ...(leftOut.length ? [this.#notes(say.leftOut(leftOut.length), leftOut)] : []),
@@ -214,6 +224,18 @@ export class WriteRoom {
     const before = this.#keyless.querySelector('ul')?.scrollTop;
     this.#keyless.replaceChildren(make('summary', null, say.keyless(wanting.length)), make('p.quiet', null, say.keylessAbout), make('ul', null, ...entries));
     if (before) /** @type {HTMLElement} */ (this.#keyless.querySelector('ul')).scrollTop = before;
+  }
+
+  /** What the keys could still do with. @param {string} lesson */
+  #showAdvice(lesson) {
+    const { say, core, manuscript } = this.#desk;
+    const lineOf = (/** @type {string} */ label) => manuscript.parts.find((part) => part.label === label)?.first_line ?? 0;
+    const { long_wordings: long, to_look_at: made } = core.advice(lesson);
+    const entries = [
+      ...made.map((label) => ({ line: lineOf(label), what: say.lookAtChoices(label) })),
+      ...long.map(({ label, words }) => ({ line: lineOf(label), what: say.longWording(label, words) })),
+    ];
+    this.#advice.replaceChildren(...(entries.length ? [this.#notes(say.advice(entries.length), entries)] : []));
   }
 
   /** A sentence of the passage becomes a key, and what proves it. @param {string} label @param {string} sentence */

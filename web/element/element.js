@@ -66,6 +66,8 @@ export class LessonWorksheet extends Base {
   /** What the worksheet stands in. */
   #frame = /** @type {HTMLElement} */ (/** @type {unknown} */ (null));
   #measure = () => {};
+  /** A lesson whose key has been unlocked, until the page is closed. @type {{ sealed: string, open: string } | null} */
+  #unlocked = null;
   /** The core that does everything, or what stands for it. @type {import('../core/session.js').WholeCore} */
   #core = fetchedWhole;
   #progress = '';
@@ -350,7 +352,7 @@ export class LessonWorksheet extends Base {
    */
   async #present(program, shelf, { lesson, base, work }, signal) {
     const text = asText(lesson);
-    const session = this.#session(program, lesson, signal);
+    const session = this.#session(program, this.#unlocked?.sealed === text ? this.#unlocked.open : lesson, signal);
     const problems = session.problems();
     if (problems.length) return this.#showProblems(problems, signal);
     const view = session.view();
@@ -373,6 +375,7 @@ export class LessonWorksheet extends Base {
       });
     const sheet = new Sheet({
       ...{ root, view, say, base, theme: this.theme, readonly: this.readonly, signal, menuActions: actions },
+      withoutKey: { lesson: text, unlock: this.#core === fetchedWhole ? (open, words) => void this.#unlock({ lesson: text, base }, open, words) : null },
       file: { name: () => keeper?.fileName ?? '', text: () => session.work() },
       write: (action) => this.#done(action, keeper ? keeper.write(action) : session.now(action)),
       act: async (action) => this.#done(action, await (keeper ? keeper.act(action) : session.act(action))),
@@ -540,6 +543,20 @@ export class LessonWorksheet extends Base {
     this.#given = given;
     await this.#open();
     this.#opened?.sheet.header?.menuButton.focus();
+  }
+
+  /**
+   * Goes on with the same work and the key at hand. What is saved and copied stays the lesson as it was published.
+   * @param {Given & { lesson: string }} given
+   * @param {string} open
+   * @param {string} words that tell so
+   */
+  async #unlock(given, open, words) {
+    this.#unlocked = { sealed: given.lesson, open };
+    this.#given = { ...this.#given, ...given };
+    await this.#open();
+    this.#opened?.sheet.panes?.answering.focus({ preventScroll: true });
+    this.#opened?.sheet.notices?.show('unlocked', words);
   }
 
   /** @param {import('../types.js').Problem[]} problems @param {AbortSignal} signal */

@@ -36,6 +36,7 @@ import { pressToCheck, skips } from './skips.js';
  * @property {() => boolean} isKept whether nothing is lost where the page is loaded again
  * @property {(cause: unknown) => void} missing is told where a part of the program could not be fetched
  * @property {(sheet: Sheet) => import('./menu.js').MenuActions} menuActions
+ * @property {Parameters<typeof import('../without_key/key_note.js').keyNote>[1]} withoutKey where the lesson has no key at hand
  */
 
 /** So long a pause in writing is one in which a student may look for the button. */
@@ -98,6 +99,8 @@ export class Sheet {
     const title = titleBlock(context);
     const toRead = passage(context);
     this.toolRow = make('div.reading-tools');
+    const keyNote = view.keys === 'open' ? null : make('div');
+    if (keyNote) void this.late(async () => keyNote.replaceWith((await needed(import('../without_key/key_note.js'), 'part')).keyNote(context, this.options.withoutKey)));
     const top = hasPassage ? [] : [title];
     const tail = hasPassage ? [] : toRead;
     const heading = make('h2.unseen', { tabIndex: -1 }, say.questions);
@@ -109,7 +112,7 @@ export class Sheet {
       root: element,
       passage: hasPassage ? [make('div.column', null, title, this.toolRow, ...toRead, make('p.onward', null, onward))] : [],
       questions: [
-        make('div.column', null, ...top, this.names.element, heading, directions, pressToCheck(context), this.questions.element, ...tail, this.ending.element, this.notices.element),
+        make('div.column', null, ...top, this.names.element, heading, directions, pressToCheck(context) ?? keyNote, this.questions.element, ...tail, this.ending.element, this.notices.element),
       ],
     });
     if (!hasPassage) {

@@ -22,7 +22,7 @@ export function summary({ progress, student, can_reopen: canReopen }, context, p
   if (marked) {
     element.append(make('p.score', ownText, scoreWords(progress, say)), tally(progress, context), ...again(progress, context));
   } else {
-    element.append(make('p', ownText, say.answersKept));
+    element.append(make('p', ownText, say.answersKept), answeredOrNot(progress, context));
   }
   const lacks = lacking(context.root);
   if (!readonly) {
@@ -57,6 +57,13 @@ function tally(progress, { say, ownText }) {
   const items = rows
     .filter(([, , number]) => number > 0)
     .map(([verdict, sign, number, words]) => make('li', { 'data-state': verdict }, shape(sign), make('span', ownText, words(number))));
+  return make('ul.tally', null, ...items);
+}
+
+/** Where nothing is checked. @param {Update['progress']} progress @param {SheetContext} context */
+function answeredOrNot({ answered, parts }, { say, ownText }) {
+  const rows = [['✓', say.answeredCount(answered), answered], ['○', say.tally.empty(parts - answered), parts - answered]];
+  const items = rows.filter(([, , number]) => number).map(([sign, words]) => make('li', { 'data-state': 'unanswered' }, shape(String(sign)), make('span', ownText, String(words))));
   return make('ul.tally', null, ...items);
 }
 

@@ -34,6 +34,7 @@ export function viewOf(lesson) {
     resources: list(lesson.resources).map((one) => ({ type: text(one.type), title: text(one.title), url: text(one.url), note: text(one.note) })),
     hand_in: { to: text(lesson.hand_in?.to), url: sendable(text(lesson.hand_in?.url)) },
     settings: { feedback: 'none', attempts: 0, reveal: 'never', guided: false },
+    keys: lesson.keys === 'sealed' || lesson.keys === 'none' ? lesson.keys : 'open',
     points: questions.flatMap(({ parts }) => parts).reduce((sum, { points }) => sum + points, 0),
     questions,
   };
@@ -69,14 +70,17 @@ function partOf(part, id, label) {
 
 /** What is filled in, by the kind of question. @type {Record<string, (part: Json) => Json>} */
 const fields = {
-  short: ({ answer, exact, case: letters, accents, spelling }) => ({ lines: linesFor(answer), strict: !!(exact || letters || accents || spelling === 'strict') }),
-  list: ({ answer }) => ({ lines: ideasOf(answer).need }),
-  number: ({ answer }) => ({ unit: text(answer?.unit) }),
-  choice: ({ choices, answer }) => ({ several: Array.isArray(answer), choices: list(choices).map((choice) => text(choice?.text ?? choice)) }),
+  short: ({ answer, lines, exact, case: letters, accents, spelling }) => ({
+    lines: answer === undefined ? Number(lines) || 1 : linesFor(answer),
+    strict: !!(exact || letters || accents || spelling === 'strict'),
+  }),
+  list: ({ answer, lines }) => ({ lines: answer === undefined ? Number(lines) || 1 : ideasOf(answer).need }),
+  number: ({ answer, unit }) => ({ unit: text(answer?.unit ?? unit) }),
+  choice: ({ choices, answer, several }) => ({ several: Array.isArray(answer) || several === true, choices: list(choices).map((choice) => text(choice?.text ?? choice)) }),
   'true-false': () => ({}),
-  blanks({ text: whole, bank, choose, distractors }) {
+  blanks({ text: whole, bank, choose, distractors, words: offers }) {
     const pieces = piecesOf(text(whole));
-    const words = offered(pieces.flatMap((piece) => ('answer' in piece ? [piece.answer] : [])), distractors);
+    const words = offered(pieces.flatMap((piece) => ('answer' in piece && piece.answer ? [piece.answer] : [])), offers ?? distractors);
     let gap = 0;
     return {
       pieces: pieces.map((piece) => ('answer' in piece ? { gap: gap++, size: gapSize(piece.answer) } : piece)),
@@ -84,22 +88,28 @@ const fields = {
       menus: choose ? [...new Set(words)] : null,
     };
   },
-  match: ({ pairs, distractors }) => ({ left: list(pairs).map((pair) => text(pair?.[0])), right: offered(list(pairs).map((pair) => text(pair?.[1])), distractors) }),
+  match: ({ pairs, distractors, terms, meanings }) => ({
+    left: terms ? list(terms).map(text) : list(pairs).map((pair) => text(pair?.[0])),
+    right: offered(list(pairs).map((pair) => text(pair?.[1])), meanings ?? distractors),
+  }),
   order({ items }) {
     const given = list(items).map(text);
     const mixed = sorted(given);
     return { items: String(mixed) === String(given) ? [...mixed.slice(1), ...mixed.slice(0, 1)] : mixed };
   },
-  sort: ({ groups }) => ({ groups: Object.keys(groups ?? {}), items: sorted(Object.values(groups ?? {}).flatMap((items) => list(items).map(text))) }),
+  sort: ({ groups, items }) => ({
+    groups: Array.isArray(groups) ? groups.map(text) : Object.keys(groups ?? {}),
+    items: sorted((items ? [items] : Object.values(groups ?? {})).flatMap((of) => list(of).map(text))),
+  }),
   evidence: ({ answer, need }) => ({ need: Number(need) || (Array.isArray(answer) ? answer.length : 1) }),
   table: ({ columns, rows }) => ({
     columns: list(columns).map(text),
     rows: list(rows).map((row) => list(row).map((cell) => (typeof cell === 'string' ? { text: cell } : { type: cell.type, field: fields[cell.type](cell) }))),
   }),
-  label: ({ image, labels, bank, distractors }) => ({
+  label: ({ image, labels, bank, distractors, words }) => ({
     image: { src: text(image?.src), alt: text(image?.alt) },
     labels: list(labels).map(({ x, y }) => ({ x: Number(Number(x).toPrecision(6)), y: Number(Number(y).toPrecision(6)) })),
-    bank: bank ? offered(list(labels).map(({ answer }) => text([answer].flat()[0])), distractors) : null,
+    bank: bank ? offered(list(labels).flatMap(({ answer }) => (answer ? [text([answer].flat()[0])] : [])), words ?? distractors) : null,
   }),
   essay: ({ words, rubric }) => ({
     min: Number(words?.min) || 0,

@@ -372,4 +372,16 @@ export const words = ({ many, number, apart }) => ({
       damaged: 'An diesem Code wurde unterwegs etwas verändert. Kopiere ihn noch einmal, oder nimm die Datei.',
     },
   },
+
+  // Where a lesson was published without its key
+  withoutKey: {
+    teacherMarks: 'Deine Lehrkraft bewertet dieses Arbeitsblatt. Hier werden deine Antworten nicht geprüft.',
+    orUnlocks: 'Deine Lehrkraft bewertet dieses Arbeitsblatt oder schaltet das Prüfen mit einem Kennsatz frei.',
+    unlock: 'Prüfen freischalten',
+    passphrase: 'Kennsatz',
+    unlocking: 'Wird freigeschaltet',
+    wrong: 'Das ist nicht der Kennsatz dieses Arbeitsblatts. Achte auf Großbuchstaben und auf die Leerzeichen zwischen den Wörtern und versuche es noch einmal.',
+    notHere: 'Auf dieser Seite lässt sich das Prüfen nicht freischalten: Ihre Adresse muss mit https beginnen.',
+    unlocked: 'Das Prüfen ist freigeschaltet, bis diese Seite geschlossen wird.',
+  },
 });

@@ -373,4 +373,16 @@ export const words = ({ many, number, apart }) => ({
       damaged: 'Algo en este código cambió por el camino. Cópialo otra vez o usa el archivo.',
     },
   },
+
+  // Where a lesson was published without its key
+  withoutKey: {
+    teacherMarks: 'Tu docente corrige esta hoja. Aquí no se revisan tus respuestas.',
+    orUnlocks: 'Tu docente corrige esta hoja, o activa la revisión con una frase de acceso.',
+    unlock: 'Activar la revisión',
+    passphrase: 'Frase de acceso',
+    unlocking: 'Activando',
+    wrong: 'Esa no es la frase de acceso de esta hoja. Fíjate en las mayúsculas y en los espacios entre palabras e inténtalo de nuevo.',
+    notHere: 'En esta página no se puede activar la revisión: su dirección tiene que empezar por https.',
+    unlocked: 'La revisión está activada hasta que se cierre esta página.',
+  },
 });

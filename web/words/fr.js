@@ -372,4 +372,16 @@ export const words = ({ many, number, apart }) => ({
       damaged: 'Quelque chose a changé dans ce code en chemin. Copie-le de nouveau, ou prends le fichier.',
     },
   },
+
+  // Where a lesson was published without its key
+  withoutKey: {
+    teacherMarks: 'Ton enseignant corrige cette fiche. Tes réponses ne sont pas vérifiées ici.',
+    orUnlocks: 'Ton enseignant corrige cette fiche, ou permet la vérification avec une phrase secrète.',
+    unlock: 'Permettre la vérification',
+    passphrase: 'Phrase secrète',
+    unlocking: 'Un instant',
+    wrong: 'Ce n’est pas la phrase secrète de cette fiche. Regarde les majuscules et les espaces entre les mots, puis essaie encore.',
+    notHere: 'La vérification ne peut pas être permise sur cette page : son adresse doit commencer par https.',
+    unlocked: 'La vérification est permise jusqu’à la fermeture de cette page.',
+  },
 });

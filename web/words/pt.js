@@ -372,4 +372,16 @@ export const words = ({ many, number, apart }) => ({
       damaged: 'Algo neste código mudou no caminho. Copie-o de novo ou use o arquivo.',
     },
   },
+
+  // Where a lesson was published without its key
+  withoutKey: {
+    teacherMarks: 'Seu professor corrige esta folha. Aqui suas respostas não são conferidas.',
+    orUnlocks: 'Seu professor corrige esta folha, ou libera a conferência com uma frase secreta.',
+    unlock: 'Liberar a conferência',
+    passphrase: 'Frase secreta',
+    unlocking: 'Liberando',
+    wrong: 'Essa não é a frase secreta desta folha. Olhe as maiúsculas e os espaços entre as palavras e tente de novo.',
+    notHere: 'Nesta página a conferência não pode ser liberada: o endereço dela tem de começar com https.',
+    unlocked: 'A conferência está liberada até esta página ser fechada.',
+  },
 });

@@ -359,4 +359,16 @@ export const words = ({ number, apart }) => ({
       damaged: '这段代码在途中被改动了。请重新复制，或者使用文件。',
     },
   },
+
+  // Where a lesson was published without its key
+  withoutKey: {
+    teacherMarks: '这份练习由老师批改，你的答案不在这里检查。',
+    orUnlocks: '这份练习由老师批改，也可以由老师用口令开启检查。',
+    unlock: '开启检查',
+    passphrase: '口令',
+    unlocking: '正在开启',
+    wrong: '这不是这份练习的口令。请注意大小写和词与词之间的空格，再试一次。',
+    notHere: '这个页面上不能开启检查：网址必须以 https 开头。',
+    unlocked: '检查已开启，直到关闭这个页面。',
+  },
 });

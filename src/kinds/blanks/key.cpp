@@ -15,7 +15,8 @@ std::vector<Blanks::Gap> Blanks::gaps() const {
 
 std::vector<std::string> Blanks::offered() const {
   std::vector<std::string> words = distractors;
-  for (const Gap& gap : gaps()) words.push_back(gap.answers.front());
+  for (const Gap& gap : gaps())
+    if (!gap.answers.empty()) words.push_back(gap.answers.front());
   sort_texts(words);
   // In a bank a word that fills two gaps stands there twice, as on paper; a menu offers it once.
   if (filling == Filling::menus) words.erase(std::unique(words.begin(), words.end()), words.end());

@@ -12,7 +12,9 @@ struct Blanks {
   static constexpr const char* type = "blanks";
   static constexpr Form takes = Form::lines;
   struct Gap {
-    std::vector<std::string> answers;  ///< Any of these; the first is the model and stands in the bank.
+    /// Any of these; the first is the model and stands in the bank. None where the lesson was published without its
+    /// key.
+    std::vector<std::string> answers;
     bool operator==(const Gap&) const = default;
   };
   using Piece = std::variant<std::string, Gap>;
@@ -24,6 +26,7 @@ struct Blanks {
   bool operator==(const Blanks&) const = default;
 
   static std::optional<Blanks> read(ObjectReader& object, const Surroundings& around);
+  static std::optional<Blanks> read_without_key(ObjectReader& object, const Surroundings& around);
 
   std::vector<Gap> gaps() const;
   /// What the bank or each menu offers, sorted, so that their order gives nothing away.
@@ -35,6 +38,7 @@ Mark check(const Blanks& kind, const Response& response, const CheckContext& con
 
 void write_field(JsonWriter& out, const Blanks& kind, const Mixing& mixing);
 std::string asked(const Blanks& kind);
+void write_without_key(Json& question, const Blanks& kind);
 
 std::vector<std::string> model_answer(const Blanks& kind);
 Response right_response(const Blanks& kind);

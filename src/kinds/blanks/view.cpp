@@ -9,7 +9,7 @@ namespace {
 
 /// In letters. All gaps but very long ones look alike, so that their length gives nothing away.
 double gap_size(const Blanks::Gap& gap) {
-  const std::size_t letters = utf16_length(gap.answers.front());
+  const std::size_t letters = gap.answers.empty() ? 0 : utf16_length(gap.answers.front());
   return letters <= 12 ? 12 : static_cast<double>(std::min<std::size_t>(40, (letters + 7) / 8 * 8));
 }
 

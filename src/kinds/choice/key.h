@@ -8,6 +8,7 @@ namespace worksheet {
 struct Choice {
   static constexpr const char* type = "choice";
   static constexpr Form takes = Form::text_or_lines;
+  static constexpr std::size_t most_choices = 26;
   struct Option {
     std::string text;      ///< Markdown; also how a response names it.
     std::string feedback;  ///< Markdown, shown once it has been picked.
@@ -19,6 +20,7 @@ struct Choice {
   bool operator==(const Choice&) const = default;
 
   static std::optional<Choice> read(ObjectReader& object, const Surroundings& around);
+  static std::optional<Choice> read_without_key(ObjectReader& object, const Surroundings& around);
 
   /// What the lesson says to who picked this; empty where it says nothing.
   std::string feedback_on(std::string_view picked) const;
@@ -30,6 +32,7 @@ Mark check(const Choice& kind, const Response& response, const CheckContext& con
 
 void write_field(JsonWriter& out, const Choice& kind, const Mixing& mixing);
 std::string asked(const Choice& kind);
+void write_without_key(Json& question, const Choice& kind);
 
 std::vector<std::string> model_answer(const Choice& kind);
 Response right_response(const Choice& kind);

@@ -7,7 +7,6 @@
 namespace worksheet {
 namespace {
 
-constexpr std::size_t most_choices = 26;
 constexpr const char* choices_example = R"(["…", "…"])";
 
 std::optional<Choice::Option> read_option(const Place& place, ProblemList& problems) {
@@ -34,7 +33,7 @@ std::vector<Choice::Option> read_options(const Place& place, ProblemList& proble
   std::vector<Choice::Option> options;
   const auto* elements = elements_of(place, choices_example, problems);
   if (!elements) return options;
-  tell_unless_between(elements->size(), 2, most_choices, problems::choices, place, problems);
+  tell_unless_between(elements->size(), 2, Choice::most_choices, problems::choices, place, problems);
   for (std::size_t i = 0; i < elements->size(); ++i) {
     const Place here = place.at(i);
     auto option = read_option(here, problems);

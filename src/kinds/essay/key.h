@@ -21,6 +21,9 @@ struct Essay {
   bool operator==(const Essay&) const = default;
 
   static std::optional<Essay> read(ObjectReader& object, const Surroundings& around);
+  static std::optional<Essay> read_without_key(ObjectReader& object, const Surroundings& around);
+  /// How much is to be written, and what counts: no key.
+  void read_task(ObjectReader& object, const Surroundings& around);
 };
 
 /// Always `unsure`, with no points: only a person decides. There is no marker where the essay has no ideas.
@@ -28,6 +31,7 @@ Mark check(const Essay& kind, const Response& response, const CheckContext& cont
 
 void write_field(JsonWriter& out, const Essay& kind, const Mixing& mixing);
 std::string asked(const Essay& kind);
+void write_without_key(Json& question, const Essay& kind);
 
 std::vector<std::string> model_answer(const Essay& kind);
 Response right_response(const Essay& kind);

@@ -24,16 +24,20 @@ std::vector<Essay::Criterion> read_rubric(const Place& place, ProblemList& probl
 
 }  // namespace
 
-std::optional<Essay> Essay::read(ObjectReader& object, const Surroundings& around) {
-  Essay kind;
+void Essay::read_task(ObjectReader& object, const Surroundings& around) {
   if (const auto words = object.optional("words")) {
     ObjectReader range(*words, problems::the_words, around.problems);
-    kind.min_words = range.whole_number("min", 0, most_words, 0);
-    kind.max_words = range.whole_number("max", 1, most_words, 0);
-    if (kind.max_words != 0 && kind.min_words > kind.max_words) range.problem(*words, problems::min_above_max());
+    min_words = range.whole_number("min", 0, most_words, 0);
+    max_words = range.whole_number("max", 1, most_words, 0);
+    if (max_words != 0 && min_words > max_words) range.problem(*words, problems::min_above_max());
     range.finish();
   }
-  if (const auto rubric = object.optional("rubric")) kind.rubric = read_rubric(*rubric, around.problems);
+  if (const auto found = object.optional("rubric")) rubric = read_rubric(*found, around.problems);
+}
+
+std::optional<Essay> Essay::read(ObjectReader& object, const Surroundings& around) {
+  Essay kind;
+  kind.read_task(object, around);
   kind.model = object.text("model");
   if (const auto ideas = object.optional("ideas")) kind.coverage.ideas = read_ideas(*ideas, around.problems);
   kind.coverage.need = kind.coverage.ideas.size();

@@ -5,11 +5,6 @@
 #include "text/plain_words.h"
 
 namespace worksheet {
-namespace {
-
-constexpr std::size_t most_sentences = 50;
-
-}  // namespace
 
 std::optional<Evidence> Evidence::read(ObjectReader& object, const Surroundings& around) {
   const bool has_nothing_to_read = around.passage && around.passage->empty();

@@ -15,8 +15,10 @@ struct Label {
     bool operator==(const Image&) const = default;
   };
   struct Spot {
-    double x = 0.0, y = 0.0;           ///< From the left and the top, 0 to 1.
-    std::vector<std::string> answers;  ///< Any of these; the first is the model and stands in the bank.
+    double x = 0.0, y = 0.0;  ///< From the left and the top, 0 to 1.
+    /// Any of these; the first is the model and stands in the bank. None where the lesson was published without its
+    /// key.
+    std::vector<std::string> answers;
     bool operator==(const Spot&) const = default;
   };
   Image image;
@@ -27,6 +29,9 @@ struct Label {
   bool operator==(const Label&) const = default;
 
   static std::optional<Label> read(ObjectReader& object, const Surroundings& around);
+  static std::optional<Label> read_without_key(ObjectReader& object, const Surroundings& around);
+  /// The picture and its places, each with its names where the lesson has its key.
+  void read_picture(ObjectReader& object, const Surroundings& around);
 
   /// What the bank offers, sorted, so that the order gives nothing away.
   std::vector<std::string> offered() const;
@@ -37,6 +42,7 @@ Mark check(const Label& kind, const Response& response, const CheckContext& cont
 
 void write_field(JsonWriter& out, const Label& kind, const Mixing& mixing);
 std::string asked(const Label& kind);
+void write_without_key(Json& question, const Label& kind);
 
 std::vector<std::string> model_answer(const Label& kind);
 Response right_response(const Label& kind);

@@ -32,31 +32,36 @@ Label::Image read_image(const Place& place, ProblemList& problems) {
   return image;
 }
 
-std::optional<Label::Spot> read_spot(const Place& place, ProblemList& problems) {
-  ObjectReader object(place, problems::a_label, problems);
+std::optional<Label::Spot> read_spot(const Place& place, const Surroundings& around) {
+  ObjectReader object(place, problems::a_label, around.problems);
   Label::Spot spot;
   spot.x = read_share(object, "x", problems::outside_picture_sideways());
   spot.y = read_share(object, "y", problems::outside_picture_upright());
-  if (const auto answer = object.required("answer", "\"its name\""))
-    spot.answers = read_text_or_texts(*answer, problems);
+  if (around.has_key)
+    if (const auto answer = object.required("answer", "\"its name\""))
+      spot.answers = read_text_or_texts(*answer, around.problems);
   object.finish();
-  if (spot.answers.empty()) return std::nullopt;
+  if (around.has_key && spot.answers.empty()) return std::nullopt;
   return spot;
 }
 
 }  // namespace
 
-std::optional<Label> Label::read(ObjectReader& object, const Surroundings& around) {
+void Label::read_picture(ObjectReader& object, const Surroundings& around) {
   constexpr const char* example = R"([{"x": 0.2, "y": 0.5, "answer": "…"}])";
-  Label kind;
-  if (const auto image = object.required("image", R"({"src": "map.png", "alt": "…"})"))
-    kind.image = read_image(*image, around.problems);
+  if (const auto found = object.required("image", R"({"src": "map.png", "alt": "…"})"))
+    image = read_image(*found, around.problems);
   if (const auto labels = object.required("labels", example)) {
     const auto* elements = elements_of(*labels, example, around.problems);
     if (elements) tell_unless_between(elements->size(), 1, most_labels, problems::labels, *labels, around.problems);
     for (std::size_t i = 0; elements && i < elements->size(); ++i)
-      if (auto spot = read_spot(labels->at(i), around.problems)) kind.spots.push_back(std::move(*spot));
+      if (auto spot = read_spot(labels->at(i), around)) spots.push_back(std::move(*spot));
   }
+}
+
+std::optional<Label> Label::read(ObjectReader& object, const Surroundings& around) {
+  Label kind;
+  kind.read_picture(object, around);
   kind.filling = object.flag("bank") ? Filling::bank : Filling::typed;
   kind.distractors = object.texts("distractors", 50);
   if (object.has("distractors") && kind.filling != Filling::bank)

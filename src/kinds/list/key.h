@@ -12,12 +12,14 @@ struct List {
   bool operator==(const List&) const = default;
 
   static std::optional<List> read(ObjectReader& object, const Surroundings& around);
+  static std::optional<List> read_without_key(ObjectReader& object, const Surroundings& around);
 };
 
 Mark check(const List& kind, const Response& response, const CheckContext& context);
 
 void write_field(JsonWriter& out, const List& kind, const Mixing& mixing);
 std::string asked(const List& kind);
+void write_without_key(Json& question, const List& kind);
 
 std::vector<std::string> model_answer(const List& kind);
 Response right_response(const List& kind);

@@ -4,7 +4,8 @@ namespace worksheet {
 
 std::vector<std::string> Match::meanings() const {
   std::vector<std::string> all;
-  for (const Pair& pair : pairs) all.push_back(pair.meaning);
+  for (const Pair& pair : pairs)
+    if (!pair.meaning.empty()) all.push_back(pair.meaning);
   all.insert(all.end(), distractors.begin(), distractors.end());
   return all;
 }

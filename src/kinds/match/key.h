@@ -8,8 +8,10 @@ namespace worksheet {
 struct Match {
   static constexpr const char* type = "match";
   static constexpr Form takes = Form::joined;
+  static constexpr std::size_t most_pairs = 26, most_distractors = 26;
   struct Pair {
-    std::string term, meaning;  ///< Markdown; also how a response names them.
+    /// Markdown; also how a response names them. Without its key a lesson has all meanings as distractors.
+    std::string term, meaning;
     bool operator==(const Pair&) const = default;
   };
   std::vector<Pair> pairs;
@@ -17,6 +19,7 @@ struct Match {
   bool operator==(const Match&) const = default;
 
   static std::optional<Match> read(ObjectReader& object, const Surroundings& around);
+  static std::optional<Match> read_without_key(ObjectReader& object, const Surroundings& around);
 
   /// All that may be joined to a term, in the key's order.
   std::vector<std::string> meanings() const;
@@ -27,6 +30,7 @@ Mark check(const Match& kind, const Response& response, const CheckContext& cont
 
 void write_field(JsonWriter& out, const Match& kind, const Mixing& mixing);
 std::string asked(const Match& kind);
+void write_without_key(Json& question, const Match& kind);
 
 std::vector<std::string> model_answer(const Match& kind);
 Response right_response(const Match& kind);

@@ -5,8 +5,6 @@
 namespace worksheet {
 namespace {
 
-constexpr std::size_t most_pairs = 26;
-constexpr std::size_t most_distractors = 26;
 constexpr const char* pair_example = R"(["term", "meaning"])";
 constexpr const char* pairs_example = R"([["term", "meaning"], ["…", "…"]])";
 

@@ -15,6 +15,7 @@ struct Number {
   bool operator==(const Number&) const = default;
 
   static std::optional<Number> read(ObjectReader& object, const Surroundings& around);
+  static std::optional<Number> read_without_key(ObjectReader& object, const Surroundings& around);
 };
 
 /// The unit may be left out, for it stands beside the field; another unit than the key's is wrong. Where the prompt
@@ -23,6 +24,7 @@ Mark check(const Number& kind, const Response& response, const CheckContext& con
 
 void write_field(JsonWriter& out, const Number& kind, const Mixing& mixing);
 std::string asked(const Number& kind);
+void write_without_key(Json& question, const Number& kind);
 
 std::vector<std::string> model_answer(const Number& kind);
 Response right_response(const Number& kind);

@@ -12,6 +12,7 @@ struct Order {
   bool operator==(const Order&) const = default;
 
   static std::optional<Order> read(ObjectReader& object, const Surroundings& around);
+  static std::optional<Order> read_without_key(ObjectReader& object, const Surroundings& around);
 };
 
 /// With n items of which at most L, left as they are, stand in the right order, (L - 1) / (n - 1) is earned: each item
@@ -21,6 +22,7 @@ Mark check(const Order& kind, const Response& response, const CheckContext& cont
 
 void write_field(JsonWriter& out, const Order& kind, const Mixing& mixing);
 std::string asked(const Order& kind);
+void write_without_key(Json& question, const Order& kind);
 
 std::vector<std::string> model_answer(const Order& kind);
 Response right_response(const Order& kind);

@@ -8,15 +8,18 @@ namespace worksheet {
 struct Sort {
   static constexpr const char* type = "sort";
   static constexpr Form takes = Form::joined;
+  static constexpr std::size_t most_groups = 8, most_items_a_group = 50;
   struct Group {
     std::string name;
     std::vector<std::string> items;  ///< Markdown; also how a response names them. Each stands in one group only.
     bool operator==(const Group&) const = default;
   };
   std::vector<Group> groups;
+  std::vector<std::string> ungrouped = {};  ///< The items, where the lesson was published without its key.
   bool operator==(const Sort&) const = default;
 
   static std::optional<Sort> read(ObjectReader& object, const Surroundings& around);
+  static std::optional<Sort> read_without_key(ObjectReader& object, const Surroundings& around);
 
   struct Item {
     std::string text, group;
@@ -30,6 +33,7 @@ Mark check(const Sort& kind, const Response& response, const CheckContext& conte
 
 void write_field(JsonWriter& out, const Sort& kind, const Mixing& mixing);
 std::string asked(const Sort& kind);
+void write_without_key(Json& question, const Sort& kind);
 
 std::vector<std::string> model_answer(const Sort& kind);
 Response right_response(const Sort& kind);

@@ -6,8 +6,6 @@
 namespace worksheet {
 namespace {
 
-constexpr std::size_t most_groups = 8;
-constexpr std::size_t most_items_a_group = 50;
 constexpr const char* groups_example = R"({"Fact": ["…"], "Opinion": ["…"]})";
 
 Sort::Group read_group(const Json& member, const Place& place, DistinctTexts& items, ProblemList& problems) {
@@ -15,7 +13,7 @@ Sort::Group read_group(const Json& member, const Place& place, DistinctTexts& it
     problems.add(member.key_offset, place.path, problems::group_without_name());
   Sort::Group group{member.key, items.read_list(place)};
   if (const auto* elements = member.elements())
-    tell_unless_between(elements->size(), 1, most_items_a_group, problems::items, place, problems);
+    tell_unless_between(elements->size(), 1, Sort::most_items_a_group, problems::items, place, problems);
   return group;
 }
 

@@ -20,6 +20,7 @@ struct Table {
   bool operator==(const Table&) const = default;
 
   static std::optional<Table> read(ObjectReader& object, const Surroundings& around);
+  static std::optional<Table> read_without_key(ObjectReader& object, const Surroundings& around);
 };
 
 /// Each cell to fill earns an equal share, of which it may be given a part. Cells that wait for a person earn nothing;
@@ -29,6 +30,7 @@ Mark check(const Table& kind, const Response& response, const CheckContext& cont
 
 void write_field(JsonWriter& out, const Table& kind, const Mixing& mixing);
 std::string asked(const Table& kind);
+void write_without_key(Json& question, const Table& kind);
 
 std::vector<std::string> model_answer(const Table& kind);
 Response right_response(const Table& kind);

@@ -12,7 +12,7 @@ constexpr const char* cell_example = R"({"type": "short", "answer": "…"})";
 /// A cell to fill in by this kind; text in its place where its key cannot be used.
 template <typename Field>
 Table::Cell read_field(ObjectReader& object, const Surroundings& around) {
-  auto field = Field::read(object, around);
+  auto field = around.has_key ? Field::read(object, around) : Field::read_without_key(object, around);
   object.finish();
   if (!field) return std::string();
   return std::move(*field);
@@ -42,7 +42,8 @@ Table::Cell read_cell_to_fill(const Place& place, const Surroundings& around) {
   if (!read) return std::string();
   Table::Cell cell = read(object, around);
   const auto* choice = std::get_if<Choice>(&cell);
-  if (choice && choice->several) object.problem(*object.optional("answer"), problems::cell_takes_one_answer());
+  if (choice && choice->several)
+    object.problem(*object.optional(around.has_key ? "answer" : "several"), problems::cell_takes_one_answer());
   return cell;
 }
 

@@ -9,7 +9,10 @@ const folder = new URL('../../../lessons/', import.meta.url);
 const names = (await readdir(folder)).filter((name) => /(?<!schema)\.json$/.test(name));
 const everyKind = JSON.parse(await readFile(new URL('../../data/every_kind.json', import.meta.url), 'utf8'));
 
+const verdicts = JSON.parse(await readFile(new URL('../../data/lesson_verdicts.json', import.meta.url), 'utf8'));
+
 const lessons = new Map([
+  ...verdicts.filter(({ lesson, valid }) => valid && /^(none|sealed)$/.test(lesson.keys)).map(({ name, lesson }) => [name, JSON.stringify(lesson)]),
   ...(await Promise.all(names.map(async (name) => [name, await readFile(new URL(name, folder), 'utf8')]))),
   ['every kind', JSON.stringify(everyKind.lesson ?? everyKind)],
   ...['Урок 3. Вода', 'هجرة اللقالق', 'C++ basics', 'Test A-', 'Straße, ø', '  ¿Qué? –', 'a'.repeat(80)].map((title) => [title, JSON.stringify({ format: 'lesson/1', title, questions: [{ type: 'short', prompt: '?', answer: 'a' }] })]),

@@ -51,7 +51,8 @@ function openJson(name, text, core, say) {
  */
 export function lessonDraft(lesson, core, left = []) {
   const isRight = !core.problems(lesson).length;
-  if (!isRight) return { text: lesson, form: 'json', left };
+  // A text has no place for a question that was published without its key.
+  if (!isRight || core.withoutKey(lesson) === null) return { text: lesson, form: 'json', left };
   return { text: core.write(JSON.parse(lesson), 'text'), form: 'text', left };
 }
 

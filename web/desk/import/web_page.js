@@ -1,5 +1,5 @@
 import { slot } from '../../saved_page/saved_page.js';
-import { markdownOf } from '../paste.js';
+import { markdownOf, withoutStyles } from '../paste.js';
 import { lessonDraft } from './open_file.js';
 
 /**
@@ -11,7 +11,7 @@ import { lessonDraft } from './open_file.js';
  * @returns {import('./open_file.js').OpenedFile}
  */
 export function openPage(name, html, core, say) {
-  const lesson = slot(new DOMParser().parseFromString(html, 'text/html'), 'lesson');
+  const lesson = slot(new DOMParser().parseFromString(withoutStyles(html), 'text/html'), 'lesson');
   if (lesson) return lessonDraft(lesson, core);
   const text = markdownOf(html);
   return text ? { text, form: 'text', left: [] } : { problem: say.fileUnknown(name) };
