@@ -32,7 +32,7 @@ test('a zip of a course site gives each work with its folder, and tells what is 
 
 test('a zip bomb and a zip cut short take nothing along', async () => {
   const zeros = new Uint8Array(60_000_000);
-  const bomb = zipSync(Object.fromEntries(Array.from({ length: 10 }, (_, at) => [`${at}.json`, zeros])), { level: 9 });
+  const bomb = zipSync(Object.fromEntries(Array.from({ length: 4 }, (_, at) => [`${at}.json`, zeros])), { level: 9 });
   assert.deepEqual(await found('bomb.zip', bomb), [['bomb.zip', 'unsafe']]);
   const cut = zipSync({ 'a.json': strToU8(work('Ada').repeat(40)) }).slice(0, 60);
   const [[, fault]] = await found('cut.zip', cut);

@@ -11,7 +11,7 @@ const largestFile = 30_000_000;
 const largestCode = 10_000_000;
 
 /** More than any class needs. */
-const roomForAll = () => ({ files: 20_000, bytes: 500_000_000 });
+const roomForAll = () => ({ files: 20_000, bytes: 150_000_000 });
 
 /**
  * @param {Given} given
