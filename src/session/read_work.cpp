@@ -139,7 +139,51 @@ class WorkReader {
     annotations.insert_or_assign(json.key, Annotations::mapped_type{std::move(read), time(json, "at", path)});
   }
 
+  void reviews(const Json& json, Work& work) {
+    only(json, {"whole", "parts"}, "/reviews");
+    if (const Json* whole = json.find("whole")) work.returned = returned(*whole, "/reviews/whole");
+    const Json* parts = json.find("parts");
+    if (!parts) return;
+    if (!parts->members()) return tell(*parts, "/reviews/parts", "this should be an object");
+    for (const Json& member : *parts->members()) review(member, "/reviews/parts" + pointer_step(member.key), work);
+  }
+
  private:
+  Stamped<Returned> returned(const Json& json, const std::string& path) {
+    only(json, {"comment", "by", "go_on", "score", "max", "at"}, path);
+    Returned said{text(json, "comment", path), text(json, "by", path)};
+    const Json* go_on = json.find("go_on");
+    said.go_on = go_on && go_on->boolean() && *go_on->boolean();
+    said.score = points(json, "score", path).value_or(0.0);
+    said.max = points(json, "max", path).value_or(0.0);
+    return {std::move(said), time(json, "at", path)};
+  }
+
+  void review(const Json& json, const std::string& path, Work& work) {
+    if (!json.members()) return tell(json, path, "this should be an object");
+    only(json, {"verdict", "points", "comment", "by", "of", "at"}, path);
+    Review said;
+    const std::string verdict = text(json, "verdict", path);
+    for (Verdict known : {Verdict::correct, Verdict::partly, Verdict::incorrect})
+      if (verdict == verdict_name(known)) said.verdict = known;
+    if (!verdict.empty() && !said.verdict) tell(json, path + "/verdict", "this verdict is not known");
+    said.points = points(json, "points", path);
+    said.comment = text(json, "comment", path);
+    said.by = text(json, "by", path);
+    said.of = text(json, "of", path);
+    work.reviews.insert_or_assign(json.key, Reviews::mapped_type{std::move(said), time(json, "at", path)});
+  }
+
+  std::optional<double> points(const Json& object, std::string_view key, const std::string& path) {
+    constexpr double most = 1e6;
+    const Json* found = object.find(key);
+    if (!found) return std::nullopt;
+    const double* number = found->number();
+    if (number && *number >= 0 && *number <= most) return *number;
+    tell(*found, path + "/" + std::string(key), "this should be a number of points");
+    return std::nullopt;
+  }
+
   /// Calls `take(one, value, path)` for each object of a list that holds an answer which can be read.
   template <typename Take>
   void answers_in(const Json& list, const std::string& path, const char* without_answer, Take take) {
@@ -220,7 +264,7 @@ WorkText read_work(std::string_view damaged_or_not) {
   Work& work = result.work;
   reader.only(root,
               {"format", "lesson", "copy", "student", "started", "finished", "restarted", "handed_in", "responses",
-               "annotations", "check"},
+               "annotations", "reviews", "check"},
               "");
   if (const Json* lesson = reader.object(root, "lesson")) {
     reader.only(*lesson, {"id", "title", "fingerprint"}, "/lesson");
@@ -249,6 +293,7 @@ WorkText read_work(std::string_view damaged_or_not) {
     for (const Json& member : *annotations->members())
       reader.annotation(member, "/annotations" + pointer_step(member.key), work.annotations);
   keep_newest(work.annotations);
+  if (const Json* reviews = reader.object(root, "reviews")) reader.reviews(*reviews, work);
   result.problems = std::move(json.problems);
   for (Problem& problem : reader.take_problems()) result.problems.push_back(std::move(problem));
   if (result.problems.empty() && (has_nul || !is_as_written(root, work)))
