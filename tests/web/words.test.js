@@ -6,6 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { test } from 'node:test';
 import { english } from '../../web/words/en.js';
 import { handInEnglish } from '../../web/hand_in/words.js';
+import { classEnglish } from '../../web/words/class/en.js';
+import { classTranslations } from '../../web/words/class/index.js';
 import { deskEnglish } from '../../web/words/desk/en.js';
 import { deskTranslations } from '../../web/words/desk/index.js';
 import { galleryEnglish } from '../../web/words/gallery/en.js';
@@ -44,6 +46,7 @@ const sets = [
   ['worksheet', (grammar) => ({ ...english(grammar), handIn: handInEnglish(grammar) }), translations, wanted, when],
   ['gallery', galleryEnglish, galleryTranslations, wanted, galleryWhen],
   ['desk', deskEnglish, deskTranslations, ['de', 'es']],
+  ['class', classEnglish, classTranslations, ['de', 'es']],
 ];
 
 /** The sources of the page, without the words. */
