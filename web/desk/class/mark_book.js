@@ -101,7 +101,7 @@ export class MarkBook {
     const { say } = this.#room;
     const { label, points: most } = parts[at];
     const sign = state === 'unanswered' ? '–' : state === 'open' ? '?' : '';
-    const figure = state === 'unanswered' ? sign : `${say.number(points)}${sign}`;
+    const figure = state === 'unanswered' ? sign : [say.number(points), sign].join('');
     const td = make('td', null);
     td.dataset.state = state;
     td.style.setProperty('--share', String(most ? points / most : 0));
