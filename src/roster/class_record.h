@@ -69,13 +69,13 @@ struct ClassRecord {
   Stamped<std::string> lesson;  ///< The lesson's text, with its key.
   /// By student and then by fingerprint of the work. A student is told by the copy and the name in the work.
   std::map<std::string, std::map<std::string, ReceivedWork>> works;
-  std::map<std::string, ClassEntry> entries;                    ///< By `id_of`: in the order they were made.
-  std::map<std::string, Stamped<bool>> taken_back;              ///< Entries, by id.
-  std::map<std::string, Stamped<std::string>> joined;           ///< `pair_of` two students, "same" or "apart".
-  std::map<std::string, Stamped<std::string>> names;            ///< By student, as the teacher put it.
-  std::map<std::string, Stamped<bool>> removed;                 ///< Students.
+  std::map<std::string, ClassEntry> entries;                   ///< By `id_of`: in the order they were made.
+  std::map<std::string, Stamped<bool>> taken_back;             ///< Entries, by id.
+  std::map<std::string, Stamped<std::string>> joined;          ///< `pair_of` two students, "same" or "apart".
+  std::map<std::string, Stamped<std::string>> names;           ///< By student, as the teacher put it.
+  std::map<std::string, Stamped<bool>> removed;                ///< Students.
   std::map<std::string, Stamped<bool>, std::less<>> comments;  ///< To be offered again, or no more.
-  Stamped<bool> go_on;                                          ///< Of works that are given back.
+  Stamped<bool> go_on;                                         ///< Of works that are given back.
 };
 
 /// Begins with the time, so that ids sort as the entries were made.

@@ -3,10 +3,10 @@
 #include <algorithm>
 
 #include "json/format_version.h"
+#include "kinds/mark_json.h"
 #include "roster/write_class.h"
 #include "session/forgiving_reader.h"
 #include "session/read_work.h"
-#include "kinds/mark_json.h"
 #include "text/concat.h"
 #include "text/utf8.h"
 
@@ -122,7 +122,8 @@ class ClassReader {
   std::optional<ClassEntry> read_entry(const Json& json, const std::string& path) {
     file_.only(json, {"at", "by", "part", "answers", "verdict", "points", "criteria", "teaches", "comment", "group"},
                path);
-    ClassEntry entry{file_.time(json, "at", path), file_.text(json, "by", path), file_.text(json, "part", path), {}, {}};
+    ClassEntry entry{
+        file_.time(json, "at", path), file_.text(json, "by", path), file_.text(json, "part", path), {}, {}};
     const Json* answers = file_.object(json, "answers", path);
     for (const Json& answer : answers ? *answers->members() : std::vector<Json>())
       if (answer.string())
@@ -214,8 +215,8 @@ ClassText read_class(std::string_view damaged_or_not, std::string_view id) {
   if (format.starts_with("lesson/")) return begin_class(text, id);
   const LineIndex lines(text);
   if (is_later_version(format, "class/"))
-    return refuse(ClassText::Fault::newer_format, {{lines.at(version->offset), "/format",
-                                                    "this class was saved by a newer desk", "open it there"}});
+    return refuse(ClassText::Fault::newer_format,
+                  {{lines.at(version->offset), "/format", "this class was saved by a newer desk", "open it there"}});
   if (format != class_format) {
     if (json.problems.empty())
       json.problems.push_back({{1, 1}, "/format", "this is no class file", "choose a file that ends in `.class.json`"});
@@ -242,7 +243,8 @@ ClassText read_class(std::string_view damaged_or_not, std::string_view id) {
   const bool is_as_written =
       !check || (check->string() && write_class(result.record).ends_with(concat({"\"check\":\"", check->text, "\"}"})));
   if (result.problems.empty() && (has_nul || !is_as_written))
-    result.problems.push_back({{1, 1}, "/check", "this file is not as it was saved", "the file itself is kept as it was"});
+    result.problems.push_back(
+        {{1, 1}, "/check", "this file is not as it was saved", "the file itself is kept as it was"});
   return result;
 }
 

@@ -13,8 +13,8 @@ namespace worksheet {
 /// thing that could not be read is told.
 struct ClassText {
   enum class Fault { none, unreadable, newer_format };
-  Fault fault = Fault::none;      ///< Not `none`: nothing could be taken from the file.
-  std::optional<Lesson> lesson;   ///< Nothing where there is a fault.
+  Fault fault = Fault::none;     ///< Not `none`: nothing could be taken from the file.
+  std::optional<Lesson> lesson;  ///< Nothing where there is a fault.
   ClassRecord record;
   std::vector<Problem> problems;  ///< Empty where the file is as it was written.
 };
