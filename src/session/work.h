@@ -68,7 +68,7 @@ struct Work {
   Stamped<HandedIn> handed_in;                         ///< The last time.
   std::map<std::string, Answer, std::less<>> answers;  ///< By part id; also of parts that the lesson no longer has.
   Annotations annotations;
-  Reviews reviews;              ///< A teacher's, by part id, where the work was given back,
+  Reviews reviews;             ///< A teacher's, by part id, where the work was given back,
   Stamped<Returned> returned;  ///< and what was said of the whole.
   bool operator==(const Work&) const = default;
 };

@@ -1,0 +1,201 @@
+#include "roster/students.h"
+
+#include <algorithm>
+#include <tuple>
+
+#include "text/unicode.h"
+
+namespace worksheet {
+namespace {
+
+const Work& any_work(const std::map<std::string, ReceivedWork>& received) { return received.begin()->second.work; }
+
+/// The root of a tree of parents.
+std::size_t root_of(std::vector<std::size_t>& parents, std::size_t at) {
+  while (parents[at] != at) at = parents[at] = parents[parents[at]];
+  return at;
+}
+
+/// Everything that came, joined. What is damaged may hold anything with any time: it fills what is empty and stands
+/// over nothing, unless there is nothing else.
+Work join_works(const std::vector<const ReceivedWork*>& all) {
+  Work result;
+  bool has_any = false;
+  const auto take = [&](bool damaged) {
+    for (const ReceivedWork* one : all) {
+      if (one->damaged.empty() == damaged) continue;
+      result = has_any ? merge(result, one->work) : one->work;
+      has_any = true;
+    }
+  };
+  take(false);
+  if (!has_any) {
+    take(true);
+  } else {
+    for (const ReceivedWork* one : all)
+      if (!one->damaged.empty()) bring_back(result, one->work, one->at);
+  }
+  return result;
+}
+
+/// Names that people would call the same are.
+std::string folded(std::string_view name) {
+  std::string result;
+  for (const char c : without_case_and_accents(name))
+    if (c != ' ') result += c;
+  return result;
+}
+
+}  // namespace
+
+const Answer* Student::answer_to(std::string_view part) const {
+  const auto found = work.answers.find(part);
+  return found == work.answers.end() ? nullptr : &found->second;
+}
+
+const Response* Student::response_called(std::string_view part, std::string_view fingerprint) const {
+  const Answer* answer = answer_to(part);
+  if (!answer) return nullptr;
+  const auto present = of.find(part);
+  if (present != of.end() && present->second == fingerprint) return &answer->value;
+  for (const Attempt& attempt : answer->attempts)
+    if (fingerprint_of_response(attempt.value) == fingerprint) return &attempt.value;
+  for (const PastValue& past : answer->history)
+    if (fingerprint_of_response(past.value) == fingerprint) return &past.value;
+  return nullptr;
+}
+
+void Students::join_ids(const ClassRecord& record) {
+  std::vector<std::string_view> ids;
+  for (const auto& [id, works] : record.works)
+    if (!works.empty()) ids.push_back(id);
+  std::vector<std::size_t> parents(ids.size());
+  for (std::size_t i = 0; i < parents.size(); ++i) parents[i] = i;
+  const auto place = [&](std::string_view id) -> std::size_t {
+    return static_cast<std::size_t>(std::lower_bound(ids.begin(), ids.end(), id) - ids.begin());
+  };
+  const auto join = [&](std::size_t one, std::size_t other) {
+    const auto [low, high] = std::minmax(root_of(parents, one), root_of(parents, other));
+    parents[high] = low;
+  };
+  for (const auto& [pair, how] : record.joined) {
+    const std::size_t blank = pair.find(' ');
+    if (how.value != "same" || blank == std::string::npos) continue;
+    const std::size_t one = place(std::string_view(pair).substr(0, blank));
+    const std::size_t other = place(std::string_view(pair).substr(blank + 1));
+    if (one < ids.size() && other < ids.size() && pair == pair_of(ids[one], ids[other])) join(one, other);
+  }
+  // A copy that was handed in before its student wrote a name on it.
+  std::map<std::string_view, std::vector<std::size_t>> by_copy;
+  for (std::size_t i = 0; i < ids.size(); ++i)
+    if (const Work& work = any_work(record.works.find(std::string(ids[i]))->second); !work.copy.empty())
+      by_copy[work.copy].push_back(i);
+  const auto is_nameless = [&](std::size_t i) {
+    return any_work(record.works.find(std::string(ids[i]))->second).student_name.empty();
+  };
+  for (const auto& [copy, same] : by_copy)
+    if (same.size() == 2 && is_nameless(same[0]) != is_nameless(same[1]) &&
+        !record.joined.contains(pair_of(ids[same[0]], ids[same[1]])))
+      join(same[0], same[1]);
+  groups_.clear();
+  first_of_.clear();
+  for (std::size_t i = 0; i < ids.size(); ++i) {
+    const std::string first(ids[root_of(parents, i)]);
+    groups_[first].emplace_back(ids[i]);
+    first_of_.emplace(ids[i], first);
+  }
+}
+
+void Students::make(const ClassRecord& record, const std::vector<std::string>& ids) {
+  std::string made_of;
+  std::vector<const ReceivedWork*> all;
+  for (const std::string& id : ids)
+    for (const auto& [fingerprint, received] : record.works.find(id)->second) {
+      made_of += fingerprint + ' ' + std::to_string(received.sources.size()) + ' ';
+      all.push_back(&received);
+    }
+  auto& [before, student] = made_[ids.front()];
+  if (!student || before != made_of) {
+    before = std::move(made_of);
+    student = std::make_unique<Student>();
+    student->id = ids.front();
+    student->ids = ids;
+    student->work = join_works(all);
+    for (const ReceivedWork* one : all) {
+      student->problems.insert(student->problems.end(), one->problems.begin(), one->problems.end());
+      student->sources.insert(one->sources.begin(), one->sources.end());
+      student->received = std::max(student->received, one->at);
+    }
+    for (const auto& [part, answer] : student->work.answers)
+      if (!is_blank(answer.value)) student->of.emplace(part, fingerprint_of_response(answer.value));
+  }
+  student->name = student->work.student_name;
+  Time named_at = 0;
+  for (const std::string& id : ids)
+    if (const auto name = record.names.find(id);
+        name != record.names.end() && !name->second.value.empty() && name->second.at >= named_at) {
+      student->name = name->second.value;
+      named_at = name->second.at;
+    }
+}
+
+void Students::update(const ClassRecord& record) {
+  join_ids(record);
+  std::erase_if(made_, [&](const auto& one) { return !groups_.contains(one.first); });
+  shown_.clear();
+  removed_.clear();
+  for (const auto& [first, ids] : groups_) {
+    make(record, ids);
+    const bool is_removed = std::any_of(ids.begin(), ids.end(), [&](const std::string& id) {
+      const auto found = record.removed.find(id);
+      return found != record.removed.end() && found->second.value;
+    });
+    (is_removed ? removed_ : shown_).push_back(made_.find(first)->second.second.get());
+  }
+  const auto key = [](const Student* student) {
+    return std::tuple(student->name.empty(), without_case_and_accents(student->name), student->id);
+  };
+  std::vector<std::pair<decltype(key(nullptr)), const Student*>> sorted;
+  sorted.reserve(shown_.size());
+  for (const Student* student : shown_) sorted.emplace_back(key(student), student);
+  std::sort(sorted.begin(), sorted.end());
+  for (std::size_t i = 0; i < sorted.size(); ++i) shown_[i] = sorted[i].second;
+}
+
+const Student* Students::find(std::string_view id) const {
+  const auto first = first_of_.find(id);
+  return first == first_of_.end() ? nullptr : made_.find(first->second)->second.second.get();
+}
+
+std::vector<PerhapsSame> Students::perhaps_same(const ClassRecord& record) const {
+  std::vector<PerhapsSame> result;
+  const auto is_told_apart = [&](const Student& one, const Student& other) {
+    for (const std::string& a : one.ids)
+      for (const std::string& b : other.ids)
+        if (record.joined.contains(pair_of(a, b))) return true;
+    return false;
+  };
+  const auto ask = [&](const std::map<std::string, std::vector<const Student*>>& alike) {
+    for (const auto& [key, students] : alike)
+      for (std::size_t i = 1; i < students.size(); ++i)
+        if (!is_told_apart(*students[i - 1], *students[i]))
+          result.push_back({students[i]->name, students[i - 1]->id, students[i]->id});
+  };
+  std::map<std::string, std::vector<const Student*>> by_name, by_copy;
+  for (const Student* student : shown_) {
+    const std::string name = folded(student->name);
+    if (!name.empty()) by_name[name].push_back(student);
+    if (!student->work.copy.empty()) by_copy[student->work.copy].push_back(student);
+  }
+  ask(by_name);
+  std::erase_if(by_copy, [&](const auto& one) {
+    // Those of one name have been asked about.
+    return std::all_of(one.second.begin(), one.second.end(), [&](const Student* student) {
+      return folded(student->name) == folded(one.second.front()->name);
+    });
+  });
+  ask(by_copy);
+  return result;
+}
+
+}  // namespace worksheet
