@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { test } from 'node:test';
 import { english } from '../../web/words/en.js';
+import { givenBackEnglish } from '../../web/given_back/words.js';
 import { handInEnglish } from '../../web/hand_in/words.js';
 import { classEnglish } from '../../web/words/class/en.js';
 import { classTranslations } from '../../web/words/class/index.js';
@@ -43,7 +44,7 @@ function samples(phrase) {
 
 const wanted = ['ar', 'de', 'es', 'fr', 'hi', 'pt', 'zh'];
 const sets = [
-  ['worksheet', (grammar) => ({ ...english(grammar), handIn: handInEnglish(grammar) }), translations, wanted, when],
+  ['worksheet', (grammar) => ({ ...english(grammar), handIn: handInEnglish(grammar), givenBack: givenBackEnglish(grammar) }), translations, wanted, when],
   ['gallery', galleryEnglish, galleryTranslations, wanted, galleryWhen],
   ['desk', deskEnglish, deskTranslations, ['de', 'es']],
   ['class', classEnglish, classTranslations, ['de', 'es']],

@@ -2,6 +2,7 @@
 //     node web/build/sentences.js [LANGUAGE…]      en es fr de pt ar zh hi; all of them if none is named
 // What is wrong with a lesson file is told in English alone, by the core; it is read from its source.
 import { readFileSync } from 'node:fs';
+import { givenBackEnglish } from '../given_back/words.js';
 import { handInEnglish } from '../hand_in/words.js';
 import { english } from '../words/en.js';
 import { galleryEnglish } from '../words/gallery/en.js';
@@ -12,7 +13,7 @@ import { galleryWhen, when } from '../words/when.js';
 /** @typedef {(grammar: any) => object} Make */
 
 /** @type {Make} */
-const worksheetEnglish = (grammar) => ({ ...english(grammar), handIn: handInEnglish(grammar) });
+const worksheetEnglish = (grammar) => ({ ...english(grammar), handIn: handInEnglish(grammar), givenBack: givenBackEnglish(grammar) });
 
 /** Shows parameters by their names, and all forms of a plural. */
 const showing = {

@@ -475,6 +475,17 @@ export const words = ({ many, number, apart }) => ({
   copyFailed: 'تعذّر إنشاء النسخة. تحقّق من الاتصال وحاول مرة أخرى.',
 
   // Handing in
+  givenBack: {
+    title: 'نظر معلّمك في عملك',
+    from: (who, when) => `${apart(who)}، ${when}`,
+    goOn: 'يمكنك أن تواصل: غيّر ما تشاء ثم سلّمه مرة أخرى.',
+    toRead: 'هو للقراءة، ولا يقبل إجابات أخرى.',
+    teacher: 'معلّمك',
+    right: 'صحيح',
+    partly: 'صحيح جزئيًا',
+    wrong: 'غير صحيح',
+    earlier: 'هذا عن إجابتك كما كانت قبل أن تغيّرها.',
+  },
   handIn: {
     title: 'التسليم',
     menu: 'تسليم عملي',

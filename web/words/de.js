@@ -319,6 +319,17 @@ export const words = ({ many, number, apart }) => ({
   copyFailed: 'Die Kopie konnte nicht gemacht werden. Prüfe deine Verbindung und versuche es noch einmal.',
 
   // Handing in
+  givenBack: {
+    title: 'Deine Lehrkraft hat das angesehen',
+    from: (who, when) => `${apart(who)}, ${when}`,
+    goOn: 'Du kannst weitermachen: Ändere, was du willst, und gib es dann wieder ab.',
+    toRead: 'Es ist zum Lesen und nimmt keine Antworten mehr an.',
+    teacher: 'Deine Lehrkraft',
+    right: 'Richtig',
+    partly: 'Teilweise richtig',
+    wrong: 'Nicht richtig',
+    earlier: 'Das gilt deiner Antwort, wie sie war, bevor du sie geändert hast.',
+  },
   handIn: {
     title: 'Abgeben',
     menu: 'Meine Arbeit abgeben',

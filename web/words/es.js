@@ -320,6 +320,17 @@ export const words = ({ many, number, apart }) => ({
   copyFailed: 'No se pudo hacer la copia. Revisa la conexión e inténtalo de nuevo.',
 
   // Handing in
+  givenBack: {
+    title: 'Tu docente ha revisado esto',
+    from: (who, when) => `${apart(who)}, ${when}`,
+    goOn: 'Puedes seguir: cambia lo que quieras y entrégalo otra vez.',
+    toRead: 'Es para que lo leas, y ya no admite respuestas.',
+    teacher: 'Tu docente',
+    right: 'Correcto',
+    partly: 'Correcto en parte',
+    wrong: 'No es correcto',
+    earlier: 'Esto se refiere a tu respuesta antes de que la cambiaras.',
+  },
   handIn: {
     title: 'Entregar',
     menu: 'Entregar mi trabajo',

@@ -319,6 +319,17 @@ export const words = ({ many, number, apart }) => ({
   copyFailed: 'La copie n’a pas pu être faite. Vérifie ta connexion et réessaie.',
 
   // Handing in
+  givenBack: {
+    title: 'Ton enseignant a regardé ce travail',
+    from: (who, when) => `${apart(who)}, ${when}`,
+    goOn: 'Tu peux continuer : change ce que tu veux, puis rends-le à nouveau.',
+    toRead: 'Il est à lire et ne prend plus de réponses.',
+    teacher: 'Ton enseignant',
+    right: 'Juste',
+    partly: 'En partie juste',
+    wrong: 'Pas juste',
+    earlier: 'Cela concerne ta réponse avant que tu la changes.',
+  },
   handIn: {
     title: 'Rendre',
     menu: 'Rendre mon travail',

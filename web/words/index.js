@@ -3,9 +3,9 @@ import { english } from './en.js';
 import { nearest } from './nearest.js';
 
 /** @typedef {ReturnType<typeof english>} OwnWords */
-/** `handIn` is there in the other languages; in English it comes with what needs it. @typedef {{ handIn?: import('../hand_in/words.js').HandInWords }} HandIn */
-/** @typedef {(grammar: import('./grammar.js').Grammar) => Partial<OwnWords> & HandIn} Translation */
-/** @typedef {OwnWords & HandIn & { language: string, direction: import('../types.js').Direction }} Words */
+/** These are there in the other languages; in English they come with what needs them. @typedef {{ handIn?: import('../hand_in/words.js').HandInWords, givenBack?: import('../given_back/words.js').GivenBackWords }} Late */
+/** @typedef {(grammar: import('./grammar.js').Grammar) => Partial<OwnWords> & Late} Translation */
+/** @typedef {OwnWords & Late & { language: string, direction: import('../types.js').Direction }} Words */
 
 /**
  * The interface's words in the nearest language that there is. In English where there is none, or where it cannot be fetched.

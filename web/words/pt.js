@@ -319,6 +319,17 @@ export const words = ({ many, number, apart }) => ({
   copyFailed: 'Não foi possível fazer a cópia. Verifique a conexão e tente de novo.',
 
   // Handing in
+  givenBack: {
+    title: 'Seu professor olhou este trabalho',
+    from: (who, when) => `${apart(who)}, ${when}`,
+    goOn: 'Você pode continuar: mude o que quiser e entregue de novo.',
+    toRead: 'É para você ler e não aceita mais respostas.',
+    teacher: 'Seu professor',
+    right: 'Certo',
+    partly: 'Certo em parte',
+    wrong: 'Não está certo',
+    earlier: 'Isto é sobre a sua resposta antes de você mudá-la.',
+  },
   handIn: {
     title: 'Entregar',
     menu: 'Entregar meu trabalho',

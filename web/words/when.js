@@ -286,6 +286,7 @@ export const when = {
   copyFailed: 'at the foot of the sheet, where a saved page could not be made',
 
   // Handing in
+  givenBack: 'above the questions and below each answer, in work that a teacher gave back',
   handIn: 'where the work is handed in, below the summary or from the menu; in the menu; of a code that was pasted; where the work is deleted',
 };
 

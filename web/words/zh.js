@@ -306,6 +306,17 @@ export const words = ({ number, apart }) => ({
   copyFailed: '没能保存副本。请检查网络后再试一次。',
 
   // Handing in
+  givenBack: {
+    title: '老师已经看过这份练习',
+    from: (who, when) => `${apart(who)}，${when}`,
+    goOn: '你可以继续：想改的就改，然后再交一次。',
+    toRead: '这份练习只供阅读，不能再作答。',
+    teacher: '你的老师',
+    right: '正确',
+    partly: '部分正确',
+    wrong: '不正确',
+    earlier: '这里说的是你修改之前的答案。',
+  },
   handIn: {
     title: '上交',
     menu: '上交我的作业',
