@@ -1,6 +1,6 @@
 import { button, make } from '../../element/dom.js';
 import { readPreference } from '../../element/preferences.js';
-import { watchPage } from '../../storage/page_life.js';
+import { askOnClosing, watchPage } from '../../storage/page_life.js';
 import { askToPersist } from '../../storage/persistence.js';
 import { classWords } from '../../words/class/index.js';
 import { ByQuestion } from './by_question.js';
@@ -70,7 +70,8 @@ export class ClassRoom {
     this.client.addEventListener('status', (event) => this.#showSaving(/** @type {CustomEvent} */ (event).detail));
     this.client.addEventListener('parted', () => (desk.tell(say.parted), void this.refresh()));
     this.client.addEventListener('failed', () => desk.tell(desk.say.notFetched));
-    this.client.addEventListener('marked', () => this.overview && void this.refresh());
+    // A comment that is being written is not taken away; what has changed is shown when it is done.
+    this.client.addEventListener('marked', () => this.overview && !this.element.querySelector('.comment-box') && void this.refresh());
   }
 
   get language() {
@@ -82,8 +83,13 @@ export class ClassRoom {
     const { signal } = this.#heard;
     watchPage({ hidden: () => void this.client.ask('flush'), shown: () => {} }, signal);
     addEventListener('drop', (event) => this.#dropped(event), { capture: true, signal });
-    await this.#findClass();
-    await this.turnTo(this.overview?.students.length ? this.view : 'collect');
+    try {
+      await this.#findClass();
+      await this.turnTo(this.overview?.students.length ? this.view : 'collect');
+    } catch (cause) {
+      console.error('The room Class could not be opened.', cause);
+      this.desk.tell(this.desk.say.notFetched);
+    }
   }
 
   leave() {
@@ -171,7 +177,7 @@ export class ClassRoom {
       this.desk.tell(this.say.notDone);
     }
     const { overview } = this;
-    if (overview) {
+    if (overview && !update.error) {
       const at = overview.parts.findIndex(({ id }) => id === update.part?.id);
       if (at >= 0 && update.part) overview.parts[at] = update.part;
       overview.undo = update.undo;
@@ -250,6 +256,7 @@ export class ClassRoom {
   #showSaving(status) {
     const { say } = this.desk;
     this.#saving.dataset.kind = status.kind;
+    askOnClosing(this.#heard.signal, ['saved', 'nothing-yet'].includes(status.kind) ? null : () => true);
     if (status.kind === 'saved') {
       this.#saving.textContent = say.savedAt(new Date(status.at).toLocaleTimeString(say.language, { hour: '2-digit', minute: '2-digit' }));
       if (!this.#askedToPersist) askToPersist();

@@ -200,6 +200,7 @@ export class Collect {
     const { say, overview } = this.#room;
     const removed = (overview?.removed ?? []).map(({ id, name }) => make('li', null, make('p', null, say.takenOut(name || say.noName)), button(say.bringBack, () => void this.#room.act({ do: 'bring-back', student: id }).then(() => this.#room.refresh()))));
     if (!students.length) return this.#list.replaceChildren(...(removed.length ? [make('ul.asks', null, ...removed)] : []));
+    const writing = /** @type {HTMLInputElement | null} */ (this.#list.querySelector('.student-name:focus'));
     const heads = [say.student, say.answers, say.lastWritten, say.handedIn, say.cameFrom, ''];
     const table = make(
       'table.student-table',
@@ -209,12 +210,23 @@ export class Collect {
       make('tbody', null, ...students.map((student) => this.#row(student))),
     );
     this.#list.replaceChildren(table, ...(removed.length ? [make('ul.asks', null, ...removed)] : []), make('div.row.onward', null, button(say.onToMarking, () => void this.#room.turnTo('question'), 'primary')));
+    if (writing) this.#goOnWriting(writing);
+  }
+
+  /** A name that is being written stays as far as it is. @param {HTMLInputElement} before */
+  #goOnWriting(before) {
+    const id = before.closest('tr')?.dataset.student ?? '';
+    const field = /** @type {HTMLInputElement | null} */ (this.#list.querySelector(`[data-student="${CSS.escape(id)}"] .student-name`));
+    if (!field) return;
+    field.focus();
+    if (field.value === before.defaultValue) field.value = before.value;
+    field.setSelectionRange(before.selectionStart, before.selectionEnd);
   }
 
   /** @param {StudentOverview} student */
   #row(student) {
     const { say, overview } = this.#room;
-    const name = make('input.student-name', { type: 'text', value: student.name, placeholder: say.noName, 'aria-label': say.nameOf(student.name || say.noName), maxLength: 200 });
+    const name = make('input.student-name', { type: 'text', defaultValue: student.name, placeholder: say.noName, 'aria-label': say.nameOf(student.name || say.noName), maxLength: 200 });
     name.addEventListener('change', () => void this.#room.act({ do: 'rename', student: student.id, name: name.value.trim() }).then(() => this.#room.refresh()));
     const notes = [
       student.same_edition ? '' : say.otherEdition(student.changed_parts.map((id) => overview?.parts.find((part) => part.id === id)?.label ?? id)),

@@ -51,7 +51,9 @@ export class GroupCard {
     this.element.classList.toggle('with-rubric', part.rubric.length > 0);
     const decision = this.#decision();
     this.#bar = judgeBar({ part, say, name, decision }, (judged) => void this.#decide(judged));
-    this.#more.replaceChildren();
+    // What is being written stays.
+    const writing = /** @type {HTMLElement | null} */ (this.#more.contains(document.activeElement) ? document.activeElement : null);
+    if (!writing) this.#more.replaceChildren();
     const rows = make('ol.rows', null, ...group.rows.map((row, at) => this.#rowOf(row, at)));
     this.element.replaceChildren(
       make('div.group-head', null, make('h2', null, name), make('p.checked', null, say.checkerSays, ' ', verdictTag(group.verdict, say.verdicts[group.verdict])), make('p.looked', null, this.#stateWords())),
@@ -60,6 +62,7 @@ export class GroupCard {
       make('div.row.group-does', null, ...this.#does(decision)),
       this.#more,
     );
+    writing?.focus();
   }
 
   #stateWords() {
@@ -201,10 +204,9 @@ export class GroupCard {
       async (text) => {
         this.#more.replaceChildren();
         this.focus(back);
-        if (text) {
-          await this.#view.comment(students, text);
-          room.desk.tell(say.commented(students.length));
-        }
+        if (text) await this.#view.comment(students, text);
+        else await this.#view.show();
+        if (text) room.desk.tell(say.commented(students.length));
       },
       (text) => void room.act({ do: 'keep-comment', text, keep: false }).then(() => {
         if (room.overview) room.overview.comments = room.overview.comments.filter((one) => one.text !== text);
