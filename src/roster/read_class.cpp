@@ -188,7 +188,7 @@ ClassText begin_class(std::string_view text, std::string_view id) {
 
 ReceivedWork received_work(std::string_view text, Work work, std::vector<Problem> problems) {
   ReceivedWork received{std::move(work), "", std::move(problems), {}, 0};
-  if (!received.problems.empty()) received.damaged = text;
+  if (!received.problems.empty()) received.damaged = repair_utf8(text);
   return received;
 }
 

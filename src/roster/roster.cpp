@@ -145,7 +145,7 @@ std::vector<ChangedAnswer> Roster::set_taken_back(const std::string& id, bool ta
 }
 
 Time Roster::time_for(Time at) {
-  last_ = std::max(at, last_ + 1);
+  last_ = std::min(std::max(at, last_ + 1), static_cast<Time>(latest_time));
   return last_;
 }
 

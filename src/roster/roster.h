@@ -78,11 +78,16 @@ class Roster {
   /// Changes the record and gives the answers whose marks changed with it. `at`: see `time_for`.
   std::vector<ChangedAnswer> add(ClassEntry entry);
   std::vector<ChangedAnswer> set_taken_back(const std::string& id, bool taken_back, Time at);
-  /// Whatever else is kept of the class. What it is about people or works is looked at again.
+  /// Changes what else is kept of people and their works.
   template <typename Change>
-  void change(Change change) {
+  void change_people(Change change) {
     change(record_);
     update();
+  }
+  /// Changes what else is kept of the class.
+  template <typename Change>
+  void change_class(Change change) {
+    change(record_);
   }
   /// A time for something that is done now: `at`, but after everything that was done before.
   Time time_for(Time at);

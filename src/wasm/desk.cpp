@@ -11,6 +11,7 @@
 #include "json/problem_json.h"
 #include "lesson/mark_line.h"
 #include "session/worksheet.h"
+#include "wasm/class_work.h"
 #include "wasm/whole_sheet.h"
 
 namespace {
@@ -127,6 +128,7 @@ std::string exporters() {
 
 EMSCRIPTEN_BINDINGS(desk) {
   worksheet::bind_whole_sheet();  // what a student would see of it
+  worksheet::bind_class_work();   // what a class made of it
   emscripten::class_<Draft>("Draft")
       .constructor<const std::string&>()                // the lesson, as JSON
       .function("problems", &Draft::problems)           // why it cannot be used; "[]" where it can
