@@ -382,7 +382,7 @@ function sourceOf(path) {
 }
 
 /** @param {string} text */
-const isClassFile = (text) => /^\ufeff?\s*\{\s*"format"\s*:\s*"lesson-class\//.test(text);
+const isClassFile = (text) => /^\ufeff?\s*\{\s*"format"\s*:\s*"class\//.test(text);
 
 /** @param {any} record @param {string} work @returns {{ id: string, title: string }} */
 function lessonOf({ about }, work) {

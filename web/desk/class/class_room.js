@@ -129,7 +129,7 @@ export class ClassRoom {
   async #takeClassFiles(files) {
     for (const { file } of files) {
       const text = await file.text();
-      if (text.includes('"lesson-class/')) return this.openFile(text);
+      if (/"format"\s*:\s*"class\//.test(text.slice(0, 200))) return this.openFile(text);
     }
     this.desk.tell(this.say.lessonFirst);
   }

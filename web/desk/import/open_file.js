@@ -39,7 +39,7 @@ function decoded(bytes) {
 function openJson(name, text, core, say) {
   const work = aboutWork(text);
   if (work) return { problem: say.fileWork(work.lesson.title || work.lesson.id), isWork: true };
-  if (/"format"\s*:\s*"lesson-class\//.test(text.slice(0, 100))) return { problem: say.fileClass(name), isWork: true };
+  if (/"format"\s*:\s*"class\//.test(text.slice(0, 100))) return { problem: say.fileClass(name), isWork: true };
   return lessonDraft(text, core);
 }
 
