@@ -1,6 +1,7 @@
 #include "roster/class_record.h"
 
 #include <algorithm>
+#include <tuple>
 
 #include "roster/write_class.h"
 #include "session/write_work.h"
@@ -41,6 +42,10 @@ std::string folded_name(std::string_view name) {
 }
 
 }  // namespace
+
+bool WorkSource::operator<(const WorkSource& other) const {
+  return std::tie(folder, name) < std::tie(other.folder, other.name);
+}
 
 std::string id_of(const ClassEntry& entry) {
   JsonWriter out;

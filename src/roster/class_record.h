@@ -17,7 +17,7 @@ namespace worksheet {
 struct WorkSource {
   std::string name;    ///< Of the file; empty for what was pasted.
   std::string folder;  ///< Those above it, in a zip or a dropped folder.
-  auto operator<=>(const WorkSource&) const = default;
+  bool operator<(const WorkSource& other) const;
 };
 
 /// A work as it came in. What came again differently is another one.

@@ -44,16 +44,18 @@ bool key_can_learn(const Kind& kind) {
   return std::holds_alternative<ShortText>(kind) || std::holds_alternative<List>(kind);
 }
 
-std::vector<ItemMark> PartMarker::untaught_items(const Response& response) {
-  if (!std::holds_alternative<List>(part_.kind)) return {};
+const Mark& PartMarker::untaught(const Response& response) {
+  const auto found = untaught_marks_.find(response);
+  if (found != untaught_marks_.end()) return found->second;
   if (!untaught_) untaught_.emplace(part_.kind, part_.prompt, setting_);
-  return untaught_->check(response).items;
+  return untaught_marks_.emplace(response, untaught_->check(response)).first->second;
 }
 
 void PartMarker::learn(Taught& taught, const Response& response, bool is_right) {
   if (!key_can_learn(part_.kind)) return;
   std::vector<std::string>& texts = is_right ? taught.accept : taught.reject;
-  const std::vector<ItemMark> items = untaught_items(response);
+  const bool is_list = std::holds_alternative<List>(part_.kind);
+  const std::vector<ItemMark> items = is_list ? untaught(response).items : std::vector<ItemMark>();
   const Lines lines = lines_of(response);
   for (std::size_t i = 0; i < lines.size(); ++i) {
     // The lines of a list that earned something are right, whatever is said of the rest.

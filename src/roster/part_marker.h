@@ -49,13 +49,13 @@ class PartMarker {
   /// What it is compared by; kept, whatever is taught.
   const AnswerContent& content(const Response& response);
 
+  /// As the lesson's own key has it, whatever was taught.
+  const Mark& untaught(const Response& response);
+
   /// Adds what a decision that this is right, or wrong, teaches the key.
   void learn(Taught& taught, const Response& response, bool is_right);
 
  private:
-  /// Which lines of a list the lesson's own key takes for right.
-  std::vector<ItemMark> untaught_items(const Response& response);
-
   const Part& part_;
   const Setting& setting_;
   Taught taught_;
@@ -63,6 +63,7 @@ class PartMarker {
   std::optional<Checker> checker_, untaught_;
   std::map<Response, MarkedResponse> known_;
   std::map<Response, AnswerContent> contents_;
+  std::map<Response, Mark> untaught_marks_;
 };
 
 /// Whether decisions change the key of such a part, beyond answers that say the same.

@@ -62,6 +62,10 @@ class Roster {
   ClassAnswer answer(const Part& part, const Student& student, Marking marking = Marking::as_far_as_known);
   const Taught& taught(const Part& part) const { return markers_[index_of(part)].taught(); }
 
+  /// What the lesson's own key makes of a response.
+  const Mark& untaught(const Part& part, const Response& response) {
+    return markers_[index_of(part)].untaught(response);
+  }
   const AnswerContent& content(const Part& part, const Response& response) {
     return markers_[index_of(part)].content(response);
   }
@@ -75,6 +79,8 @@ class Roster {
 
   /// Takes a work that came in.
   TakenWork take(ReceivedWork received);
+  /// The same for one of many; whoever holds them has to let `change_people` look at them.
+  void hold(ReceivedWork received) { take_work(record_, std::move(received)); }
   /// Changes the record and gives the answers whose marks changed with it. `at`: see `time_for`.
   std::vector<ChangedAnswer> add(ClassEntry entry);
   std::vector<ChangedAnswer> set_taken_back(const std::string& id, bool taken_back, Time at);

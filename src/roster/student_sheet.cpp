@@ -9,13 +9,14 @@
 namespace worksheet {
 namespace {
 
-void write_checker(JsonWriter& out, const ClassAnswer& answer) {
+void write_checker(JsonWriter& out, Roster& roster, const ClassAnswer& answer) {
   if (!answer.marked) {
     out.null("checker");
     return;
   }
-  const Mark& mark = answer.marked->mark;
   const Part& part = *answer.part;
+  // What was decided on this very answer is no opinion of the checker's.
+  const Mark& mark = answer.judgement ? roster.untaught(part, *answer.response) : answer.marked->mark;
   const Lines lines = lines_of(*answer.response);
   out.object("checker").text("verdict", verdict_name(mark.verdict)).number("score", mark.score * part.points);
   out.number("open", mark.open * part.points).number("confidence", mark.confidence).array("ideas");
@@ -36,7 +37,7 @@ void write_checker(JsonWriter& out, const ClassAnswer& answer) {
   }
   out.end();
   write_forgiven(out, "forgiven", mark.forgiven);
-  out.flag("by_equal", answer.marked->by_equal).end();
+  out.flag("by_equal", !answer.judgement && answer.marked->by_equal).end();
 }
 
 /// A decision on what the student has written over since.
@@ -66,7 +67,7 @@ void write_sheet_part(JsonWriter& out, Roster& roster, const Part& part, const S
            answer.response && !written->asked.empty() && written->asked != roster.fingerprint_of_part(part));
   out.text("state", state_name(answer.state)).text("verdict", verdict_name(answer.verdict));
   out.number("points", answer.points).number("open", answer.open).number("max", part.points);
-  write_checker(out, answer);
+  write_checker(out, roster, answer);
   write_decision(out, "decision", answer.judgement ? answer.standing->judgement : Standing::Said{});
   write_earlier_decision(out, answer);
   write_comment(out, "comment", answer.standing);
