@@ -76,7 +76,7 @@ export class ByQuestion {
     const part = this.#part;
     const groups = await this.room.client.ask('groups', part);
     if (look !== this.#looks || part !== this.#part) return;
-    this.#groups = groups;
+    this.#groups = this.part?.type === 'essay' ? { ...groups, groups: oneByOne(groups.groups) } : groups;
     this.#showParts();
     this.#showHead();
     this.#showGroups();
@@ -314,6 +314,7 @@ export class ByQuestion {
   /** The other groups of this part, to move an answer into. @param {string} but */
   otherGroups(but) {
     const { say } = this.room;
+    if (this.part?.type === 'essay') return [];
     return (this.#groups?.groups ?? []).filter(({ id }) => id !== but).map(({ id, number, rows }) => ({ id, name: say.groupNamed(number, answerText(rows[0]?.response ?? null, say)) }));
   }
 
@@ -332,4 +333,14 @@ export class ByQuestion {
       }),
     );
   }
+}
+
+/**
+ * Essays are read one at a time, whatever they have in common.
+ * @param {AnswerGroup[]} groups
+ * @returns {AnswerGroup[]}
+ */
+function oneByOne(groups) {
+  const rows = groups.flatMap((group) => group.rows.map((row) => ({ group, row })));
+  return rows.map(({ group, row }, at) => ({ ...group, id: `${group.id}/${row.students[0]}`, number: at + 1, rows: [row], students: row.students.length, decided: row.decided, verdict: row.verdict }));
 }

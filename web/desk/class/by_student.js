@@ -119,7 +119,7 @@ export class ByStudent {
   #part(part) {
     const { say, language, overview } = this.#room;
     const about = overview?.parts.find(({ id }) => id === part.id);
-    const article = make('article.sheet-part', { role: 'group', tabIndex: 0, 'aria-label': say.partNamed(part.label) });
+    const article = make('div.sheet-part', { role: 'group', tabIndex: 0, 'aria-label': say.partNamed(part.label) });
     article.dataset.part = part.id;
     article.dataset.state = part.state;
     const own = { lang: language };

@@ -136,6 +136,7 @@ export class ClassRoom {
 
   /** @param {ViewName} name */
   async turnTo(name) {
+    if (name !== this.view) this.desk.notices.clear();
     this.views[this.view].leave?.();
     this.view = name;
     for (const each of names) {
@@ -144,6 +145,7 @@ export class ClassRoom {
       if (each === name) tab.setAttribute('aria-current', 'page');
       else tab.removeAttribute('aria-current');
     }
+    this.#tabs[name].scrollIntoView({ block: 'nearest', inline: 'nearest' });
     const { element } = this.views[name];
     if (this.#place.firstElementChild !== element) this.#place.replaceChildren(element);
     this.#place.scrollTop = 0;
@@ -170,6 +172,7 @@ export class ClassRoom {
    * @returns {Promise<ClassUpdate>}
    */
   async act(action) {
+    this.desk.notices.clear();
     const by = readPreference('teacher');
     const update = await this.client.ask('act', /** @type {ClassAction} */ ({ at: Date.now(), ...(by ? { by } : {}), ...action }));
     if (update.error && update.error !== 'nothing-to-undo') {

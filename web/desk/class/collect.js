@@ -117,13 +117,14 @@ export class Collect {
       if (arrival?.how) {
         this.#counts[arrival.how]++;
         if (arrival.student && arrival.how !== 'same') this.#fresh.add(arrival.student.id);
-      } else if (fault === 'other-lesson' && arrival && text !== undefined) {
+      } else if (fault === 'other-lesson' && arrival?.lesson.id && text !== undefined) {
         const { id, title } = arrival.lesson;
         const aside = this.#asides.get(id) ?? { title: title || id, works: [] };
         aside.works.push({ source, text });
         this.#asides.set(id, aside);
       } else if (fault) {
-        this.#faults.push({ source: pathOf(source), why: say.faults[fault] });
+        // A work that does not even say what it is about is too badly damaged.
+        this.#faults.push({ source: pathOf(source), why: say.faults[fault === 'other-lesson' ? 'unreadable' : fault] });
       }
     }
     this.#showTold();

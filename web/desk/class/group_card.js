@@ -10,7 +10,7 @@ import { judgeBar, keyButton, keys } from './judge_bar.js';
 
 /** The answers of one group, what the checker says of them, and what may be done. */
 export class GroupCard {
-  element = make('article.group', { role: 'group', tabIndex: -1, 'aria-describedby': 'class-keys' });
+  element = make('div.group', { role: 'group', tabIndex: -1, 'aria-describedby': 'class-keys' });
   /** @type {AnswerGroup} */
   group = /** @type {any} */ (null);
   #view;
@@ -56,7 +56,7 @@ export class GroupCard {
     if (!writing) this.#more.replaceChildren();
     const rows = make('ol.rows', null, ...group.rows.map((row, at) => this.#rowOf(row, at)));
     this.element.replaceChildren(
-      make('div.group-head', null, make('h2', null, name), make('p.checked', null, say.checkerSays, ' ', verdictTag(group.verdict, say.verdicts[group.verdict])), make('p.looked', null, this.#stateWords())),
+      make('div.group-head', null, make('h2', null, name), part.type === 'essay' ? null : make('p.checked', null, say.checkerSays, ' ', verdictTag(group.verdict, say.verdicts[group.verdict])), make('p.looked', null, this.#stateWords())),
       this.#why(),
       make('div.group-body', null, rows, this.#bar.element),
       make('div.row.group-does', null, ...this.#does(decision)),

@@ -33,6 +33,7 @@ export class MarkBook {
     this.#filter.addEventListener('input', () => this.#showTable());
     this.#openOnly.addEventListener('change', () => this.#showTable());
     this.element.append(
+      make('h1.unseen', null, say.views.book),
       make('div.row.book-tools', null, this.#filter, make('label.switch', null, this.#openOnly, say.openOnly), button(say.saveCsv, () => void this.#saveCsv()), button(say.copyTable, () => void this.#copy()), button(say.print, () => this.#print())),
       this.#place,
       make('p.quiet.legend', null, say.bookLegend),
