@@ -50,8 +50,10 @@ inEveryBrowser('a class’s work', (bench) => {
     await tab.until(() => /earlier work: 1\./.test(find('.reading p').textContent));
     await desk.drop('tides.work.json', json(work(5, { of: { id: 'tides', title: 'Why the Tide Turns' } })));
     await tab.until(() => find('.arrivals')?.textContent.includes('Why the Tide Turns'));
-    await desk.drop('cut.work.json', json(works[6]).slice(0, 40));
-    await tab.until(() => find('.faulty')?.textContent.includes('cut.work.json'));
+    await desk.drop('cut.work.json', json(works[6]).slice(0, -60));
+    await tab.until(() => findAll('.student-table tbody tr').find((row) => row.querySelector('input').value === 'Gus' && row.textContent.includes('cut.work.json'))?.querySelector('.student-note'));
+    await desk.drop('junk.work.json', '{"format"');
+    await tab.until(() => find('.faulty')?.textContent.includes('junk.work.json'));
     assert.equal(await students(), 30);
   });
 
@@ -81,8 +83,9 @@ inEveryBrowser('a class’s work', (bench) => {
       if (at === 0) await tab.run(() => find('.group').focus());
       await markedByKeys(tab, question.id, press);
     }
-    const left = await tab.run(() => findAll('.part-list button:not(.done)').length);
-    assert.equal(left, 0, 'questions with an answer that nobody has looked at');
+    await view('By question');
+    await tab.until(() => find('.part-list button'));
+    assert.equal(await tab.run(() => findAll('.part-list .done').length), lesson.questions.length, 'questions whose every answer somebody has looked at');
     t.diagnostic(`${presses} presses for ${works.reduce((sum, { responses }) => sum + Object.keys(responses).length, 0)} answers`);
   });
 

@@ -33,6 +33,8 @@ export class ByQuestion {
   #foot = make('div.row.onward');
   /** Counts looks, so that an early answer does not take the place of a later one. */
   #looks = 0;
+  /** The last look. */
+  #looking = Promise.resolve();
 
   /** @param {import('./class_room.js').ClassRoom} room */
   constructor(room) {
@@ -71,11 +73,15 @@ export class ByQuestion {
     await this.#look();
   }
 
-  async #look() {
-    const look = ++this.#looks;
-    const part = this.#part;
-    const groups = await this.room.client.ask('groups', part);
-    if (look !== this.#looks || part !== this.#part) return;
+  /** Resolves once what is shown is how it is now. */
+  #look() {
+    return (this.#looking = this.#lookAs(++this.#looks));
+  }
+
+  /** @param {number} look @returns {Promise<void>} */
+  async #lookAs(look) {
+    const groups = await this.room.client.ask('groups', this.#part);
+    if (look !== this.#looks) return this.#looking;
     this.#groups = this.part?.type === 'essay' ? { ...groups, groups: oneByOne(groups.groups) } : groups;
     this.#showParts();
     this.#showHead();
@@ -210,10 +216,16 @@ export class ByQuestion {
     const at = overview?.parts.findIndex(({ id }) => id === this.#part) ?? 0;
     const next = overview?.parts[at + 1];
     const asked = agreeing.reduce((sum, { students, decided }) => sum + students - decided, 0);
+    const had = this.#foot.contains(document.activeElement);
     this.#foot.replaceChildren(
       ...(agreeing.length && this.part?.rubric.length === 0 ? [button(say.agreeWithRest(asked), () => void this.#agreeWithRest(agreeing))] : []),
       next ? button(say.nextQuestion(next.label), () => void this.#turn(next.id).then(() => this.#focusFirst()), left.length ? '' : 'primary') : button(say.toBook, () => void this.room.turnTo('book'), left.length ? '' : 'primary'),
     );
+    if (had) this.#focusFoot();
+  }
+
+  #focusFoot() {
+    /** @type {HTMLElement | null} */ (this.#foot.querySelector('.primary') ?? this.#foot.querySelector('button'))?.focus();
   }
 
   /** @param {string} id */
@@ -279,7 +291,7 @@ export class ByQuestion {
     const following = [...order.slice(at + 1), ...order.slice(0, at), ...this.#cards.keys()];
     const next = following.map((id) => this.#cards.get(id)).find((one) => one && !one.isDecided);
     if (next) next.focus(-1);
-    else /** @type {HTMLElement | null} */ (this.#foot.querySelector('.primary'))?.focus();
+    else this.#focusFoot();
   }
 
   /** @param {AnswerGroup[]} groups */
@@ -287,7 +299,7 @@ export class ByQuestion {
     for (const group of groups)
       for (const { judged, students } of GroupCard.asChecked(group.rows)) await this.room.act({ do: 'decide', part: this.#part, students, ...judged, teach: false });
     await this.#look();
-    /** @type {HTMLElement | null} */ (this.#foot.querySelector('.primary, button'))?.focus();
+    this.#focusFoot();
   }
 
   /** @param {GroupCard} card @param {AnswerRow[]} rows */

@@ -171,7 +171,9 @@ export class MarkBook {
   }
 
   async #saveCsv() {
-    download(`${this.#fileName}.csv`, 'text/csv', await this.#room.client.ask('csv'));
+    const text = await this.#room.client.ask('csv');
+    // Spreadsheets take it for UTF-8 by its mark, which is lost where text comes out of the core.
+    download(`${this.#fileName}.csv`, 'text/csv', text.startsWith('\ufeff') ? text : `\ufeff${text}`);
   }
 
   /** As rows of texts, for other programs. */
