@@ -15,6 +15,9 @@ import { courseZip, lesson, truth, work, works } from './lessons/classroom.js';
 
 const json = (value) => JSON.stringify(value);
 
+/** Colours can be turned where Chromium runs. */
+const noProblemsInAnyLight = (tab) => (tab.name === 'chromium' ? noProblemsLightOrDark(tab) : null);
+
 inEveryBrowser('a class’s work', (bench) => {
   let tab, desk;
   const students = () => tab.run(() => findAll('.student-table tbody tr').length);
@@ -60,7 +63,7 @@ inEveryBrowser('a class’s work', (bench) => {
   test('two works of one name are asked about in one line', async () => {
     await desk.drop('other.work.json', json(work(31, { name: 'Ada', copy: 'another-ada' })));
     await tab.until(() => find('.asked')?.textContent.includes('Two works are named Ada.'));
-    await noProblemsLightOrDark(tab);
+    await noProblemsInAnyLight(tab);
     await tab.click('.asked button', 'Two students');
     await tab.until(() => !find('.asked li'));
     assert.equal(await students(), 31);
@@ -77,7 +80,7 @@ inEveryBrowser('a class’s work', (bench) => {
       await tab.press(key, options);
     };
     await tab.until(() => find('.group'));
-    await noProblemsLightOrDark(tab);
+    await noProblemsInAnyLight(tab);
     for (const [at, question] of lesson.questions.entries()) {
       await tab.until((label) => find('.part-list [aria-current] .label')?.textContent === label && find('.group'), String(at + 1));
       if (at === 0) await tab.run(() => find('.group').focus());
@@ -128,7 +131,7 @@ inEveryBrowser('a class’s work', (bench) => {
     await view('By student');
     await tab.until(() => find('.student-head h1')?.textContent === 'Ada');
     assert.equal(await tab.run(() => findAll('.sheet-part[data-state=checker], .sheet-part[data-state=open]').length), 0);
-    await noProblemsLightOrDark(tab);
+    await noProblemsInAnyLight(tab);
     await tab.run(() => find('.sheet-part').focus());
     await tab.press('3');
     await tab.until(() => find('.sheet-part .verdict').dataset.verdict === 'incorrect');
@@ -140,13 +143,13 @@ inEveryBrowser('a class’s work', (bench) => {
     await tab.press('Enter');
     await tab.until(() => find('.whole-comment .comment')?.textContent === 'Well read.');
     await tab.click('.turning button', 'Next');
-    await tab.until(() => find('.student-head h1')?.textContent === 'Ben');
+    await tab.until(() => find('.student-head h1')?.textContent === 'Anouk');
   });
 
   test('is listed with points and figures, sorted, filtered and saved as CSV', async () => {
     await view('Mark book');
     await tab.until(() => findAll('.book-table tbody tr').length === 30 && find('.histogram'));
-    await noProblemsLightOrDark(tab);
+    await noProblemsInAnyLight(tab);
     await tab.click('.sorts', 'Total');
     await tab.until(() => find('[aria-sort=descending]'));
     const totals = await tab.run(() => findAll('.book-table tbody .total').map((cell) => Number(cell.firstChild.textContent)));
@@ -163,7 +166,7 @@ inEveryBrowser('a class’s work', (bench) => {
   test('goes back as a zip, and a student opens it on the worksheet', async () => {
     await view('Give back');
     await tab.until(() => find('.return-list li'));
-    await noProblemsLightOrDark(tab);
+    await noProblemsInAnyLight(tab);
     await tab.click('button', 'Save all as one zip');
     const { content } = await bytes(bench().downloads, /\.zip$/);
     const files = unzipSync(content);
@@ -176,7 +179,7 @@ inEveryBrowser('a class’s work', (bench) => {
     await student.until(() => find('.given-back')?.textContent.includes('Well read.') && find('.review'));
     assert.ok(await student.run(() => findAll('.review .decision').length >= 5));
     assert.ok(await student.run(() => fieldsOf('1')[0].readOnly || fieldsOf('1')[0].disabled), 'it is to be read');
-    await noProblemsLightOrDark(student);
+    await noProblemsInAnyLight(student);
     await student.close();
   });
 
