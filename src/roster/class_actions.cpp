@@ -301,8 +301,8 @@ std::string add_work(Roster& roster, std::string_view text, const Json& source, 
   write_arrived_student(out, roster, *roster.students().find(id));
   out.text("how", !taken.is_new ? "same" : was_here || student.ids.size() > 1 ? "merged" : "new");
   out.array("same_name");
-  for (const PerhapsSame& pair : roster.students().perhaps_same(roster.record()))
-    if (pair.one == student.id || pair.other == student.id) out.text(pair.one == student.id ? pair.other : pair.one);
+  for (const PerhapsSame& pair : roster.students().perhaps_same(roster.record(), *roster.students().find(id)))
+    out.text(pair.other);
   return out.end().end().take();
 }
 

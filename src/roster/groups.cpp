@@ -82,10 +82,12 @@ void rank(std::vector<PlacedRow>& rows, PartGroups& result) {
   }
 }
 
-/// Rows that are so much alike belong together.
-constexpr double is_near = 0.5;
+/// Rows that are so much alike belong together,
+constexpr double is_near = 0.6;
+/// if there are so many; a group of fewer is a press more than it saves.
+constexpr std::size_t fewest_near = 3;
 /// Fewer are looked at at once.
-constexpr std::size_t few = 6;
+constexpr std::size_t few = 8;
 
 /// Parts rows, each with what is like the first of its own. Every row is compared with the first ones alone.
 std::vector<std::vector<PlacedRow>> clusters_of(std::vector<PlacedRow> rows) {
@@ -107,12 +109,12 @@ std::vector<std::vector<PlacedRow>> clusters_of(std::vector<PlacedRow> rows) {
     if (!nearest) nearest = &clusters.emplace_back();
     nearest->push_back(std::move(row));
   }
-  // What is like nothing else stays together.
+  // What is like little else stays together.
   std::vector<PlacedRow> rest;
   std::vector<std::vector<PlacedRow>> result;
   for (std::vector<PlacedRow>& cluster : clusters)
-    if (cluster.size() == 1)
-      rest.push_back(std::move(cluster.front()));
+    if (cluster.size() < fewest_near)
+      for (PlacedRow& row : cluster) rest.push_back(std::move(row));
     else
       result.push_back(std::move(cluster));
   if (!rest.empty()) result.push_back(std::move(rest));

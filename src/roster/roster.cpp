@@ -118,12 +118,11 @@ Roster::MarkingProgress Roster::mark(std::size_t most) {
 
 TakenWork Roster::take(ReceivedWork received) {
   TakenWork taken = take_work(record_, std::move(received));
-  if (record_.entries.empty()) {
-    students_.update(record_);
-    waiting_.reset();
-  } else {
-    update();
-  }
+  waiting_.reset();
+  const bool is_one = students_.update_one(record_, taken.student);
+  const Student& student = *students_.find(taken.student);
+  const auto is_about = [&](const Part* part) { return standings_.find(part->id, student) != nullptr; };
+  if (!is_one || std::any_of(parts_.begin(), parts_.end(), is_about)) update();
   return taken;
 }
 

@@ -46,6 +46,28 @@ std::string folded(std::string_view name) {
   return result;
 }
 
+bool stands_before(const Student* one, const Student* other) {
+  const auto key = [](const Student& student) {
+    return std::tuple<bool, const std::string&, const std::string&>(student.known_as.empty(), student.known_as,
+                                                                    student.id);
+  };
+  return key(*one) < key(*other);
+}
+
+bool is_told_apart(const ClassRecord& record, const Student& one, const Student& other) {
+  for (const std::string& a : one.ids)
+    for (const std::string& b : other.ids)
+      if (record.joined.contains(pair_of(a, b))) return true;
+  return false;
+}
+
+bool is_removed(const ClassRecord& record, const std::vector<std::string>& ids) {
+  return std::any_of(ids.begin(), ids.end(), [&](const std::string& id) {
+    const auto found = record.removed.find(id);
+    return found != record.removed.end() && found->second.value;
+  });
+}
+
 }  // namespace
 
 const Answer* Student::answer_to(std::string_view part) const {
@@ -93,6 +115,8 @@ void Students::join_ids(const ClassRecord& record) {
   const auto is_nameless = [&](std::size_t i) {
     return any_work(record.works.find(std::string(ids[i]))->second).student_name.empty();
   };
+  copies_.clear();
+  for (const auto& [copy, same] : by_copy) copies_.emplace(copy);
   for (const auto& [copy, same] : by_copy)
     if (same.size() == 2 && is_nameless(same[0]) != is_nameless(same[1]) &&
         !record.joined.contains(pair_of(ids[same[0]], ids[same[1]])))
@@ -137,6 +161,40 @@ void Students::make(const ClassRecord& record, const std::vector<std::string>& i
       student->name = name->second.value;
       named_at = name->second.at;
     }
+  student->known_as = folded(student->name);
+}
+
+void Students::show(const Student* student) {
+  shown_.insert(std::upper_bound(shown_.begin(), shown_.end(), student, stands_before), student);
+  if (!student->known_as.empty()) by_name_[student->known_as].push_back(student);
+  if (!student->work.copy.empty()) by_copy_[student->work.copy].push_back(student);
+}
+
+void Students::hide(const Student* student) {
+  std::erase(shown_, student);
+  std::erase(by_name_[student->known_as], student);
+  std::erase(by_copy_[student->work.copy], student);
+}
+
+bool Students::update_one(const ClassRecord& record, const std::string& id) {
+  const auto first = first_of_.find(id);
+  const std::string& copy = any_work(record.works.find(id)->second).copy;
+  const bool is_alone = first == first_of_.end() && record.joined.empty() && !copies_.contains(copy);
+  if ((first == first_of_.end() && !is_alone) ||
+      is_removed(record, first == first_of_.end() ? std::vector{id} : groups_[first->second])) {
+    update(record);
+    return false;
+  }
+  if (first != first_of_.end()) {
+    hide(find(id));
+  } else {
+    groups_[id] = {id};
+    first_of_.emplace(id, id);
+    if (!copy.empty()) copies_.insert(copy);
+  }
+  make(record, groups_[first_of_[id]]);
+  show(find(id));
+  return true;
 }
 
 void Students::update(const ClassRecord& record) {
@@ -144,22 +202,20 @@ void Students::update(const ClassRecord& record) {
   std::erase_if(made_, [&](const auto& one) { return !groups_.contains(one.first); });
   shown_.clear();
   removed_.clear();
+  by_name_.clear();
+  by_copy_.clear();
   for (const auto& [first, ids] : groups_) {
     make(record, ids);
-    const bool is_removed = std::any_of(ids.begin(), ids.end(), [&](const std::string& id) {
-      const auto found = record.removed.find(id);
-      return found != record.removed.end() && found->second.value;
-    });
-    (is_removed ? removed_ : shown_).push_back(made_.find(first)->second.second.get());
+    const Student* student = made_.find(first)->second.second.get();
+    if (is_removed(record, ids)) {
+      removed_.push_back(student);
+      continue;
+    }
+    shown_.push_back(student);
+    if (!student->known_as.empty()) by_name_[student->known_as].push_back(student);
+    if (!student->work.copy.empty()) by_copy_[student->work.copy].push_back(student);
   }
-  const auto key = [](const Student* student) {
-    return std::tuple(student->name.empty(), without_case_and_accents(student->name), student->id);
-  };
-  std::vector<std::pair<decltype(key(nullptr)), const Student*>> sorted;
-  sorted.reserve(shown_.size());
-  for (const Student* student : shown_) sorted.emplace_back(key(student), student);
-  std::sort(sorted.begin(), sorted.end());
-  for (std::size_t i = 0; i < sorted.size(); ++i) shown_[i] = sorted[i].second;
+  std::sort(shown_.begin(), shown_.end(), stands_before);
 }
 
 const Student* Students::find(std::string_view id) const {
@@ -169,32 +225,33 @@ const Student* Students::find(std::string_view id) const {
 
 std::vector<PerhapsSame> Students::perhaps_same(const ClassRecord& record) const {
   std::vector<PerhapsSame> result;
-  const auto is_told_apart = [&](const Student& one, const Student& other) {
-    for (const std::string& a : one.ids)
-      for (const std::string& b : other.ids)
-        if (record.joined.contains(pair_of(a, b))) return true;
-    return false;
-  };
-  const auto ask = [&](const std::map<std::string, std::vector<const Student*>>& alike) {
+  const auto ask = [&](const Alike& alike) {
     for (const auto& [key, students] : alike)
-      for (std::size_t i = 1; i < students.size(); ++i)
-        if (!is_told_apart(*students[i - 1], *students[i]))
-          result.push_back({students[i]->name, students[i - 1]->id, students[i]->id});
+      for (std::size_t i = 1; i < students.size(); ++i) {
+        const Student &one = *students[i - 1], &other = *students[i];
+        // Those of one name have been asked about.
+        const bool is_asked = &alike == &by_copy_ && one.known_as == other.known_as && !one.known_as.empty();
+        if (!is_asked && !is_told_apart(record, one, other)) result.push_back({other.name, one.id, other.id});
+      }
   };
-  std::map<std::string, std::vector<const Student*>> by_name, by_copy;
-  for (const Student* student : shown_) {
-    const std::string name = folded(student->name);
-    if (!name.empty()) by_name[name].push_back(student);
-    if (!student->work.copy.empty()) by_copy[student->work.copy].push_back(student);
-  }
-  ask(by_name);
-  std::erase_if(by_copy, [&](const auto& one) {
-    // Those of one name have been asked about.
-    return std::all_of(one.second.begin(), one.second.end(), [&](const Student* student) {
-      return folded(student->name) == folded(one.second.front()->name);
-    });
-  });
-  ask(by_copy);
+  ask(by_name_);
+  ask(by_copy_);
+  return result;
+}
+
+std::vector<PerhapsSame> Students::perhaps_same(const ClassRecord& record, const Student& student) const {
+  std::vector<PerhapsSame> result;
+  std::set<const Student*> asked{&student};
+  const auto ask = [&](const Alike& alike, const std::string& key) {
+    constexpr std::size_t most = 20;
+    const auto found = alike.find(key);
+    if (key.empty() || found == alike.end()) return;
+    for (const Student* other : found->second)
+      if (result.size() < most && asked.insert(other).second && !is_told_apart(record, student, *other))
+        result.push_back({other->name, student.id, other->id});
+  };
+  ask(by_name_, student.known_as);
+  ask(by_copy_, student.work.copy);
   return result;
 }
 

@@ -24,7 +24,8 @@ std::size_t rows_of(const std::string& question, const std::vector<Response>& re
   return rows;
 }
 
-const std::string sea = lesson_text(R"({"type": "short", "prompt": "Why?", "answer": "rivers carry salt into it"})");
+const std::string why_salty =
+    lesson_text(R"({"type": "short", "prompt": "Why?", "answer": "rivers carry salt into it"})");
 
 }  // namespace
 
@@ -51,7 +52,7 @@ TEST_CASE("answers are equal by what their kind looks at") {
 }
 
 TEST_CASE("every answer stands in one group, and the groups' rows are ranked without a gap") {
-  ClassDesk desk(sea);
+  ClassDesk desk(why_salty);
   const std::vector<std::string> answers{"rivers carry salt into it",
                                          "rivers bring salt",
                                          "fish make it salty",
@@ -89,7 +90,7 @@ TEST_CASE("every answer stands in one group, and the groups' rows are ranked wit
 }
 
 TEST_CASE("an answer can be moved into another group or one of its own, and stands there") {
-  ClassDesk desk(sea);
+  ClassDesk desk(why_salty);
   const std::string ada = desk.add("Ada", "rivers carry salt into it"), ben = desk.add("Ben", "fish");
   desk.act(R"("do": "move", "part": "q1", "students": [")" + ada + R"("], "group": "")");
   PartGroups all = group_answers(desk.roster(), *desk.roster().parts().front());
@@ -112,7 +113,7 @@ TEST_CASE("words that a row has and the first row of its group has not are marke
 }
 
 TEST_CASE("lines are grouped as at the desk, and odd ones are told") {
-  LineGrouper grouper(lesson_of(sea), "1");
+  LineGrouper grouper(lesson_of(why_salty), "1");
   REQUIRE(grouper.has_part());
   CHECK(grouper.take(R"({"response": "fish"})") == nullptr);
   CHECK(grouper.take(R"({"part": "q1", "response": "Fish."})") == nullptr);
@@ -125,5 +126,5 @@ TEST_CASE("lines are grouped as at the desk, and odd ones are told") {
   const Json group = ClassDesk::value(groups.front());
   CHECK(ClassDesk::number_at(group, "students") == 2);
   CHECK(group.find("answers")->elements()->front().find("lines")->elements()->size() == 2);
-  CHECK_FALSE(LineGrouper(lesson_of(sea), "9").has_part());
+  CHECK_FALSE(LineGrouper(lesson_of(why_salty), "9").has_part());
 }
