@@ -164,8 +164,22 @@ export interface PartState {
   hints: string[];
   hints_left: number;
   question_changed: boolean;
+  /** What a teacher decided on this part, in work that was given back. */
+  review?: Review;
   mark: Mark | null;
   due: Due | null;
+}
+
+/** A teacher's decision on an answer, or a comment, or both. */
+export interface Review {
+  verdict: 'correct' | 'partly' | 'incorrect' | null;
+  /** Null where the teacher gave none. */
+  points: number | null;
+  comment: string;
+  by: string;
+  at: number;
+  /** Whether it is about what stands in the field now. */
+  current: boolean;
 }
 
 export interface Progress {
@@ -209,6 +223,8 @@ export interface Update {
   orphans: { id: string; value: Response }[];
   /** All of them, where they can have changed. */
   annotations?: Highlight[];
+  /** Of work that a teacher gave back: what is said of the whole, and whether the student may go on. */
+  returned?: { comment: string; by: string; at: number; go_on: boolean; score: number; max: number };
   problems: Problem[];
   error: string | null;
 }

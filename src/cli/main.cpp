@@ -6,10 +6,12 @@
 #include <vector>
 
 #include "cli/files_beside.h"
+#include "cli/mark_works.h"
 #include "cli/missing_pictures.h"
 #include "formats/exporters.h"
 #include "formats/importers.h"
 #include "lesson/mark_line.h"
+#include "roster/group_lines.h"
 #include "text/utf8.h"
 
 namespace {
@@ -25,6 +27,10 @@ constexpr const char* usage = R"(worksheet: lessons on the command line
   worksheet mark [LESSON]               mark JSON lines from standard input, one line out for each line in
       {"part": "2b", "response": ...}       with a lesson
       {"question": {...}, "response": ...}  without
+  worksheet mark LESSON WORK...         mark work files, and folders of them: one line out for each part of each
+      --csv                                 the mark book of them, or of a class file in the place of the lesson
+  worksheet group LESSON --part LABEL   group like answers from JSON lines on standard input, one line out for each
+                                        group
   worksheet import FILE                 a lesson made of lesson text, GIFT or Aiken, on standard output
       --from text|gift|aiken                where the format is not to be guessed
   worksheet export --to FORMAT LESSON   the lesson in another format, on standard output
@@ -106,6 +112,48 @@ int mark(const std::vector<std::string>& files) {
   }
   std::cout.flush();
   return std::cout ? fine : found_problems;
+}
+
+/// One or several work files, as a JSON line for each part or as a mark book.
+int mark_works(const std::vector<std::string>& files, bool as_csv) {
+  const auto text = open_file(files.front());
+  if (!text) return used_wrongly;
+  const std::vector<std::string> works = worksheet::files_in({files.begin() + 1, files.end()});
+  bool is_fine = false;
+  if (as_csv) {
+    is_fine = worksheet::print_mark_book(files.front(), *text, works, std::cout, std::cerr);
+  } else {
+    auto lesson = open_lesson(files.front(), *text, std::cerr);
+    if (!lesson) return found_problems;
+    is_fine = worksheet::mark_works(std::move(*lesson), works, std::cout, std::cerr);
+  }
+  std::cout.flush();
+  return is_fine && std::cout ? fine : found_problems;
+}
+
+int group(const std::string& file, const std::string& part) {
+  const auto text = open_file(file);
+  if (!text) return used_wrongly;
+  auto lesson = open_lesson(file, *text, std::cerr);
+  if (!lesson) return found_problems;
+  worksheet::LineGrouper grouper(std::move(*lesson), part);
+  if (!grouper.has_part()) {
+    std::cerr << file << ": the lesson has no part `" << part << "`: name one by its label, as in --part 2b\n";
+    return used_wrongly;
+  }
+  int result = fine;
+  std::size_t number = 0;
+  std::string line;
+  while (read_line(*std::cin.rdbuf(), line)) {
+    ++number;
+    const char* problem = grouper.take(worksheet::repair_utf8(line));
+    if (!problem) continue;
+    std::cerr << "standard input:" << number << ": " << problem << ": it was left out\n";
+    result = found_problems;
+  }
+  for (const std::string& one : grouper.groups()) std::cout << one << '\n';
+  std::cout.flush();
+  return std::cout ? result : found_problems;
 }
 
 /// What `ExportInput::built` gives where the web build lies beside this page.
@@ -190,7 +238,8 @@ int main(int count, char** arguments) {
     std::cout << usage;
     return fine;
   }
-  std::string format, page, source;
+  std::string format, page, source, part;
+  bool as_csv = false;
   std::vector<std::string> files;
   for (std::size_t i = 0; i < words.size(); ++i) {
     const bool has_value = i + 1 < words.size();
@@ -200,13 +249,19 @@ int main(int count, char** arguments) {
       source = words[++i];
     else if (words[i] == "--page" && has_value)
       page = words[++i];
+    else if (words[i] == "--part" && has_value)
+      part = words[++i];
+    else if (words[i] == "--csv")
+      as_csv = true;
     else if (words[i].starts_with("--"))
       return misused();
     else
       files.push_back(words[i]);
   }
   if (command == "validate" && !files.empty()) return validate(files);
-  if (command == "mark" && files.size() <= 1) return mark(files);
+  if (command == "mark" && files.size() <= 1 && !as_csv) return mark(files);
+  if (command == "mark" && !files.empty()) return mark_works(files, as_csv);
+  if (command == "group" && files.size() == 1 && !part.empty()) return group(files.front(), part);
   if (command == "import" && files.size() == 1) {
     const worksheet::Importer* importer = worksheet::find_importer(source);
     return !source.empty() && !importer ? unknown_source() : import_lesson(importer, files.front());

@@ -2,6 +2,10 @@
 
 namespace worksheet {
 
+bool is_on(const Lesson& lesson, const Work& work) {
+  return work.lesson_id.empty() || work.lesson_id == lesson.id || work.lesson_id == lesson.earlier_id;
+}
+
 std::optional<int> attempts_allowed(const Settings& settings, const Kind& kind) {
   if (settings.attempts == 0 || !checks_each(settings) || std::holds_alternative<Essay>(kind)) return std::nullopt;
   return settings.attempts;

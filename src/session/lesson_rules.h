@@ -3,8 +3,12 @@
 #include <optional>
 
 #include "lesson/lesson.h"
+#include "session/work.h"
 
 namespace worksheet {
+
+/// Whether a work is on this lesson, by what it says.
+bool is_on(const Lesson& lesson, const Work& work);
 
 // What the settings of a lesson say, whatever has been written.
 

@@ -73,6 +73,7 @@ bool Marking::is_due(const Part& part) {
 }
 
 bool Marking::is_locked(const Part& part) {
+  if (!may_go_on(writing_.work())) return true;
   const Settings& settings = writing_.lesson().settings;
   if (settings.feedback == FeedbackTime::none) return false;
   if (settings.feedback == FeedbackTime::end) return writing_.work().finished.value;

@@ -67,6 +67,8 @@ Work merge(const Work& one, const Work& other) {
     if (!is_new) mine->second = merge(mine->second, answer);
   }
   result.annotations = merge(one.annotations, other.annotations);
+  result.reviews = merge(one.reviews, other.reviews);
+  result.returned = later(one.returned, other.returned);
   return result;
 }
 

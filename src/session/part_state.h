@@ -20,6 +20,7 @@ struct PartState {
   bool question_changed = false;
   bool is_revealed = false;  ///< The student has asked for the answer.
   Comparison compared = Comparison::none;
+  const Stamped<Review>* review = nullptr;  ///< A teacher's, where there is one.
 
   bool is_checked = false;  ///< The value is the one that was checked last.
   std::size_t attempts = 0;

@@ -25,6 +25,10 @@ void write_part(JsonWriter& out, const PartState& state, FeedbackWriter write_fe
   for (std::size_t i = 0; i < state.hints; ++i) out.text(part.hints[i]);
   out.end().number("hints_left", static_cast<double>(part.hints.size() - state.hints));
   out.flag("question_changed", state.question_changed);
+  if (state.review) {
+    write_review_view(out.object("review"), *state.review, state.value);
+    out.end();
+  }
   write_feedback(out, state);
   out.end();
 }
@@ -79,6 +83,10 @@ std::string write_update(const Writing& writing, const Update& update, FeedbackW
         .end();
   else
     out.null("handed_in");
+  if (work.returned.at != 0) {
+    write_returned(out.object("returned"), work.returned);
+    out.end();
+  }
   write_orphans(out, writing);
   if (update.outcome.annotated) write_annotations(out, work.annotations);
   write_problems(out, "problems", update.outcome.problems);

@@ -67,6 +67,8 @@ const Attempt* last_attempt(const Work& work, const Answer& answer) {
   return last == answer.attempts.rend() ? nullptr : &*last;
 }
 
+bool may_go_on(const Work& work) { return work.returned.at == 0 || work.returned.value.go_on; }
+
 void restart(Work& work, Time at) {
   for (auto& [id, answer] : work.answers) {
     replace_value(answer, {}, at);

@@ -8,6 +8,7 @@
 #include "kinds/response.h"
 #include "marker/mark.h"
 #include "session/annotation.h"
+#include "session/review.h"
 #include "session/stamped.h"
 
 namespace worksheet {
@@ -67,6 +68,8 @@ struct Work {
   Stamped<HandedIn> handed_in;                         ///< The last time.
   std::map<std::string, Answer, std::less<>> answers;  ///< By part id; also of parts that the lesson no longer has.
   Annotations annotations;
+  Reviews reviews;             ///< A teacher's, by part id, where the work was given back,
+  Stamped<Returned> returned;  ///< and what was said of the whole.
   bool operator==(const Work&) const = default;
 };
 
@@ -85,6 +88,9 @@ std::size_t count_attempts(const Work& work, const Answer& answer);
 
 /// The last of them; null where there is none.
 const Attempt* last_attempt(const Work& work, const Answer& answer);
+
+/// Whether the student may write on it: always, but where a teacher gave it back to be read only.
+bool may_go_on(const Work& work);
 
 /// Clears every answer, keeping what was written in each answer's history.
 void restart(Work& work, Time at);

@@ -138,9 +138,7 @@ Outcome Worksheet::undo_restart(const Json& action) {
 const char* Worksheet::fault_of(const WorkText& given) const {
   if (given.fault == WorkText::Fault::newer_format) return "newer-format";
   if (given.fault == WorkText::Fault::unreadable) return "unreadable";
-  const std::string& id = given.work.lesson_id;
-  const bool is_ours = id.empty() || id == writing_.lesson().id || id == writing_.lesson().earlier_id;
-  return is_ours ? nullptr : "wrong-lesson";
+  return is_on(writing_.lesson(), given.work) ? nullptr : "wrong-lesson";
 }
 
 /// Whether this work can be on the lesson that is here and not on another one that has the same id. A lesson that names

@@ -60,6 +60,26 @@ void write_kept(JsonWriter& out, const Annotations& annotations) {
   out.end();
 }
 
+void write_reviews(JsonWriter& out, const Work& work) {
+  if (work.reviews.empty() && work.returned.at == 0) return;
+  out.object("reviews");
+  if (work.returned.at != 0) {
+    const Returned& said = work.returned.value;
+    out.object("whole").text("comment", said.comment).text("by", said.by).flag("go_on", said.go_on);
+    write_stamp(out.number("score", said.score).number("max", said.max), work.returned.at);
+  }
+  out.object("parts");
+  for (const auto& [part, review] : work.reviews) {
+    const Review& said = review.value;
+    out.object(part);
+    if (said.verdict) out.text("verdict", verdict_name(*said.verdict));
+    if (said.points) out.number("points", *said.points);
+    if (!said.comment.empty()) out.text("comment", said.comment);
+    write_stamp(out.text("by", said.by).text("of", said.of), review.at);
+  }
+  out.end().end();
+}
+
 }  // namespace
 
 std::string write_work(const Work& work) {
@@ -81,6 +101,7 @@ std::string write_work(const Work& work) {
   for (const auto& [id, answer] : work.answers) write_answer(out, id, answer);
   out.end();
   write_kept(out, work.annotations);
+  write_reviews(out, work);
   out.text("check", fingerprint_of(out.written()));
   return out.end().take();
 }

@@ -117,7 +117,10 @@ Outcome Writing::hand_in(const Json& action) {
 PartState Writing::state_of(const Part& part) const {
   PartState state{.part = &part};
   state.attempts_left = attempts_allowed(lesson_.settings, part.kind);
-  state.can_check = checks_each(lesson_.settings);
+  state.can_check = checks_each(lesson_.settings) && may_go_on(work_);
+  state.is_locked = !may_go_on(work_);
+  const auto review = work_.reviews.find(part.id);
+  if (review != work_.reviews.end()) state.review = &review->second;
   const Answer* answer = answer_to(part);
   if (!answer) return state;
   if (fits(answer->value, part.kind)) state.value = answer->value;

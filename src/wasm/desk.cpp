@@ -16,6 +16,7 @@
 #include "lesson/mark_line.h"
 #include "lesson/without_key.h"
 #include "session/worksheet.h"
+#include "wasm/class_work.h"
 #include "wasm/whole_sheet.h"
 
 namespace {
@@ -186,6 +187,7 @@ std::string exporters() {
 
 EMSCRIPTEN_BINDINGS(desk) {
   worksheet::bind_whole_sheet();  // what a student would see of it
+  worksheet::bind_class_work();   // what a class made of it
   emscripten::class_<Draft>("Draft")
       .constructor<const std::string&>()       // the lesson, as JSON
       .function("problems", &Draft::problems)  // why it cannot be used; "[]" where it can

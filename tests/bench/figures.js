@@ -2,11 +2,12 @@
 import { bytes } from './bytes.js';
 import { desk } from './desk.js';
 import { checks } from './checks.js';
+import { classWork } from './class_work.js';
 import { inPage } from './in_page.js';
 import { marker } from './marker.js';
 import { ready } from './ready.js';
 
-const groups = { bytes, marker, ready, page: inPage, desk, checks };
+const groups = { bytes, marker, ready, page: inPage, desk, class: classWork, checks };
 const wanted = process.argv.slice(2);
 
 for (const [name, measure] of Object.entries(groups)) {

@@ -9,6 +9,7 @@ import { DeskPage } from './harness/desk.js';
 import { download } from './harness/downloads.js';
 import { Sheet } from './harness/sheet.js';
 import { waitUntil } from './harness/tab.js';
+import { courseZip, lesson, works } from './lessons/classroom.js';
 
 inEveryBrowser('the teacher’s desk', (bench) => {
   let tab, desk;
@@ -273,6 +274,17 @@ inEveryBrowser('the desk as one saved page', (bench) => {
     const sheet = await Sheet.open(tab, pathToFileURL(page.path).href);
     await sheet.answer('2', '1891');
     assert.equal(await sheet.check('2'), 'Right');
+    // A class, too, is read and checked there, in a worker that the page carries.
+    const again = await DeskPage.open(tab, pathToFileURL(path).href);
+    await again.drop('bell.json', JSON.stringify(lesson));
+    await again.shows('Why did the town buy a new bell?');
+    await again.room('Class');
+    await tab.until(() => shown(find('.drop')));
+    await again.drop('class.zip', courseZip(works.slice(0, 2)));
+    await tab.until(() => findAll('.student-table tbody tr').length === 2);
+    await tab.click('.class-button');
+    await tab.click('.panel .entries button', 'Delete'); // all files share one store in some browsers
+    await again.told('Nothing of it is stored on this device any more.');
     assert.equal(bench().site.asked.length, before);
   });
 });

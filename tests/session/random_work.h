@@ -28,6 +28,9 @@ class RandomWork {
       if (below(4) != 0) work.answers.emplace(id, answer());
     for (const char* id : {"m1", "m2", "m3"})
       if (below(3) != 0) work.annotations.emplace(id, annotation());
+    if (below(2) == 1) work.returned = {{pick({"", "Well done"}), "T", below(2) == 1, 1, 2}, 1 + time()};
+    for (const char* id : {"q1", "q2"})
+      if (below(3) == 0) work.reviews.emplace(id, review());
     return work;
   }
 
@@ -72,6 +75,13 @@ class RandomWork {
     if (below(2) == 1) answer.compared = {static_cast<worksheet::Comparison>(below(3)), 1 + time()};
     for (std::size_t i = below(4); i-- > 0;) worksheet::remember(answer, response(), time());
     return answer;
+  }
+
+  worksheet::Reviews::mapped_type review() {
+    worksheet::Review review{{}, {}, pick({"", "See line 3"}), pick({"T", "U"}), pick({"", "f1"})};
+    if (below(2) == 1) review.verdict = worksheet::Verdict::partly;
+    if (below(2) == 1) review.points = 0.5;
+    return {std::move(review), time()};
   }
 
   worksheet::Annotations::mapped_type annotation() {

@@ -6,8 +6,11 @@ import { fileURLToPath } from 'node:url';
 import { test } from 'node:test';
 import { english } from '../../web/words/en.js';
 import { frameEnglish } from '../../web/embed/words.js';
+import { givenBackEnglish } from '../../web/given_back/words.js';
 import { handInEnglish } from '../../web/hand_in/words.js';
 import { withoutKeyEnglish } from '../../web/without_key/words.js';
+import { classEnglish } from '../../web/words/class/en.js';
+import { classTranslations } from '../../web/words/class/index.js';
 import { deskEnglish } from '../../web/words/desk/en.js';
 import { deskTranslations } from '../../web/words/desk/index.js';
 import { galleryEnglish } from '../../web/words/gallery/en.js';
@@ -43,9 +46,10 @@ function samples(phrase) {
 
 const wanted = ['ar', 'de', 'es', 'fr', 'hi', 'pt', 'zh'];
 const sets = [
-  ['worksheet', (grammar) => ({ ...english(grammar), handIn: handInEnglish(grammar), frame: frameEnglish(grammar), withoutKey: withoutKeyEnglish }), translations, wanted, when],
+  ['worksheet', (grammar) => ({ ...english(grammar), handIn: handInEnglish(grammar), frame: frameEnglish(grammar), withoutKey: withoutKeyEnglish, givenBack: givenBackEnglish(grammar) }), translations, wanted, when],
   ['gallery', galleryEnglish, galleryTranslations, wanted, galleryWhen],
   ['desk', deskEnglish, deskTranslations, ['de', 'es']],
+  ['class', classEnglish, classTranslations, ['de', 'es']],
 ];
 
 /** The sources of the page, without the words. */

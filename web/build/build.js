@@ -27,6 +27,8 @@ const means = {
   'desk-module': join(folders.wasm, 'desk.js'),
   'desk-wasm': join(folders.wasm, 'desk.wasm'),
   'worksheet-translations': join(web, 'words/translations.js'),
+  'class-worker': join(web, 'desk/class/worker.js'),
+  'start-class-worker': join(web, 'desk/class/fetched_worker.js'),
 };
 
 /**

@@ -20,7 +20,7 @@ export async function bundle(entries, { means, alone = false, quick = false, mad
   const bundled = await rollup({
     input: entries,
     external: Object.keys(made),
-    plugins: [named(means), addresses(means), whenNeeded, packages, cssAsText, quick ? smaller : small],
+    plugins: [named(means), addresses(means), wholeScripts(means), whenNeeded, packages, cssAsText, quick ? smaller : small],
     preserveEntrySignatures: 'allow-extension', // else an entry whose modules others use becomes two files, one after the other
     onLog: (_level, { message }) => console.warn(message),
   });
@@ -85,6 +85,25 @@ const addresses = (means) => ({
       ? this.emitFile({ type: 'chunk', id: means[script] ?? script, name: script })
       : this.emitFile({ type: 'asset', name: basename(id), source: await readFile(id) });
     return `export default import.meta.ROLLUP_FILE_URL_${file};`;
+  },
+});
+
+/**
+ * An import of `worker:NAME` is the address of a script that imports no other, and of `text:NAME` its text: a worker shares
+ * no file with its page.
+ * @param {Record<string, string>} means
+ * @returns {import('rollup').Plugin}
+ */
+const wholeScripts = (means) => ({
+  name: 'whole scripts',
+  resolveId: (name) => (/^(worker|text):/.test(name) ? `\0${name}` : null),
+  async load(id) {
+    const [, how, name] = /^\0(worker|text):(.+)$/.exec(id) ?? [];
+    if (!name) return null;
+    const files = await bundle({ [name]: means[name] }, { means, alone: true, quick: true });
+    const source = String(new Map(files).get(`${name}.js`)).trim();
+    if (how === 'text') return `export default ${JSON.stringify(source)};`;
+    return `export default import.meta.ROLLUP_FILE_URL_${this.emitFile({ type: 'asset', name: `${name}.js`, source })};`;
   },
 });
 

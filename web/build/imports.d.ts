@@ -38,6 +38,29 @@ declare module 'address:desk-module' {
   export default address;
 }
 
+/** The script of the desk's core: build/wasm/desk.js. */
+declare module 'desk-module' {
+  const createModule: Emscripten;
+  export default createModule;
+}
+
+/** The address of the script that a class's works are read and marked in, whole: web/desk/class/worker.js. */
+declare module 'worker:class-worker' {
+  const address: string;
+  export default address;
+}
+
+/** The same script's text. */
+declare module 'text:class-worker' {
+  const text: string;
+  export default text;
+}
+
+/** Starts that script: web/desk/class/fetched_worker.js, or in a saved desk from the page itself. */
+declare module 'start-class-worker' {
+  export const startClassWorker: () => Worker;
+}
+
 /** The address of the whole core's script. */
 declare module 'address:worksheet-module' {
   const address: string;

@@ -68,7 +68,11 @@ export async function offlinePage({ web, wasm, means, notices = '' }) {
  */
 export async function offlineDesk({ web, wasm, means, notices, parts }) {
   const start = await inlineScript(join(web, 'saved_page/start.js'), means);
-  const carries = { 'worksheet-cores': join(web, 'saved_page/carried_cores.js'), 'worksheet-module': join(wasm, 'desk.js') };
+  const carries = {
+    'worksheet-cores': join(web, 'saved_page/carried_cores.js'),
+    'worksheet-module': join(wasm, 'desk.js'),
+    'start-class-worker': join(web, 'desk/class/carried_worker.js'),
+  };
   const program = await oneScript(join(web, 'desk/saved_entry.js'), { ...means, ...carries }, true);
   const core = await readFile(join(wasm, 'desk.wasm'));
   const { noScript, tooOld } = english(grammarOf('en'));

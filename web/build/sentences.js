@@ -3,6 +3,7 @@
 // What is wrong with a lesson file is told in English alone, by the core; it is read from its source.
 import { readFileSync } from 'node:fs';
 import { frameEnglish } from '../embed/words.js';
+import { givenBackEnglish } from '../given_back/words.js';
 import { handInEnglish } from '../hand_in/words.js';
 import { withoutKeyEnglish } from '../without_key/words.js';
 import { english } from '../words/en.js';
@@ -14,7 +15,7 @@ import { galleryWhen, when } from '../words/when.js';
 /** @typedef {(grammar: any) => object} Make */
 
 /** @type {Make} */
-const worksheetEnglish = (grammar) => ({ ...english(grammar), handIn: handInEnglish(grammar), frame: frameEnglish(grammar), withoutKey: withoutKeyEnglish });
+const worksheetEnglish = (grammar) => ({ ...english(grammar), handIn: handInEnglish(grammar), frame: frameEnglish(grammar), withoutKey: withoutKeyEnglish, givenBack: givenBackEnglish(grammar) });
 
 /** Shows parameters by their names, and all forms of a plural. */
 const showing = {

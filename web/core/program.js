@@ -8,14 +8,14 @@ import { whyNoWasm } from './can_run.js';
  */
 export class Program {
   #create;
-  #code;
+  code;
 
   /** @param {Create} create @param {WebAssembly.Module} code */
   constructor(create, code) {
     const never = whyNoWasm();
     if (never) throw never;
     this.#create = create;
-    this.#code = code;
+    this.code = code;
   }
 
   /**
@@ -30,7 +30,7 @@ export class Program {
       /** @param {WebAssembly.Imports} imports @param {(instance: WebAssembly.Instance) => void} done */
       instantiateWasm: (imports, done) => {
         try {
-          const instance = new WebAssembly.Instance(this.#code, imports);
+          const instance = new WebAssembly.Instance(this.code, imports);
           done(instance);
           return instance.exports;
         } catch (error) {

@@ -10,10 +10,10 @@ import { Manuscript } from './manuscript.js';
 import { Notices } from './notices.js';
 import { WriteRoom } from './write_room.js';
 
-/** @typedef {'write' | 'try' | 'publish'} RoomName */
-/** @typedef {{ element: HTMLElement, enter?: () => void, leave?: () => void }} Room */
+/** @typedef {'write' | 'try' | 'publish' | 'class'} RoomName */
+/** @typedef {{ element: HTMLElement, enter?: () => void | Promise<void>, leave?: () => void }} Room */
 
-/** The teacher's desk: one draft at a time, in three rooms. */
+/** The teacher's desk: one draft at a time, in four rooms. */
 export class Desk {
   /** @type {RoomName} */
   room = 'write';
@@ -30,13 +30,14 @@ export class Desk {
   /**
    * @param {object} parts
    * @param {import('../words/desk/index.js').DeskWords} parts.say
-   * @param {DeskCore} parts.core
+   * @param {import('../core/program.js').Program} parts.program
    * @param {Drafts} parts.drafts
    */
-  constructor({ say, core, drafts }) {
+  constructor({ say, program, drafts }) {
     this.say = say;
+    this.program = program;
     this.drafts = drafts;
-    this.core = core;
+    this.core = new DeskCore(program);
     this.manuscript = new Manuscript(this.core);
     this.notices = new Notices(say);
     this.writing = new WriteRoom(this);
@@ -56,7 +57,7 @@ export class Desk {
 
   #bar() {
     const { say } = this;
-    const tabs = /** @type {const} */ (['write', 'try', 'publish']).map((name) => (this.#tabs[name] = button(say.rooms[name], () => void this.enter(name))));
+    const tabs = /** @type {const} */ (['write', 'try', 'publish', 'class']).map((name) => (this.#tabs[name] = button(say.rooms[name], () => void this.enter(name))));
     return make('header.bar', null, draftsMenu(this).element, this.#title, make('nav', { 'aria-label': say.roomsLabel }, ...tabs), this.#saving);
   }
 
@@ -76,15 +77,22 @@ export class Desk {
       else tab.removeAttribute('aria-current');
     }
     this.#main.replaceChildren(room.element);
-    room.enter?.();
+    await room.enter?.();
   }
 
   /** @param {RoomName} name @returns {Promise<Room>} */
   #furnish(name) {
-    const furnished = name === 'try' ? import('./try_room.js').then(({ TryRoom }) => new TryRoom(this)) : import('./publish_room.js').then(({ PublishRoom }) => new PublishRoom(this));
+    const furnished = this.#fetch(name);
     this.#rooms.set(name, furnished);
     furnished.catch(() => this.#rooms.delete(name));
     return furnished;
+  }
+
+  /** @param {RoomName} name @returns {Promise<Room>} */
+  async #fetch(name) {
+    if (name === 'class') return (await import('./class/class_room.js')).furnish(this);
+    if (name === 'try') return new (await import('./try_room.js')).TryRoom(this);
+    return new (await import('./publish_room.js')).PublishRoom(this);
   }
 
   /** @param {string} text @param {...(import('./notices.js').Offer | undefined)} offers */
@@ -132,12 +140,19 @@ export class Desk {
     const { say } = this;
     const opened = await openFile(file, this.core, say).catch((cause) => {
       console.error(cause);
-      return { problem: say.fileFailed(file.name) };
+      return { problem: say.fileFailed(file.name), isWork: false };
     });
-    if ('problem' in opened) return this.tell(opened.problem);
+    if ('problem' in opened) return this.tell(opened.problem, opened.isWork ? { label: say.collectIt, press: () => void this.#collect(file) } : undefined);
     await this.drafts.begin({ text: opened.text, form: opened.form });
     await this.enter('write');
     if (opened.left.length) this.tell(say.leftBehind(opened.left));
+  }
+
+  /** A student's work goes to the room Class. @param {File} file */
+  async #collect(file) {
+    await this.enter('class');
+    const room = await this.#rooms.get('class');
+    if (room && this.room === 'class') await /** @type {import('./class/class_room.js').ClassRoom} */ (room).take([{ path: file.name, file }]);
   }
 
   async start() {
@@ -175,7 +190,7 @@ export class Desk {
 export async function openDesk(place) {
   followTheme();
   const [say, program] = await Promise.all([deskWords(), reader.get()]);
-  const desk = new Desk({ say, core: new DeskCore(program), drafts: new Drafts() });
+  const desk = new Desk({ say, program, drafts: new Drafts() });
   Object.assign(document.documentElement, { lang: say.language, dir: say.direction });
   document.title = say.desk;
   await desk.start();

@@ -51,6 +51,7 @@ export class Sheet {
   /** @type {import('../types.js').Highlight[]} */
   annotations = [];
   #restarted = false;
+  #isGivenBack = false;
   #pause = 0;
   /** @type {Promise<HTMLElement> | null} */
   #menu = null;
@@ -172,6 +173,7 @@ export class Sheet {
     this.header?.showProgress(update.progress);
     this.names?.show(update.student);
     this.ending?.show(update);
+    if (update.returned || this.#isGivenBack) void this.#showGivenBack(!!update.returned);
     this.skips?.show(!!this.#firstEmpty());
     const offer = { label: this.context.say.undo, press: () => void this.context.act({ do: 'undo-restart' }) };
     if (this.#restarted && update.can_undo_restart) {
@@ -242,6 +244,12 @@ export class Sheet {
   async resourceCards() {
     const list = this.element.querySelector('.resources');
     if (list) (await import('../reading/resources.js')).resourceCards(list, this.context, this.options.signal);
+  }
+
+  /** @param {boolean} isGivenBack */
+  async #showGivenBack(isGivenBack) {
+    this.#isGivenBack = isGivenBack;
+    await this.late(async () => (await needed(import('../given_back/given_back.js'), 'part')).showGivenBack(this));
   }
 
   /** @param {string[]} words */

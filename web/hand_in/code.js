@@ -37,9 +37,10 @@ export async function codeOf(work, about) {
 /**
  * The work file that a code stands for.
  * @param {string} text
+ * @param {number} [most] how many bytes it may unpack to
  * @returns {Promise<string>} rejects with a `CodeFault`
  */
-export async function workOf(text) {
+export async function workOf(text, most = mostBytes) {
   const bare = text.replace(/[^\w:/[\]-]+/g, '');
   const frame = /\[\[lesson-work\/(\d+):(\d+):([0-9a-f]{8}):([\w-]*)/.exec(bare);
   if (!frame) throw new CodeFault(/\[\[lesson-work\//.test(bare) ? 'cut' : 'none');
@@ -49,7 +50,7 @@ export async function workOf(text) {
   if (letters.length > Number(length) || crc32(letters) !== sum) throw new CodeFault('damaged');
   try {
     const stream = new Blob([bytesFrom(letters)]).stream().pipeThrough(new DecompressionStream('deflate'));
-    return new TextDecoder().decode(await bytesOf(stream, mostBytes));
+    return new TextDecoder().decode(await bytesOf(stream, most));
   } catch (cause) {
     throw new CodeFault('damaged', cause);
   }

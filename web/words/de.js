@@ -332,6 +332,17 @@ export const words = ({ many, number, apart }) => ({
     onlyTab: 'Was du schreibst, bleibt nur, solange dieser Tab offen ist. Öffne das Arbeitsblatt in einem eigenen Tab, oder lade deine Arbeit herunter, bevor du gehst.',
     stays: 'Was du hier schreibst, wird trotzdem behalten, für diese Seite.',
   },
+  givenBack: {
+    title: 'Deine Lehrkraft hat das angesehen',
+    from: (who, when) => `${apart(who)}, ${when}`,
+    goOn: 'Du kannst weitermachen: Ändere, was du willst, und gib es dann wieder ab.',
+    toRead: 'Es ist zum Lesen und nimmt keine Antworten mehr an.',
+    teacher: 'Deine Lehrkraft',
+    right: 'Richtig',
+    partly: 'Teilweise richtig',
+    wrong: 'Nicht richtig',
+    earlier: 'Das gilt deiner Antwort, wie sie war, bevor du sie geändert hast.',
+  },
   handIn: {
     title: 'Abgeben',
     menu: 'Meine Arbeit abgeben',

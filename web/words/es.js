@@ -333,6 +333,17 @@ export const words = ({ many, number, apart }) => ({
     onlyTab: 'Lo que escribas dura mientras esta pestaña esté abierta. Abre la ficha en una pestaña propia o descarga tu trabajo antes de irte.',
     stays: 'Lo que escribas aquí se guarda de todos modos, para esta página.',
   },
+  givenBack: {
+    title: 'Tu docente ha revisado esto',
+    from: (who, when) => `${apart(who)}, ${when}`,
+    goOn: 'Puedes seguir: cambia lo que quieras y entrégalo otra vez.',
+    toRead: 'Es para que lo leas, y ya no admite respuestas.',
+    teacher: 'Tu docente',
+    right: 'Correcto',
+    partly: 'Correcto en parte',
+    wrong: 'No es correcto',
+    earlier: 'Esto se refiere a tu respuesta antes de que la cambiaras.',
+  },
   handIn: {
     title: 'Entregar',
     menu: 'Entregar mi trabajo',

@@ -332,6 +332,17 @@ export const words = ({ many, number, apart }) => ({
     onlyTab: 'Ce que tu écris dure tant que cet onglet est ouvert. Ouvre la fiche dans un onglet à elle, ou télécharge ton travail avant de partir.',
     stays: 'Ce que tu écris ici est conservé quand même, pour cette page.',
   },
+  givenBack: {
+    title: 'Ton enseignant a regardé ce travail',
+    from: (who, when) => `${apart(who)}, ${when}`,
+    goOn: 'Tu peux continuer : change ce que tu veux, puis rends-le à nouveau.',
+    toRead: 'Il est à lire et ne prend plus de réponses.',
+    teacher: 'Ton enseignant',
+    right: 'Juste',
+    partly: 'En partie juste',
+    wrong: 'Pas juste',
+    earlier: 'Cela concerne ta réponse avant que tu la changes.',
+  },
   handIn: {
     title: 'Rendre',
     menu: 'Rendre mon travail',

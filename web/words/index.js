@@ -4,7 +4,7 @@ import { nearest } from './nearest.js';
 
 /** @typedef {ReturnType<typeof english>} OwnWords */
 /** What is there in the other languages; in English it comes with what needs it.
- * @typedef {{ handIn?: import('../hand_in/words.js').HandInWords, frame?: import('../embed/words.js').FrameWords, withoutKey?: import('../without_key/words.js').WithoutKeyWords }} Late */
+ * @typedef {{ handIn?: import('../hand_in/words.js').HandInWords, frame?: import('../embed/words.js').FrameWords, withoutKey?: import('../without_key/words.js').WithoutKeyWords, givenBack?: import('../given_back/words.js').GivenBackWords }} Late */
 /** @typedef {(grammar: import('./grammar.js').Grammar) => Partial<OwnWords> & Late} Translation */
 /** @typedef {OwnWords & Late & { language: string, direction: import('../types.js').Direction }} Words */
 

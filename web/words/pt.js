@@ -332,6 +332,17 @@ export const words = ({ many, number, apart }) => ({
     onlyTab: 'O que você escrever dura enquanto esta aba estiver aberta. Abra a ficha em uma aba própria ou baixe seu trabalho antes de sair.',
     stays: 'O que você escrever aqui fica guardado mesmo assim, para esta página.',
   },
+  givenBack: {
+    title: 'Seu professor olhou este trabalho',
+    from: (who, when) => `${apart(who)}, ${when}`,
+    goOn: 'Você pode continuar: mude o que quiser e entregue de novo.',
+    toRead: 'É para você ler e não aceita mais respostas.',
+    teacher: 'Seu professor',
+    right: 'Certo',
+    partly: 'Certo em parte',
+    wrong: 'Não está certo',
+    earlier: 'Isto é sobre a sua resposta antes de você mudá-la.',
+  },
   handIn: {
     title: 'Entregar',
     menu: 'Entregar meu trabalho',

@@ -288,6 +288,7 @@ export const when = {
 
   // Handing in
   frame: 'in a frame of another site: in the header where the page around it keeps the work; above the worksheet where nothing is saved in the frame, or where work from outside of it is not seen',
+  givenBack: 'above the questions and below each answer, in work that a teacher gave back',
   handIn: 'where the work is handed in, below the summary or from the menu; in the menu; of a code that was pasted; where the work is deleted',
   withoutKey: 'above the questions of a lesson that was published without its key, or with a sealed one; at the foot of the sheet, once that is unlocked',
 };

@@ -319,6 +319,17 @@ export const words = ({ number, apart }) => ({
     onlyTab: '您写的内容只在这个标签页打开时保留。请在单独的标签页中打开练习，或在离开前下载您的作业。',
     stays: '您在这里写的内容仍会为这个页面保存。',
   },
+  givenBack: {
+    title: '老师已经看过这份练习',
+    from: (who, when) => `${apart(who)}，${when}`,
+    goOn: '你可以继续：想改的就改，然后再交一次。',
+    toRead: '这份练习只供阅读，不能再作答。',
+    teacher: '你的老师',
+    right: '正确',
+    partly: '部分正确',
+    wrong: '不正确',
+    earlier: '这里说的是你修改之前的答案。',
+  },
   handIn: {
     title: '上交',
     menu: '上交我的作业',

@@ -1,7 +1,7 @@
 import { aboutWork } from '../../storage/work_file.js';
 
 /** @typedef {import('../../words/desk/index.js').DeskWords} DeskWords */
-/** What a file becomes: a draft, and what of it could not be carried over; or a sentence on why there is none. @typedef {{ text: string, form: import('../drafts.js').Form, left: string[] } | { problem: string }} OpenedFile */
+/** What a file becomes: a draft, and what of it could not be carried over; or a sentence on why there is none. @typedef {{ text: string, form: import('../drafts.js').Form, left: string[] } | { problem: string, isWork?: boolean }} OpenedFile `isWork`: it is a student's, or a class's */
 
 const largest = 30_000_000;
 
@@ -38,7 +38,8 @@ function decoded(bytes) {
 /** @param {string} name @param {string} text @param {import('../core.js').DeskCore} core @param {DeskWords} say @returns {OpenedFile} */
 function openJson(name, text, core, say) {
   const work = aboutWork(text);
-  if (work) return { problem: say.fileWork(work.lesson.title || work.lesson.id) };
+  if (work) return { problem: say.fileWork(work.lesson.title || work.lesson.id), isWork: true };
+  if (/"format"\s*:\s*"class\//.test(text.slice(0, 100))) return { problem: say.fileClass(name), isWork: true };
   return lessonDraft(text, core);
 }
 

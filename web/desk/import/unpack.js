@@ -1,32 +1,32 @@
 import { Unzip, UnzipInflate } from 'fflate/browser';
 
-const mostFiles = 2000;
-const mostBytes = 40_000_000;
+/** How much may be unpacked; what is unpacked is taken off it. @typedef {{ files: number, bytes: number }} Room */
+
 const slice = 65536;
 
-/** A zip that unpacks to more than a lesson can be, whatever it says of its sizes. */
+/** A zip that unpacks to more than there is room for, whatever it says of its sizes. */
 export class TooMuch extends Error {}
 
 /**
  * Unpacks what is wanted of a zip, and stops as soon as it is too much.
  * @param {Uint8Array} bytes
  * @param {(name: string) => boolean} wanted
+ * @param {Room} [room] more than a lesson needs
  * @returns {Map<string, Uint8Array>} every file by its name; those not wanted are empty
  */
-export function unpack(bytes, wanted) {
+export function unpack(bytes, wanted, room = { files: 2000, bytes: 40_000_000 }) {
   /** @type {Map<string, Uint8Array[]>} */
   const files = new Map();
-  let total = 0;
   const zip = new Unzip((file) => {
-    if (files.size >= mostFiles) throw new TooMuch();
+    if (--room.files < 0) throw new TooMuch();
     /** @type {Uint8Array[]} */
     const pieces = [];
     files.set(file.name, pieces);
     if (!wanted(file.name)) return;
     file.ondata = (error, data) => {
       if (error) throw error;
-      total += data.length;
-      if (total > mostBytes) throw new TooMuch();
+      room.bytes -= data.length;
+      if (room.bytes < 0) throw new TooMuch();
       pieces.push(data);
     };
     file.start();

@@ -1,7 +1,7 @@
 /** @type {(grammar: import('../grammar.js').Grammar) => import('./index.js').OwnDeskWords} */
 export const words = ({ many, list, apart }) => ({
   desk: 'Schreibtisch der Lehrkraft',
-  rooms: { write: 'Schreiben', try: 'Probieren', publish: 'Ausgeben' },
+  rooms: { write: 'Schreiben', try: 'Probieren', publish: 'Ausgeben', class: 'Klasse' },
   roomsLabel: 'Räume des Schreibtischs',
   untitled: 'Lektion ohne Titel',
   undo: 'Rückgängig',
@@ -181,6 +181,8 @@ export const words = ({ many, list, apart }) => ({
   fileUnsafe: (name) => `${apart(name)} entpackt sich zu mehr, als eine Lektion fassen kann, und wurde darum nicht geöffnet.`,
   fileEntities: (name) => `${apart(name)} definiert eigene Entitäten. Dateien mit solchen Definitionen werden nicht geöffnet.`,
   fileWork: (title) => `Das ist die Arbeit einer Schülerin oder eines Schülers zu „${apart(title)}“. Öffnen Sie das Arbeitsblatt jener Lektion und legen Sie die Datei dort ab.`,
+  fileClass: (name) => `${apart(name)} ist die Datei einer Klasse.`,
+  collectIt: 'Unter Klasse einsammeln',
   fileEmpty: (name) => `In ${apart(name)} wurden keine Fragen gefunden.`,
   nothingCarried: (name, things) => `Keine Frage aus ${apart(name)} ließ sich übernehmen: ${list(things)}.`,
   leftBehind: (things) => `Nicht übernommen: ${list(things)}.`,

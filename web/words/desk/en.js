@@ -4,7 +4,7 @@
  */
 export const deskEnglish = ({ many, list, apart }) => ({
   desk: 'Teacher’s desk',
-  rooms: { write: 'Write', try: 'Try', publish: 'Publish' },
+  rooms: { write: 'Write', try: 'Try', publish: 'Publish', class: 'Class' },
   roomsLabel: 'Rooms of the desk',
   untitled: 'Untitled lesson',
   undo: 'Undo',
@@ -188,6 +188,8 @@ export const deskEnglish = ({ many, list, apart }) => ({
   fileUnsafe: (/** @type {string} */ name) => `${apart(name)} unpacks to more than a lesson can hold, so it was not opened.`,
   fileEntities: (/** @type {string} */ name) => `${apart(name)} defines entities of its own. Files with such definitions are not opened.`,
   fileWork: (/** @type {string} */ title) => `This is a student’s work on “${apart(title)}”. Open that lesson’s worksheet and drop the file there.`,
+  fileClass: (/** @type {string} */ name) => `${apart(name)} is the file of a class.`,
+  collectIt: 'Collect it in Class',
   fileEmpty: (/** @type {string} */ name) => `No questions were found in ${apart(name)}.`,
   nothingCarried: (/** @type {string} */ name, /** @type {string[]} */ things) => `No question of ${apart(name)} could be carried over: ${list(things)}.`,
   leftBehind: (/** @type {string[]} */ things) => `Not carried over: ${list(things)}.`,

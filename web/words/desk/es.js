@@ -1,7 +1,7 @@
 /** @type {(grammar: import('../grammar.js').Grammar) => import('./index.js').OwnDeskWords} */
 export const words = ({ many, list, apart }) => ({
   desk: 'Mesa del docente',
-  rooms: { write: 'Escribir', try: 'Probar', publish: 'Publicar' },
+  rooms: { write: 'Escribir', try: 'Probar', publish: 'Publicar', class: 'Clase' },
   roomsLabel: 'Salas de la mesa',
   untitled: 'Lección sin título',
   undo: 'Deshacer',
@@ -181,6 +181,8 @@ export const words = ({ many, list, apart }) => ({
   fileUnsafe: (name) => `${apart(name)} se descomprime en más de lo que cabe en una lección, así que no se abrió.`,
   fileEntities: (name) => `${apart(name)} define entidades propias. Los archivos con tales definiciones no se abren.`,
   fileWork: (title) => `Este es el trabajo de un alumno sobre «${apart(title)}». Abre la hoja de trabajo de esa lección y suelta el archivo allí.`,
+  fileClass: (name) => `${apart(name)} es el archivo de una clase.`,
+  collectIt: 'Recogerlo en Clase',
   fileEmpty: (name) => `No se encontraron preguntas en ${apart(name)}.`,
   nothingCarried: (name, things) => `No se pudo traer ninguna pregunta de ${apart(name)}: ${list(things)}.`,
   leftBehind: (things) => `No se trajo: ${list(things)}.`,

@@ -1,0 +1,50 @@
+/** @typedef {import('./texts_in.js').Given} Given */
+
+const mostFiles = 20_000;
+
+/**
+ * The files that a person has dropped, those in folders too.
+ * @param {DataTransfer} transfer
+ * @returns {Promise<Given[]>}
+ */
+export function filesDropped(transfer) {
+  // Only while the event is dealt with are the entries to be had.
+  const entries = [...transfer.items].map((item) => item.webkitGetAsEntry?.() ?? null);
+  const files = [...transfer.files];
+  if (entries.every((entry) => !entry)) return Promise.resolve(files.map(given));
+  return filesBelow(entries.filter((entry) => !!entry));
+}
+
+/** @param {FileList | File[]} files that were picked */
+export const filesPicked = (files) => [...files].map(given);
+
+/** @param {File} file @returns {Given} */
+const given = (file) => ({ path: file.webkitRelativePath || file.name, file });
+
+/** @param {FileSystemEntry[]} entries @returns {Promise<Given[]>} */
+async function filesBelow(entries) {
+  /** @type {Given[]} */
+  const found = [];
+  const waiting = [...entries];
+  for (let entry; (entry = waiting.shift()) && found.length < mostFiles; ) {
+    if (entry.isDirectory) waiting.push(...(await entriesOf(/** @type {FileSystemDirectoryEntry} */ (entry))));
+    else found.push(await fileOf(/** @type {FileSystemFileEntry} */ (entry)));
+  }
+  return found;
+}
+
+/** @param {FileSystemFileEntry} entry @returns {Promise<Given>} */
+const fileOf = (entry) => new Promise((resolve, reject) => entry.file((file) => resolve({ path: entry.fullPath.replace(/^\//, ''), file }), reject));
+
+/** A folder gives some of its entries at a time. @param {FileSystemDirectoryEntry} folder */
+async function entriesOf(folder) {
+  const reader = folder.createReader();
+  /** @type {FileSystemEntry[]} */
+  const all = [];
+  for (;;) {
+    /** @type {FileSystemEntry[]} */
+    const some = await new Promise((resolve, reject) => reader.readEntries(resolve, reject));
+    if (!some.length) return all;
+    all.push(...some);
+  }
+}

@@ -1,0 +1,3 @@
+import address from 'worker:class-worker';
+
+export const startClassWorker = () => new Worker(address, { type: 'module' });
