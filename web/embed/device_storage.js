@@ -22,8 +22,13 @@ export async function deviceStorage() {
   }
 }
 
-/** Whether it has been allowed before, so that nobody has to be asked. */
-export async function isAllowed() {
+/** The same where it has been allowed before, so that nobody has to be asked. The worksheet does not wait long for it. */
+export async function storageAllowedBefore(patience_ms = 1000) {
+  const waited = new Promise((resolve) => setTimeout(() => resolve(null), patience_ms));
+  return /** @type {Promise<IDBFactory | null>} */ (Promise.race([isAllowed().then((allowed) => (allowed ? deviceStorage() : null)), waited]));
+}
+
+async function isAllowed() {
   try {
     return (await navigator.permissions.query({ name: /** @type {PermissionName} */ ('storage-access') })).state === 'granted';
   } catch {

@@ -1,6 +1,6 @@
 import '../element/lesson-worksheet.js';
 import { lessonAddress } from '../pages/lesson_address.js';
-import { isAllowed } from './device_storage.js';
+import { storageAllowedBefore } from './device_storage.js';
 import { opened, originOf, sealed } from './messages.js';
 
 /** @typedef {import('../element/element.js').LessonWorksheet} LessonWorksheet */
@@ -38,7 +38,7 @@ else void begin();
 
 async function begin() {
   if (isFramed) talk();
-  const allowed = isFramed && (await isAllowed()) && (await import('./device_storage.js').then(({ deviceStorage }) => deviceStorage()));
+  const allowed = isFramed && (await storageAllowedBefore());
   show(allowed ? (await import('./keeping.js')).onDevice(allowed) : {});
 }
 
