@@ -4,7 +4,8 @@ namespace worksheet {
 
 std::vector<std::string> model_answer(const Blanks& kind) {
   std::vector<std::string> texts;
-  for (const Blanks::Gap& gap : kind.gaps()) texts.push_back(gap.answers.front());
+  for (const Blanks::Gap& gap : kind.gaps())
+    if (!gap.answers.empty()) texts.push_back(gap.answers.front());
   return texts;
 }
 

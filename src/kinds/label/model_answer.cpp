@@ -4,7 +4,8 @@ namespace worksheet {
 
 std::vector<std::string> model_answer(const Label& kind) {
   std::vector<std::string> texts;
-  for (const Label::Spot& spot : kind.spots) texts.push_back(spot.answers.front());
+  for (const Label::Spot& spot : kind.spots)
+    if (!spot.answers.empty()) texts.push_back(spot.answers.front());
   return texts;
 }
 
