@@ -16,8 +16,9 @@ void add_answers(std::vector<std::string>& answers, const Kind& kind) {
 
 Setting setting_of(const Lesson& lesson) {
   std::vector<std::string> answers;
-  for (const Question& question : lesson.questions)
-    for (const Part& part : question.parts) add_answers(answers, part.kind);
+  if (lesson.has_key())
+    for (const Question& question : lesson.questions)
+      for (const Part& part : question.parts) add_answers(answers, part.kind);
   return {lesson.language, std::make_shared<const Passage>(lesson.passage, lesson.language, answers)};
 }
 

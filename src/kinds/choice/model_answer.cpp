@@ -11,7 +11,8 @@ std::vector<std::string> model_answer(const Choice& kind) {
 
 Response right_response(const Choice& kind) {
   if (kind.several) return model_answer(kind);
-  return model_answer(kind).front();
+  const std::vector<std::string> right = model_answer(kind);
+  return right.empty() ? Response() : Response(right.front());
 }
 
 ItemTexts item_texts(const Choice& kind, const Response& response) {

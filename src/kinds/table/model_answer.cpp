@@ -8,7 +8,10 @@ namespace {
 /// The model answer of one cell; what stands there where there is nothing to fill in.
 struct ModelCell {
   std::string operator()(const std::string& text) const { return text; }
-  std::string operator()(const Choice& kind) const { return model_answer(kind).front(); }
+  std::string operator()(const Choice& kind) const {
+    const std::vector<std::string> right = model_answer(kind);
+    return right.empty() ? "" : right.front();
+  }
   std::string operator()(const Number& kind) const { return model_answer(kind).front(); }
   std::string operator()(const ShortText& kind) const {
     std::string line;
