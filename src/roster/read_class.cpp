@@ -78,11 +78,11 @@ class ClassReader {
         continue;
       }
       for (std::size_t i = 0; i < student.elements()->size(); ++i)
-        read_received((*student.elements())[i], concat({path, "/", std::to_string(i)}), record);
+        read_received((*student.elements())[i], concat({path, "/", std::to_string(i)}), student.key, record);
     }
   }
 
-  void read_received(const Json& json, const std::string& path, ClassRecord& record) {
+  void read_received(const Json& json, const std::string& path, std::string_view student, ClassRecord& record) {
     if (!file_.is_object(json, path)) return;
     file_.only(json, {"work", "damaged", "sources", "at"}, path);
     const Json *work = json.find("work"), *damaged = json.find("damaged");
@@ -94,7 +94,8 @@ class ClassReader {
     ReceivedWork received = received_work(original, std::move(read.work), std::move(read.problems));
     received.at = file_.time(json, "at", path);
     if (const Json* sources = json.find("sources")) read_sources(*sources, path + "/sources", received);
-    take_work(record, std::move(received));
+    const TakenWork taken = take_work(record, std::move(received));
+    if (taken.student != student) file_.tell(json, path, "this work stands under another student");
   }
 
   void read_sources(const Json& json, const std::string& path, ReceivedWork& received) {
