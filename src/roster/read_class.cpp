@@ -172,6 +172,7 @@ ClassText refuse(ClassText::Fault fault, std::vector<Problem> problems) {
   return {fault, std::nullopt, {}, std::move(problems)};
 }
 
+/// Of a lesson's text with nothing around it.
 ClassText begin_class(std::string_view text, std::string_view id) {
   auto read = read_lesson(text);
   if (auto* problems = std::get_if<std::vector<Problem>>(&read))
@@ -179,8 +180,6 @@ ClassText begin_class(std::string_view text, std::string_view id) {
   ClassText result;
   result.lesson = std::get<Lesson>(std::move(read));
   result.record.id = id;
-  constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-  if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
   result.record.lesson = {std::string(text), 0};
   return result;
 }
@@ -213,7 +212,9 @@ ClassText read_class(std::string_view damaged_or_not, std::string_view id) {
   const Json root = json.value ? std::move(*json.value) : Json{};
   const Json* version = root.find("format");
   const std::string format = version && version->string() ? *version->string() : "";
-  if (format.starts_with("lesson/")) return begin_class(text, id);
+  if (format.starts_with("lesson/"))
+    return begin_class(
+        root.end > root.offset ? std::string_view(text).substr(root.offset, root.end - root.offset) : text, id);
   const LineIndex lines(text);
   if (is_later_version(format, "class/"))
     return refuse(ClassText::Fault::newer_format,
