@@ -18,6 +18,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const worksheet::ClassText again = worksheet::read_class(written);
   claim(again.problems.empty(), "what was written reads without a problem");
   claim(worksheet::write_class(again.record) == written, "what was written reads as the same");
-  claim(worksheet::write_class(merge(read.record, read.record)) == written, "merged with itself a class stays the same");
+  claim(worksheet::write_class(merge(read.record, read.record)) == written,
+        "merged with itself a class stays the same");
   return 0;
 }
