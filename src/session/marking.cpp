@@ -33,14 +33,18 @@ const Mark& Marking::mark_of(const Part& part, const Response& response) {
   auto found = found_.find(&part);
   if (found == found_.end()) {
     if (!setting_.passage) setting_ = setting_of(writing_.lesson());
-    found = found_.emplace(&part, Found{Checker(part.kind, part.prompt, setting_), {}, {}}).first;
+    found = found_.emplace(&part, Found{Checker(part.kind, part.prompt, setting_)}).first;
   }
-  auto& [checker, marked, mark] = found->second;
-  if (!mark || marked != response) {
-    mark = checker.check(response);
-    marked = response;
-  }
-  return *mark;
+  auto& [checker, marked] = found->second;
+  for (const Marked& known : marked)
+    if (known.response == response) return known.mark;
+  if (marked.size() == 2) marked.pop_front();
+  return marked.emplace_back(Marked{response, checker.check(response)}).mark;
+}
+
+void Marking::prepare(const Part& part) {
+  if (checks_each(writing_.lesson().settings) && can_be_marked(part) && !is_locked(part))
+    mark_of(part, writing_.answer_to(part)->value);
 }
 
 std::size_t Marking::count_attempts(const Part& part) const {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <deque>
 #include <map>
 #include <optional>
 #include <string>
@@ -29,6 +30,8 @@ class Marking {
   const Attempt* last_attempt(const Part& part) const;
   /// What checking the present value gives.
   Attempt attempt(const Part& part, Time at);
+  /// Finds out now what the next attempt will need: it then takes no time. Changes nothing else.
+  void prepare(const Part& part);
 
   /// A part and the whole as `Writing` has them, with what checking adds.
   PartState state_of(const Part& part);
@@ -39,11 +42,14 @@ class Marking {
   std::string results();
 
  private:
+  struct Marked {
+    Response response;
+    Mark mark;
+  };
   /// What was found out about a part.
   struct Found {
     Checker checker;
-    Response response;         ///< What `mark` is about.
-    std::optional<Mark> mark;  ///< Nothing before the first check.
+    std::deque<Marked> marked{};  ///< The latest two: the last attempt, and what stands there now.
   };
   /// How a part stands, as far as it may be told.
   struct Standing {

@@ -36,6 +36,10 @@ std::string Worksheet::act(const Json& action) {
   return write_update(writing_, update, write_feedback);
 }
 
+void Worksheet::prepare(std::string_view part) {
+  if (const Part* found = writing_.part(part)) marking_.prepare(*found);
+}
+
 Outcome Worksheet::perform(const Json& action) {
   static constexpr std::array<NamedAction<Worksheet>, 10> actions{{{"begin", &Worksheet::begin},
                                                                    {"check", &Worksheet::check},

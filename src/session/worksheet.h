@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "session/marking.h"
 #include "session/read_work.h"
@@ -22,6 +23,9 @@ class Worksheet {
   /// done, what `Writing::act` names or check (part), reveal (part), compare (part, value: "same", "different" or
   /// null), finish, reopen, restart, undo-restart, restore (work, if_shared), merge (work, bring_back).
   std::string act(const Json& action);
+
+  /// Marks what is written in a part, which a check then has at once. Changes and tells nothing.
+  void prepare(std::string_view part);
 
   /// The text of the work file.
   std::string work() const;

@@ -13,6 +13,10 @@ using WholeSheet = Opened<Worksheet>;
 
 inline std::string results(WholeSheet& opened) { return opened.sheet() ? opened.sheet()->results() : "null"; }
 
+inline void prepare(WholeSheet& opened, const std::string& part) {
+  if (opened.sheet()) opened.sheet()->prepare(part);
+}
+
 inline std::string key(WholeSheet& opened) { return opened.sheet() ? opened.sheet()->key() : "null"; }
 
 inline std::string saved_page(const std::string& empty_page, const std::string& content) {
@@ -32,6 +36,7 @@ inline std::string pictures(const std::string& lesson) {
 inline void bind_whole_sheet() {
   bind_sheet<Worksheet>("Worksheet")
       .function("results", &results)                // what each part has earned
+      .function("prepare", &prepare)                // a part's id: what a check of it will need
       .function("key", &key);                       // the answers, for a teacher's print alone
   emscripten::function("saved_page", &saved_page);  // the empty page, what it is to carry -> the page, or ""
   emscripten::function("pictures", &pictures);      // a lesson -> the addresses of the pictures beside it

@@ -43,6 +43,7 @@ class Sheet {
     return act_as_written(out.written());
   }
 
+  void prepare(std::string_view part) { sheet_.prepare(part); }
   std::string view() const { return sheet_.view(); }
   std::string work() const { return sheet_.work(); }
   worksheet::Json results() { return read_update(sheet_.results()); }

@@ -119,6 +119,25 @@ TEST_CASE("checking tells what came of it, and counts only what was new") {
   CHECK(shown(sheet.check("n", "11"), "error") == "locked");
 }
 
+TEST_CASE("preparing a check changes and tells nothing, whatever is written or checked around it") {
+  Sheet prepared(lesson_text(number)), plain(lesson_text(number));
+  prepared.prepare("n");
+  prepared.prepare("no such part");
+  for (const char* value : {"11", "10", "11", "12"}) {
+    prepared.respond("n", value);
+    plain.respond("n", value);
+    const std::string before = prepared.work();
+    prepared.prepare("n");
+    CHECK(prepared.work() == before);
+    const Json update = prepared.check("n"), other = plain.check("n");
+    CHECK(shown(update, "error") == shown(other, "error"));
+    CHECK(verdict_shown(part_of(update)) == verdict_shown(part_of(other)));
+    CHECK(shown(part_of(update), "attempts") == shown(part_of(other), "attempts"));
+    prepared.prepare("n");
+    CHECK(prepared.work() == plain.work());
+  }
+}
+
 TEST_CASE("words with half a character in them are kept, in the answer and in the lesson") {
   Sheet sheet(lesson_text(R"({"id": "n", "type": "short", "prompt": "Half \udf0a", "answer": "the moon"})"));
   CHECK(shown(sheet.respond("n", R"("the \ud83c moon")"), "error") == "null");

@@ -16,6 +16,8 @@ export function opened(program, lesson, feedback) {
     view: () => JSON.parse(sheet.view()),
     /** @param {Action} action @returns {import('../types.js').Update} */
     act: (action) => JSON.parse(sheet.act(JSON.stringify(action, wellFormed))),
+    /** @param {string} part */
+    prepare: (part) => sheet.prepare(part),
     /** @returns {string} */
     work: () => sheet.work(),
     /** @returns {import('../types.js').KeyPart[]} */

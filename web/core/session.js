@@ -137,6 +137,20 @@ export class Session extends EventTarget {
     return this.now(action);
   }
 
+  /**
+   * Has marked what is written in a part before that is asked for, so that it then takes no time. Tells nothing.
+   * @param {string} part
+   */
+  prepare(part) {
+    if (!this.isWhole) return;
+    try {
+      this.#core.prepare(part);
+    } catch (cause) {
+      this.#startAnew();
+      this.#tell(cause, null, false);
+    }
+  }
+
   /** The work file. */
   work() {
     const text = this.#answer((core) => core.work());

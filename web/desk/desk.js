@@ -24,6 +24,8 @@ export class Desk {
   #title = make('p.draft-title');
   #saving = make('p.saving', { role: 'status' });
   #picker = make('input', { type: 'file', hidden: true });
+  /** @type {Promise<void>} */
+  #opening = Promise.resolve();
 
   /**
    * @param {object} parts
@@ -117,8 +119,15 @@ export class Desk {
     this.#picker.click();
   }
 
+  /** Files are opened one after another: what is told last is about the last one. @param {File} file */
+  openFile(file) {
+    const opened = this.#opening.then(() => this.#open(file));
+    this.#opening = opened.catch(() => undefined);
+    return opened;
+  }
+
   /** @param {File} file */
-  async openFile(file) {
+  async #open(file) {
     const { openFile } = await import('./import/open_file.js');
     const { say } = this;
     const opened = await openFile(file, this.core, say).catch((cause) => {

@@ -4,6 +4,7 @@ import { Session } from '../core/session.js';
 import { fetchFields } from '../kinds/index.js';
 import { NotFetched, asLesson, asText, fetchLesson, needed } from './lesson_source.js';
 import { button, make } from './dom.js';
+import { whenIdle } from './idle.js';
 import { watchSurroundings } from './surroundings.js';
 import { menuActions } from './menu_actions.js';
 import { readPreference, writePreference } from './preferences.js';
@@ -369,6 +370,7 @@ export class LessonWorksheet extends Base {
       file: { name: () => keeper?.fileName ?? '', text: () => session.work() },
       write: (action) => this.#done(action, keeper ? keeper.write(action) : session.now(action)),
       act: async (action) => this.#done(action, await (keeper ? keeper.act(action) : session.act(action))),
+      prepare: (part) => session.prepare(part),
       applied: (update) => this.#tellProgress(update),
       isKept: () => !keeper || ['saved', 'nothing-yet'].includes(keeper.status.kind),
       missing: (cause) => this.#tell('problem', { failure: 'part', address: '', cause, build: LessonWorksheet.build }),
@@ -503,9 +505,7 @@ export class LessonWorksheet extends Base {
    * @param {AbortSignal} signal
    */
   #atRest(signal) {
-    /** @param {() => void} job a browser may wait for ever for a moment of rest after a key that changed nothing */
-    const idle = (job) => ('requestIdleCallback' in window ? requestIdleCallback(job, { timeout: 2000 }) : setTimeout(job, 500));
-    idle(() => {
+    whenIdle(() => {
       if (signal.aborted) return;
       const { session, sheet } = this.#opened ?? {};
       void this.#core.get().then(() => {

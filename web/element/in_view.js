@@ -44,11 +44,22 @@ export function scrollSoftly(element, by) {
 }
 
 /**
- * Scrolls what the keyboard has turned to out from under the bar. Browsers do so by themselves for most elements, but not for
- * what stands within a field for a date.
- * @param {Element} element of a sheet
+ * Scrolls what the keyboard has turned to out from under the bar. Browsers do so by themselves for most elements, but not
+ * for what stands within a field for a date, and Safari, a moment later, shows the cursor as if there were no bar. What a
+ * pointer has pressed stays under it.
+ * @param {HTMLElement} element that holds all that may have the focus
  */
-export function uncover(element) {
+export function uncoverByKeyboard(element) {
+  let isByKeyboard = false;
+  element.addEventListener('keydown', () => (isByKeyboard = true), { capture: true });
+  element.addEventListener('pointerdown', () => (isByKeyboard = false), { capture: true });
+  element.addEventListener('focusin', ({ target }) => {
+    if (isByKeyboard) requestAnimationFrame(() => setTimeout(uncover, 0, target));
+  });
+}
+
+/** @param {Element} element */
+function uncover(element) {
   const { top, bottom } = element.getBoundingClientRect();
   const room = clearSpace(element);
   if (top < room.top - margin && bottom < room.bottom) scrollBoxOf(element).scrollBy({ top: top - room.top, behavior: 'instant' });

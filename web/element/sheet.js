@@ -4,7 +4,8 @@ import { appearance } from './appearance.js';
 import { button, make } from './dom.js';
 import { ending } from './ending.js';
 import { header } from './header.js';
-import { uncover } from './in_view.js';
+import { whenIdle } from './idle.js';
+import { uncoverByKeyboard } from './in_view.js';
 import { nameLines } from './name_lines.js';
 import { NotFetched, needed } from './lesson_source.js';
 import { notices } from './notices.js';
@@ -29,12 +30,16 @@ import { pressToCheck, skips } from './skips.js';
  * @property {AbortSignal} signal of the sheet's life on the page
  * @property {import('../types.js').Write} write does it, keeps it, and tells the page's author
  * @property {import('../types.js').Act} act the same, once the whole core is there
+ * @property {(part: string) => void} prepare has a part marked that may be checked next
  * @property {import('../hand_in/hand_in.js').WorkFile} file
  * @property {(update: Update) => void} applied is told of every update
  * @property {() => boolean} isKept whether nothing is lost where the page is loaded again
  * @property {(cause: unknown) => void} missing is told where a part of the program could not be fetched
  * @property {(sheet: Sheet) => import('./menu.js').MenuActions} menuActions
  */
+
+/** So long a pause in writing is one in which a student may look for the button. */
+const pause_ms = 150;
 
 /** One worksheet on the screen, from its View and the Updates that follow. */
 export class Sheet {
@@ -45,6 +50,7 @@ export class Sheet {
   /** @type {import('../types.js').Highlight[]} */
   annotations = [];
   #restarted = false;
+  #pause = 0;
   /** @type {Promise<HTMLElement> | null} */
   #menu = null;
   /** @type {Promise<ReturnType<typeof import('../reading/tools.js').readingTools>> | null} */
@@ -121,7 +127,7 @@ export class Sheet {
       toEmpty: () => this.focusPart(this.#firstEmpty() ?? ''),
     });
     this.header.element.prepend(this.skips.element);
-    this.panes.element.addEventListener('keyup', ({ key, target }) => key === 'Tab' && uncover(/** @type {Element} */ (target)));
+    uncoverByKeyboard(this.panes.element);
     element.append(this.header.element, this.panes.element, this.live);
   }
 
@@ -129,7 +135,14 @@ export class Sheet {
   #write(action) {
     const update = this.options.write(action);
     this.apply(update);
+    if (action.do === 'respond') this.#prepareCheck(String(action.part));
     return update;
+  }
+
+  /** Whoever pauses may press Check next. @param {string} part */
+  #prepareCheck(part) {
+    clearTimeout(this.#pause);
+    this.#pause = window.setTimeout(() => whenIdle(() => this.options.signal.aborted || this.options.prepare(part)), pause_ms);
   }
 
   /** @param {import('../types.js').Action} action */

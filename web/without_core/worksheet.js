@@ -71,6 +71,8 @@ export class Worksheet {
     return JSON.stringify(this.#update(error, action.do === 'respond' && !error ? String(action.part) : null));
   }
 
+  prepare() {}
+
   delete() {}
 
   /** @param {Action} action @param {number} at @returns {string | null} an error */

@@ -120,6 +120,17 @@ test('where no core can be started any more, what is known is told and the actio
   assert.ok(failures.some(({ action, leftOut }) => action?.part === 'q2' && leftOut));
 });
 
+test('a core that fails at preparing a check is started anew, and what was written is still there', () => {
+  const { session, respond, failures, log } = onWhole(new SimpleProgram({ trap: (action) => action.do === 'prepare' && action.part === 'q2' }));
+  respond('q1', 'sun');
+  respond('q2', 'moon');
+  session.prepare('q1');
+  assert.deepEqual(failures, []);
+  session.prepare('q2');
+  assert.deepEqual(failures.map(({ leftOut }) => leftOut), [false]);
+  assert.deepEqual(log(), ['respond q1 sun', 'respond q2 moon']);
+});
+
 test('half an emoji reaches the core as a character that means nothing', () => {
   const { respond, log } = onWhole(new SimpleProgram());
   respond('q1', 'a\ud83d');

@@ -20,6 +20,10 @@ export class SimpleProgram {
       view = () => JSON.stringify({ id: 'tides' });
       work = () => JSON.stringify(log);
       key = () => '[]';
+      prepare(part) {
+        this.act(JSON.stringify({ do: 'prepare', part }));
+        log.pop();
+      }
       act(json) {
         const { at, ...action } = JSON.parse(json);
         if (!program.whole && !['begin', 'state', 'respond', 'hint'].includes(action.do)) return '{"error":"needs-checker"}';
