@@ -7,12 +7,12 @@ const mostFiles = 20_000;
  * @param {DataTransfer} transfer
  * @returns {Promise<Given[]>}
  */
-export function filesDropped(transfer) {
-  // Only while the event is dealt with are the entries to be had.
-  const entries = [...transfer.items].map((item) => item.webkitGetAsEntry?.() ?? null);
-  const files = [...transfer.files];
-  if (entries.every((entry) => !entry)) return Promise.resolve(files.map(given));
-  return filesBelow(entries.filter((entry) => !!entry));
+export async function filesDropped(transfer) {
+  // Only while the event is dealt with are files and entries to be had.
+  const items = [...transfer.items].map((item) => ({ entry: item.webkitGetAsEntry?.() ?? null, file: item.getAsFile() }));
+  const files = items.flatMap(({ entry, file }) => (file && !entry?.isDirectory ? [given(file)] : []));
+  const folders = items.flatMap(({ entry }) => (entry?.isDirectory ? [entry] : []));
+  return [...files, ...(await filesBelow(folders))];
 }
 
 /** @param {FileList | File[]} files that were picked */
