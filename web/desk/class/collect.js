@@ -1,5 +1,5 @@
 import { button, make } from '../../element/dom.js';
-import { filesPicked } from './dropped.js';
+import { filesPicked, forWorker } from './dropped.js';
 
 /** @typedef {import('../class_types.js').StudentOverview} StudentOverview */
 /** @typedef {import('../class_types.js').WorkSource} WorkSource */
@@ -82,7 +82,7 @@ export class Collect {
   /** @param {Given[]} files */
   async take(files) {
     this.#faults = [];
-    await this.#open(await this.#room.client.ask('collect', files));
+    await this.#open(await this.#room.client.ask('collect', await forWorker(files)));
   }
 
   /** Class files among what has come. @param {string[]} classes */
