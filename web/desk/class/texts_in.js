@@ -34,7 +34,7 @@ export async function* textsIn({ path, file }) {
  * @param {string} text
  * @param {string} source
  */
-export const textsInPasted = (text, source) => textsIn({ path: source, file: new Blob([text]) });
+export const textsInPasted = (text, source) => textsIn({ path: source, file: new TextEncoder().encode(text).buffer });
 
 /**
  * @param {string} path
