@@ -1,3 +1,5 @@
+/** As many as a large class has are there at once, so that the page keeps its place. */
+const first = 120;
 const slice = 25;
 
 /**
@@ -8,9 +10,10 @@ const slice = 25;
  * @param {(item: Item) => Node} row
  */
 export async function fillInSlices(body, items, row) {
-  for (let at = 0; at < items.length; at += slice) {
-    if (at) await new Promise((resolve) => setTimeout(resolve));
-    if (at && !body.isConnected) return;
+  body.append(...items.slice(0, first).map(row));
+  for (let at = first; at < items.length; at += slice) {
+    await new Promise((resolve) => setTimeout(resolve));
+    if (!body.isConnected) return;
     body.append(...items.slice(at, at + slice).map(row));
   }
 }
