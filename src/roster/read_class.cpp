@@ -78,11 +78,11 @@ class ClassReader {
         continue;
       }
       for (std::size_t i = 0; i < student.elements()->size(); ++i)
-        read_received((*student.elements())[i], concat({path, "/", std::to_string(i)}), record);
+        read_received((*student.elements())[i], concat({path, "/", std::to_string(i)}), student.key, record);
     }
   }
 
-  void read_received(const Json& json, const std::string& path, ClassRecord& record) {
+  void read_received(const Json& json, const std::string& path, std::string_view student, ClassRecord& record) {
     if (!file_.is_object(json, path)) return;
     file_.only(json, {"work", "damaged", "sources", "at"}, path);
     const Json *work = json.find("work"), *damaged = json.find("damaged");
@@ -94,7 +94,8 @@ class ClassReader {
     ReceivedWork received = received_work(original, std::move(read.work), std::move(read.problems));
     received.at = file_.time(json, "at", path);
     if (const Json* sources = json.find("sources")) read_sources(*sources, path + "/sources", received);
-    take_work(record, std::move(received));
+    const TakenWork taken = take_work(record, std::move(received));
+    if (taken.student != student) file_.tell(json, path, "this work stands under another student");
   }
 
   void read_sources(const Json& json, const std::string& path, ReceivedWork& received) {
@@ -171,6 +172,7 @@ ClassText refuse(ClassText::Fault fault, std::vector<Problem> problems) {
   return {fault, std::nullopt, {}, std::move(problems)};
 }
 
+/// Of a lesson's text with nothing around it.
 ClassText begin_class(std::string_view text, std::string_view id) {
   auto read = read_lesson(text);
   if (auto* problems = std::get_if<std::vector<Problem>>(&read))
@@ -178,8 +180,6 @@ ClassText begin_class(std::string_view text, std::string_view id) {
   ClassText result;
   result.lesson = std::get<Lesson>(std::move(read));
   result.record.id = id;
-  constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-  if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
   result.record.lesson = {std::string(text), 0};
   return result;
 }
@@ -212,7 +212,9 @@ ClassText read_class(std::string_view damaged_or_not, std::string_view id) {
   const Json root = json.value ? std::move(*json.value) : Json{};
   const Json* version = root.find("format");
   const std::string format = version && version->string() ? *version->string() : "";
-  if (format.starts_with("lesson/")) return begin_class(text, id);
+  if (format.starts_with("lesson/"))
+    return begin_class(
+        root.end > root.offset ? std::string_view(text).substr(root.offset, root.end - root.offset) : text, id);
   const LineIndex lines(text);
   if (is_later_version(format, "class/"))
     return refuse(ClassText::Fault::newer_format,

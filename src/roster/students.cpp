@@ -97,8 +97,8 @@ void Students::join_ids(const ClassRecord& record) {
     return static_cast<std::size_t>(std::lower_bound(ids.begin(), ids.end(), id) - ids.begin());
   };
   const auto join = [&](std::size_t one, std::size_t other) {
-    const auto [low, high] = std::minmax(root_of(parents, one), root_of(parents, other));
-    parents[high] = low;
+    const std::size_t a = root_of(parents, one), b = root_of(parents, other);
+    parents[std::max(a, b)] = std::min(a, b);
   };
   for (const auto& [pair, how] : record.joined) {
     const std::size_t blank = pair.find(' ');

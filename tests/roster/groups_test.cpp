@@ -41,10 +41,10 @@ TEST_CASE("answers are equal by what their kind looks at") {
            {R"({"type": "short", "prompt": "?", "answer": "Us", "exact": true, "case": true})", {"US", "us"}, 2},
            {R"({"type": "number", "prompt": "?", "answer": 1250})", {"1250", "1,250", " 1 250 ", "1251"}, 2},
            {R"({"type": "choice", "prompt": "?", "choices": ["a", "b", "c"], "answer": ["a", "b"]})", {a, b, "c"}, 2},
-           {R"({"type": "list", "prompt": "?", "answer": {"ideas": ["a", "b"], "need": 2}})",
-            {a, b, Lines{"A", "b"}},
+           {R"({"type": "list", "prompt": "?", "answer": {"ideas": ["tide", "moon"], "need": 2}})",
+            {Lines{"tide", "moon"}, Lines{"Moon", "the tide"}},
             1},
-           {R"({"type": "order", "prompt": "?", "answer": ["a", "b"]})", {a, b}, 2},
+           {R"({"type": "order", "prompt": "?", "items": ["a", "b"]})", {a, b}, 2},
            {R"({"type": "true-false", "prompt": "?", "answer": true})", {true, true, false}, 2}}) {
     CAPTURE(row.question);
     CHECK(rows_of(row.question, row.responses) == row.rows);

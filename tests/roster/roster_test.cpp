@@ -14,7 +14,8 @@ namespace {
 const std::string sea =
     lesson_text(R"({"type": "short", "prompt": "Why is the sea salty?", "answer": "rivers carry salt into it"},
                    {"type": "essay", "prompt": "Do you like it?", "points": 4,
-                    "rubric": [{"criterion": "Reasons", "points": 3}, {"criterion": "Language", "points": 1}]})");
+                    "rubric": [{"criterion": "Reasons", "points": 3}, {"criterion": "Language", "points": 1}]})") +
+    " \n";
 
 std::string text_at(const Json& object, std::string_view key) { return ClassDesk::text_at(object, key); }
 double number_at(const Json& object, std::string_view key) { return ClassDesk::number_at(object, key); }

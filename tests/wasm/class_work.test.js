@@ -74,7 +74,8 @@ test('the desk and the command mark a class’s work the same', () => {
   }
   assert.equal(line, lines.length);
   for (let progress = { done: 0, total: 1 }; progress.done < progress.total; ) progress = JSON.parse(handle.mark(7));
-  assert.equal(handle.csv(), `${printedBy(`worksheet mark --csv ${lessonFile} ${files.join(' ')}`, []).join('\n')}\n`);
+  // The mark that a file begins with does not cross as text.
+  assert.equal(`\ufeff${handle.csv().trimEnd()}`, printedBy(`worksheet mark --csv ${lessonFile} ${files.join(' ')}`, []).join('\n'));
   handle.delete();
 });
 

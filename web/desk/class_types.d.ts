@@ -26,7 +26,7 @@ export interface ClassWorkHandle {
   act(action: string /* ClassAction */): string; // ClassUpdate
   student(id: string): string; // StudentSheet, or null
   book(): string; // MarkBook
-  /** UTF-8 with byte order mark; opens in spreadsheets, formulas disarmed. */
+  /** Opens in spreadsheets, formulas disarmed. Write `\ufeff` before it into the file: the mark does not cross as text. */
   csv(): string;
   /** A work file's text with reviews, for the student to open; empty where there is no such student. */
   returned(student: string): string;
