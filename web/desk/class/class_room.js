@@ -128,7 +128,7 @@ export class ClassRoom {
   /** Without a lesson only class files can be opened. @param {Given[]} files */
   async #takeClassFiles(files) {
     for (const { file } of files) {
-      const text = await file.text();
+      const text = await new Blob([file]).text();
       if (/"format"\s*:\s*"class\//.test(text.slice(0, 200))) return this.openFile(text);
     }
     this.desk.tell(this.say.lessonFirst);

@@ -1,5 +1,6 @@
 import { button, make } from '../../element/dom.js';
-import { filesPicked } from './dropped.js';
+import { filesPicked, forWorker } from './dropped.js';
+import { fillInSlices } from './slices.js';
 
 /** @typedef {import('../class_types.js').StudentOverview} StudentOverview */
 /** @typedef {import('../class_types.js').WorkSource} WorkSource */
@@ -82,7 +83,7 @@ export class Collect {
   /** @param {Given[]} files */
   async take(files) {
     this.#faults = [];
-    await this.#open(await this.#room.client.ask('collect', files));
+    await this.#open(await this.#room.client.ask('collect', await forWorker(files)));
   }
 
   /** Class files among what has come. @param {string[]} classes */
@@ -203,13 +204,15 @@ export class Collect {
     if (!students.length) return this.#list.replaceChildren(...(removed.length ? [make('ul.asks', null, ...removed)] : []));
     const writing = /** @type {HTMLInputElement | null} */ (this.#list.querySelector('.student-name:focus'));
     const heads = [say.student, say.answers, say.lastWritten, say.handedIn, say.cameFrom, ''];
+    const body = make('tbody');
     const table = make(
       'table.student-table',
       null,
       make('caption', null, say.studentsCount(students.length)),
       make('thead', null, make('tr', null, ...heads.map((head) => (head ? make('th', { scope: 'col' }, head) : make('td'))))),
-      make('tbody', null, ...students.map((student) => this.#row(student))),
+      body,
     );
+    void fillInSlices(body, students, (student) => this.#row(student));
     this.#list.replaceChildren(table, ...(removed.length ? [make('ul.asks', null, ...removed)] : []), make('div.row.onward', null, button(say.onToMarking, () => void this.#room.turnTo('question'), 'primary')));
     if (writing) this.#goOnWriting(writing);
   }

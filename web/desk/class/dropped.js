@@ -18,6 +18,15 @@ export async function filesDropped(transfer) {
 /** @param {FileList | File[]} files that were picked */
 export const filesPicked = (files) => [...files].map(given);
 
+/**
+ * Files as the worker can read them: of a page that is itself a file, WebKit lets no worker read what the page was given.
+ * @param {Given[]} files
+ */
+export async function forWorker(files) {
+  if (location.protocol !== 'file:') return files;
+  return Promise.all(files.map(async ({ path, file }) => ({ path, file: file instanceof Blob ? await file.arrayBuffer() : file })));
+}
+
 /** @param {File} file @returns {Given} */
 const given = (file) => ({ path: file.webkitRelativePath || file.name, file });
 

@@ -4,6 +4,7 @@ import { fileName } from '../../storage/work_file.js';
 import { answer } from './answer.js';
 import { histogram } from './plots.js';
 import { printOut } from './print_out.js';
+import { fillInSlices } from './slices.js';
 import { asHtmlTable, asTabs } from './table_text.js';
 
 /** @typedef {import('../class_types.js').BookRow} BookRow */
@@ -83,11 +84,16 @@ export class MarkBook {
       cell.append(inner);
       return cell;
     };
-    const body = rows.map((row) =>
-      make('tr', null, this.#nameCell(row, isLive), make('td.total', null, say.number(row.score), row.open ? make('span.quiet', null, say.plusOpen(row.open)) : null), ...row.cells.map((cell, at) => this.#cell(row, at, cell, isLive))),
-    );
+    const body = make('tbody');
+    const line = (/** @type {BookRow} */ row) =>
+      make('tr', null, this.#nameCell(row, isLive), make('td.total', null, say.number(row.score), row.open ? make('span.quiet', null, say.plusOpen(row.open)) : null), ...row.cells.map((cell, at) => this.#cell(row, at, cell, isLive)));
+    if (isLive) void fillInSlices(body, rows, line);
+    else body.append(...rows.map(line));
     const shares = make('tr.shares', null, make('th', { scope: 'row' }, say.shareRight), make('td', null), ...parts.map(({ share }) => this.#share(share)));
-    return make('table', null, make('caption.unseen', null, say.views.book), make('thead', null, make('tr', null, head('name', say.student, null), head('total', say.total, max), ...parts.map(({ id, label, points }) => head(id, label, points)))), make('tbody', null, ...body), make('tfoot', null, shares));
+    const table = make('table', null, make('caption.unseen', null, say.views.book), make('thead', null, make('tr', null, head('name', say.student, null), head('total', say.total, max), ...parts.map(({ id, label, points }) => head(id, label, points)))), body, make('tfoot', null, shares));
+    // Of known widths, so that rows that come do not lay out the others anew.
+    if (isLive) table.style.inlineSize = `${16 + 3.75 * parts.length}rem`;
+    return table;
   }
 
   /** @param {BookRow} row @param {boolean} isLive */

@@ -2,7 +2,7 @@
 import { CodeFault, workOf } from '../../hand_in/code.js';
 import { TooMuch, unpack } from '../import/unpack.js';
 
-/** A file and where it stood: the folders above it, its name. @typedef {{ path: string, file: Blob }} Given */
+/** A file, or what is in it, and where it stood: the folders above it, its name. @typedef {{ path: string, file: Blob | ArrayBuffer }} Given */
 /** Why nothing could be read. @typedef {'unknown' | 'large' | 'unsafe' | 'newer' | 'cut' | 'damaged' | 'failed'} Fault */
 /** @typedef {{ source: string, text: string, fault?: undefined } | { source: string, fault: Fault, text?: undefined }} Found */
 
@@ -20,8 +20,9 @@ const roomForAll = () => ({ files: 20_000, bytes: 150_000_000 });
 export async function* textsIn({ path, file }) {
   if (isBeside(path)) return;
   try {
-    if (file.size > largestZip) return yield { source: path, fault: 'large' };
-    yield* foundIn(path, new Uint8Array(await file.arrayBuffer()), roomForAll(), 0);
+    const isBlob = file instanceof Blob;
+    if ((isBlob ? file.size : file.byteLength) > largestZip) return yield { source: path, fault: 'large' };
+    yield* foundIn(path, new Uint8Array(isBlob ? await file.arrayBuffer() : file), roomForAll(), 0);
   } catch (cause) {
     console.error(cause);
     yield { source: path, fault: 'failed' };
@@ -33,7 +34,7 @@ export async function* textsIn({ path, file }) {
  * @param {string} text
  * @param {string} source
  */
-export const textsInPasted = (text, source) => textsIn({ path: source, file: new Blob([text]) });
+export const textsInPasted = (text, source) => textsIn({ path: source, file: new TextEncoder().encode(text).buffer });
 
 /**
  * @param {string} path
