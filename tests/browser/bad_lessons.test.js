@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { inEveryBrowser } from './harness/browsers.js';
+import { inEveryBrowser, oneBrowser } from './harness/browsers.js';
 import { Sheet } from './harness/sheet.js';
 import { lesson } from './lessons/every_kind.js';
 
@@ -54,4 +54,4 @@ inEveryBrowser('a lesson that cannot be shown', (bench) => {
     await tab.until(() => /no such file/.test(find('.trouble')?.textContent ?? ''));
     assert.ok(await tab.run(() => !!find('.trouble input[type=file]')));
   });
-});
+}, oneBrowser);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { inEveryBrowser } from './harness/browsers.js';
+import { inEveryBrowser, oneBrowser } from './harness/browsers.js';
 import { Sheet } from './harness/sheet.js';
 import { lesson, rightAnswers } from './lessons/every_kind.js';
 
@@ -90,4 +90,4 @@ inEveryBrowser('a wrong answer is told what is missing', (bench) => {
     assert.equal(await sheet.check('2'), 'Right');
     assert.match(await sheet.tab.run(() => partOf('2').querySelector('.feedback').textContent), /pasengers.*passengers/);
   });
-});
+}, oneBrowser);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { pathToFileURL } from 'node:url';
 import { test } from 'node:test';
-import { inEveryBrowser } from './harness/browsers.js';
+import { inEveryBrowser, oneBrowser } from './harness/browsers.js';
 import { download } from './harness/downloads.js';
 import { Sheet } from './harness/sheet.js';
 
@@ -64,4 +64,4 @@ inEveryBrowser('the languages of the interface', (bench) => {
     await tab.until(() => document.documentElement.lang === 'fr' && find('.lessons li'));
     assert.deepEqual(await tab.run(() => [find('h1').textContent, find('.language span').textContent, find('#language').value]), ['Leçons', 'Langue', 'fr']);
   });
-});
+}, oneBrowser);

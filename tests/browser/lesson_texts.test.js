@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { english } from '../../web/words/en.js';
 import { grammarOf } from '../../web/words/grammar.js';
 import { noProblems } from './harness/accessibility.js';
-import { inEveryBrowser } from './harness/browsers.js';
+import { inEveryBrowser, oneBrowser } from './harness/browsers.js';
 import { Sheet } from './harness/sheet.js';
 
 const oneLine = {
@@ -87,7 +87,7 @@ inEveryBrowser('a text of one line', (bench) => {
     await sheet.tab.until(() => find('.summary .again a'));
     assert.ok((await sheet.tab.run(() => find('.summary .again a').textContent)).includes('- 5 + 3 = ?'));
   });
-});
+}, oneBrowser);
 
 const titled = (title, prompt, answer) => ({ format: 'lesson/1', title, questions: [{ type: 'short', prompt, answer }] });
 
@@ -118,7 +118,7 @@ inEveryBrowser('two lessons of like titles', (bench) => {
       await tab.until((answer) => valuesOf('1')[0] === answer, answer);
     }
   });
-});
+}, oneBrowser);
 
 /** Does to the page what a browser's translator does: text becomes other text in elements of its own. */
 function translate() {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { noProblemsLightOrDark } from './harness/accessibility.js';
-import { inEveryBrowser } from './harness/browsers.js';
+import { inEveryBrowser, oneBrowser } from './harness/browsers.js';
 import { Sheet } from './harness/sheet.js';
 import { lesson } from './lessons/open_answers.js';
 
@@ -130,7 +130,7 @@ inEveryBrowser('answers that are open, half right or too short', (bench) => {
     assert.match(verdicts[0], /The student says: mine says the same · 1 point for your teacher to decide/);
     assert.match(verdicts[4], /Answer looked up · 0 of 1 point/);
   });
-});
+}, oneBrowser);
 
 inEveryBrowser('an essay in a language that does not part its words', (bench) => {
   test('is counted by its words', async () => {
@@ -144,4 +144,4 @@ inEveryBrowser('an essay in a language that does not part its words', (bench) =>
     await sheet.tab.clickOn(() => partOf('1').querySelector('button.check'));
     await sheet.tab.until(() => partOf('1').querySelector('.verdict strong').textContent === '比要求的短：1 个词，至少要 3 个');
   });
-});
+}, oneBrowser);

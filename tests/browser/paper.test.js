@@ -145,11 +145,13 @@ inEveryBrowser('pages of paper', (bench) => {
     await answered.tab.close();
   });
 
-  for (const name of ours) {
-    test(`of ${name} run over no edge and waste no paper, blank and with the key`, async () => {
+  // With its key a lesson takes the most room; what is blank is ruled alike in all of them.
+  for (const [at, name] of ours.entries()) {
+    const modes = at < 2 ? ['blank', 'key'] : ['key'];
+    test(`of ${name} run over no edge and waste no paper, ${modes.join(' and with the ')}`, async () => {
       const tab = await bench().newTab();
       await Sheet.open(tab, bench().site.worksheet(name));
-      for (const mode of ['blank', 'key']) await assertFits(tab, mode);
+      for (const mode of modes) await assertFits(tab, mode);
       await tab.close();
     });
   }

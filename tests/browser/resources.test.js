@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { policy, serve } from '../../web/build/server.js';
 import { noProblems } from './harness/accessibility.js';
-import { inEveryBrowser } from './harness/browsers.js';
+import { inEveryBrowser, oneBrowser } from './harness/browsers.js';
 import { Sheet } from './harness/sheet.js';
 import { waitUntil } from './harness/tab.js';
 import { lesson } from './lessons/long_passage.js';
@@ -84,4 +84,4 @@ inEveryBrowser('what to look at next', (bench) => {
     });
     assert.equal(await tab.run(() => !!find('.address')), false);
   });
-});
+}, oneBrowser);
