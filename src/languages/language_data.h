@@ -39,6 +39,7 @@ struct LanguageFiles {
   WordList some;
   WordList open_ends;
   WordList truth;
+  WordList reversals;
   WordList every;
   WordList excepting;
   WordList number_questions;
@@ -54,6 +55,7 @@ struct LanguageFiles {
   WordList quantities;
   WordList scarcities;
   WordList asides;
+  WordList particles;
   std::string_view opposite_prepositions;  ///< As opposites.
   WordList name_modifiers;
   WordList offices;
@@ -75,6 +77,7 @@ struct LanguageData {
   std::string preventions;
   std::string prevention_phrases;  ///< Stems of the first words, the last words as they are,
   std::string prevention_verbs;    ///< and the first words alone.
+  std::string reversals;
   std::string reasons;             ///< Words that ask for a reason.
 
   bool is_preposition(std::string_view plain) const;

@@ -84,6 +84,11 @@ void add_sides_of_or(std::vector<std::string>& all, std::string_view wording, co
   if (at == terms.begin() || at == terms.end() || std::find_if(at + 1, terms.end(), is_or) != terms.end()) return;
   const auto joins = [](const Term& term) { return term.function.role == WordRole::connective; };
   if (terms.front().clause != terms.back().clause || std::any_of(terms.begin(), terms.end(), joins)) return;
+  // "It hardly ever rains or snows" is neither.
+  const auto holds_on = [&](const Term& term) {
+    return term.negates || is_among(term.plain, language_data(language).files.scarcities);
+  };
+  if (std::any_of(terms.begin(), at, holds_on)) return;
   const std::string left(trimmed(wording.substr(0, at->begin))), right(trimmed(wording.substr(at->end)));
   const std::size_t of_left = count_content(left, language), of_right = count_content(right, language);
   if (of_left == 0 || of_right == 0 || of_left + of_right > longest_choice) return;

@@ -4,6 +4,7 @@
 
 #include "marker/contradictions.h"
 #include "marker/derivations.h"
+#include "marker/doubts.h"
 #include "marker/model.h"
 #include "marker/short_facts.h"
 #include "marker/word_order.h"
@@ -141,6 +142,10 @@ class Judgement {
     apply_contradiction_rules();
     apply_gaming_rules();
     if (alone_ && finding_.likelihood > undecided && (has_contrary_word() || has_substitute())) at(undecided);
+    if (alone_ && is_doubtful(phrasing_, segment_, m_)) {
+      finding_.is_doubted = true;
+      at_most(undecided);
+    }
     return finding_;
   }
 

@@ -141,6 +141,15 @@ class Fact {
     }
     return true;
   }
+  /// "Her father wrote it for Anne", where nothing asks for whom.
+  bool is_tied_to_another() const {
+    const Vocabulary& prompt = *vocabulary_.prompt();
+    return any_token([&](std::size_t i) {
+      const Tie& tie = segment_.text->ties[i];
+      return is_fact_word(i) && !tie.preposition.empty() && !tie.is_agent && !prompt.asks_with(tie.preposition) &&
+             !has_preposition(tie.preposition);
+    });
+  }
   bool says_surname() const { return segment_.says(words_.back()); }
 
   /// Another's first name before the surname: "Louis Armstrong". A title is none.
@@ -163,6 +172,11 @@ class Fact {
   const Term& term(std::size_t i) const { return *segment_.tokens[i].term; }
 
   bool is_extraneous(std::size_t i) const { return segment_.tokens[i].extraneous(); }
+
+  bool has_preposition(std::string_view plain) const {
+    return std::any_of(phrasing_.words.begin(), phrasing_.words.end(),
+                       [&](const Phrasing::Wanted& wanted) { return vocabulary_[wanted.word].plain == plain; });
+  }
 
   bool is_fact_word(std::size_t i) const {
     const auto& match = segment_.tokens[i].match;
@@ -235,9 +249,11 @@ double apply_fact_rules(double likelihood, const Phrasing& phrasing, bool alone,
   if (fact.count_said() == 0) return p;
   if (fact.hedges() || fact.is_another_kind() || fact.has_substitute()) return std::min(p, another);
   if (fact.is_denied() || fact.is_beside()) return std::min(p, generic);
-  if (alone && !answer_type.reason && fact.has_other_beside()) p = std::min(p, undecided);
-  if (answer_type.person && fact.has_other_name()) p = std::min(p, undecided);
-  if (answer_type.person && fact.is_person()) return apply_person_rules(p, fact);
+  const bool is_doubted = (alone && !answer_type.reason && fact.has_other_beside()) ||
+                          (answer_type.person && (fact.has_other_name() || fact.is_tied_to_another()));
+  if (is_doubted) p = std::min(p, undecided);
+  if (answer_type.person && fact.is_person())
+    return is_doubted ? std::min(undecided, apply_person_rules(p, fact)) : apply_person_rules(p, fact);
   if (fact.lacks_head()) return std::min(p, generic);
   const auto kind = fact.kind();
   if (kind == WordMatch::Kind::similar) p = std::min(p, generic);

@@ -101,6 +101,8 @@ void mark_exceptions(std::vector<Term>& terms, const LanguageData& data) {
     if (word.role != WordRole::connective || !word.ends_negation || terms[i].clause != terms[i - 1].clause ||
         !is_among(terms[i].plain, data.files.excepting) || terms[i + 1].function.is_subject)
       continue;
+    // "Anything but plants" is a phrase that denies by itself.
+    if (terms[i - 1].negates) continue;
     for (std::size_t back = 1; back <= farthest && back <= i; ++back) {
       if (!is_among(terms[i - back].plain, data.files.every)) continue;
       terms[i].negates = true;

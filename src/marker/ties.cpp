@@ -51,6 +51,10 @@ std::vector<Tie> read_ties(std::span<const Term> terms, const LanguageData& data
       ties[i].clause = tie.clause;
       continue;
     }
+    // "Is a written request" does nothing to anybody.
+    if (term.function.is_article) passive = false;
+    // "To be watched": a verb follows.
+    if (term.function.is_to_be && i > 0 && terms[i - 1].plain == tie.preposition) tie.preposition.clear();
     if (term.function.is_to_be) passive = i == 0 || terms[i - 1].plain != "there";
     ties[i] = tie;
     if (!term.is_content) {

@@ -3,33 +3,13 @@
 #include <algorithm>
 
 #include "marker/contradictions.h"
+#include "marker/matched_words.h"
 #include "text/among.h"
 
 namespace worksheet {
 namespace {
 
-/// A content word of a phrasing, and where the segment says it.
-struct Pair {
-  const Phrasing::Wanted* wanted;
-  std::size_t at;  ///< Among the segment's tokens.
-  const Tie* said;
-
-  bool is_genitive() const { return wanted->tie.is_genitive || said->is_genitive; }
-  bool is_bare() const { return wanted->tie.preposition.empty() && said->preposition.empty() && !is_genitive(); }
-};
-
-/// The content words that both have, in the phrasing's order.
-std::vector<Pair> find_pairs(const Phrasing& phrasing, const Segment& segment) {
-  std::vector<Pair> pairs;
-  for (const Phrasing::Wanted& wanted : phrasing.words) {
-    const Vocabulary::Entry& entry = phrasing.vocabulary[wanted.word];
-    const bool is_free = !entry.is_content || is_adverb(entry.plain, phrasing.vocabulary.data());
-    if (is_free || wanted.in_brackets || !segment.says(wanted.word)) continue;
-    const auto at = static_cast<std::size_t>(segment.place[wanted.word]);
-    pairs.push_back({&wanted, at, &segment.text->ties[at]});
-  }
-  return pairs;
-}
+using Pair = MatchedWord;
 
 /// "From low to high" for "from high to low": two words have exchanged their prepositions. `same` says which are held
 /// for the same.
@@ -128,7 +108,7 @@ bool may_trade_places(const Pair& first, const Pair& second, bool alone, const S
   if (!second.wanted->tie.preposition.empty() && first.at == second.at + 1) return true;
   // "The climate gets warmer" for "warming the climate", "a warm sea" for "the sea is warm", "a weekly market" for "a
   // market every week".
-  if (has_to_be_between(segment, second.at, first.at)) return true;
+  if (has_to_be_between(segment, second.at, first.at) && !second.wanted->after_to_be) return true;
   const bool is_derived = segment.tokens[second.at].match->kind != WordMatch::Kind::same;
   const bool is_parted_in_key = !alone && second.wanted->at != first.wanted->at + 1;
   return first.at == second.at + 1 && (second.wanted->after_to_be || is_derived || is_parted_in_key);
@@ -292,14 +272,14 @@ bool is_unclear(const std::vector<Pair>& pairs, const Phrasing& phrasing, const 
   const Vocabulary& vocabulary = phrasing.vocabulary;
   return exchange_clauses(pairs) || exchange_openers(pairs) || ties_another(pairs, segment, vocabulary.data()) ||
          (phrasing.is_brief && leads_away(pairs, vocabulary)) || says_opposite_preposition(phrasing, segment) ||
-         counts_another(phrasing, segment) || turns_question(phrasing, segment) || lacks_quantity(phrasing, segment) ||
+         turns_question(phrasing, segment) || lacks_quantity(phrasing, segment) ||
          parts_neighbours(pairs, segment, vocabulary.data()) || begins_with_object(phrasing, segment);
 }
 
 }  // namespace
 
 WordOrder compare_order(const Phrasing& phrasing, bool alone, const Segment& segment) {
-  const std::vector<Pair> pairs = find_pairs(phrasing, segment);
+  const std::vector<Pair> pairs = find_matched_words(phrasing, segment);
   const LanguageData& data = phrasing.vocabulary.data();
   const bool exchanged = exchange_prepositions(pairs, [](const auto& a, const auto& b) { return a == b; }) ||
                          exchange_sides(pairs, segment);
@@ -312,7 +292,9 @@ WordOrder compare_order(const Phrasing& phrasing, bool alone, const Segment& seg
   if (segment.text->compares && turns_direction(phrasing, segment))
     return exchanged ? WordOrder::converse : WordOrder::unclear;
   if (exchanged || has_opposite_preposition(pairs, data) || turns_agent(pairs)) return WordOrder::reversed;
-  if (bounds_number(pairs, phrasing) || (alone && is_unclear(pairs, phrasing, segment))) return WordOrder::unclear;
+  if (bounds_number(pairs, phrasing) || counts_another(phrasing, segment) ||
+      (alone && is_unclear(pairs, phrasing, segment)))
+    return WordOrder::unclear;
   if (changes_voice(pairs)) return WordOrder::kept;
   if (!phrasing.vocabulary.has_fixed_order()) return WordOrder::kept;
   for (std::size_t i = 0; i < pairs.size(); ++i)
@@ -322,8 +304,20 @@ WordOrder compare_order(const Phrasing& phrasing, bool alone, const Segment& seg
   return WordOrder::kept;
 }
 
+std::vector<MatchedWord> find_matched_words(const Phrasing& phrasing, const Segment& segment) {
+  std::vector<MatchedWord> words;
+  for (const Phrasing::Wanted& wanted : phrasing.words) {
+    const Vocabulary::Entry& entry = phrasing.vocabulary[wanted.word];
+    const bool is_free = !entry.is_content || is_adverb(entry.plain, phrasing.vocabulary.data());
+    if (is_free || wanted.in_brackets || !segment.says(wanted.word)) continue;
+    const auto at = static_cast<std::size_t>(segment.place[wanted.word]);
+    words.push_back({&wanted, at, &segment.text->ties[at]});
+  }
+  return words;
+}
+
 bool has_other_sequence(const Phrasing& phrasing, const Segment& segment) {
-  const std::vector<Pair> pairs = find_pairs(phrasing, segment);
+  const std::vector<Pair> pairs = find_matched_words(phrasing, segment);
   return !std::is_sorted(pairs.begin(), pairs.end(), [](const Pair& a, const Pair& b) { return a.at < b.at; });
 }
 

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Prints how the marker does on the contrast set, by kind of answer, for each half of the set.
+"""Prints how the marker does on the contrast set, by kind of answer, for each half of the set and for its control.
 
 contrast.py COMMAND
 
@@ -13,7 +13,7 @@ from collections import Counter
 import answers
 
 SETS = answers.DATA / "contrast"
-HALVES = ("looked_at", "not_looked_at")
+HALVES = ("looked_at", "not_looked_at", "control")
 KINDS = ("verbatim", "right-other-words", "right-extra", "misspelt", "partly", "negated", "reversed", "wrong-same-field",
          "right-plus-wrong", "heap-or-copy")
 VERDICTS = ("correct", "partly", "unsure", "incorrect")
