@@ -143,6 +143,15 @@ bool says_all_of_another(const Words& words, const Phrasing& phrasing, const Seg
   return false;
 }
 
+/// The wording word for word, whatever stands before or behind it.
+bool says_wording(const Phrasing& phrasing, const Segment& segment) {
+  std::vector<std::size_t> said;
+  for (const Segment::Token& token : segment.tokens)
+    if (!token.term->function.is_article)
+      said.push_back(token.match && !token.match->expansion ? token.match->word : phrasing.vocabulary.size());
+  return std::search(said.begin(), said.end(), phrasing.sequence.begin(), phrasing.sequence.end()) != said.end();
+}
+
 /// "Fleming refused to": a word that takes back what stands beside it.
 bool takes_back(const Phrasing& phrasing, const Segment& segment) {
   const LanguageData& data = phrasing.vocabulary.data();
@@ -158,6 +167,7 @@ bool is_doubtful(const Phrasing& phrasing, const Segment& segment, const Measure
   if (phrasing.negations == 0 && !m.says_denied_opposite &&
       (segment.text->negations > 0 || takes_back(phrasing, segment)))
     return true;
+  if (says_wording(phrasing, segment)) return false;
   const Words words = find_matched_words(phrasing, segment);
   return compares_other_sides(words, phrasing, segment) || changes_voice_alone(words, phrasing, segment) ||
          moves_preposition(words, phrasing, segment) || is_parted(words, phrasing) ||
