@@ -81,7 +81,6 @@ LanguageData::LanguageData(const LanguageFiles& all)
   preventions = with_stems(all.preventions, language_);
   prevention_phrases = with_stems(all.prevention_phrases, language_);
   prevention_verbs = first_words(prevention_phrases);
-  reversals = with_stems(all.reversals, language_);
   reasons = with_stems(all.reason_questions, language_);
   for (std::string_view rest = all.synonyms; !rest.empty();) {
     const std::size_t group = all.synonyms.size() - rest.size();

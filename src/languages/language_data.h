@@ -39,7 +39,6 @@ struct LanguageFiles {
   WordList some;
   WordList open_ends;
   WordList truth;
-  WordList reversals;
   WordList every;
   WordList excepting;
   WordList number_questions;
@@ -77,7 +76,6 @@ struct LanguageData {
   std::string preventions;
   std::string prevention_phrases;  ///< Stems of the first words, the last words as they are,
   std::string prevention_verbs;    ///< and the first words alone.
-  std::string reversals;
   std::string reasons;             ///< Words that ask for a reason.
 
   bool is_preposition(std::string_view plain) const;

@@ -90,7 +90,7 @@ SECTIONS = {
     "negation.txt": {"negating phrase": ("negating_phrases", as_list), "prevention": ("preventions", as_list),
                      "prevention phrase": ("prevention_phrases", as_list), "nothing": ("nothing", as_list),
                      "some": ("some", as_list), "open end": ("open_ends", as_list),
-                     "truth": ("truth", as_list), "reversal": ("reversals", as_list), "every": ("every", as_list), "excepting": ("excepting", as_list)},
+                     "truth": ("truth", as_list), "every": ("every", as_list), "excepting": ("excepting", as_list)},
     "replies.txt": {"yes": ("yes", as_list), "no": ("no", as_list)},
     "questions.txt": {"number": ("number_questions", as_list), "person": ("person_questions", as_list),
                       "reason": ("reason_questions", as_list), "order": ("order_questions", as_list)},
@@ -110,7 +110,7 @@ SECTIONS = {
     "synonyms.txt": {"": ("synonyms", groups)},
 }
 MEMBERS = ["function_words", "often_misspelt", "quantity_phrases", "number_words", "units", "word_forms", "capital_forms",
-           "abbreviations", "opposites", "synonyms", "yes", "no", "negating_phrases", "preventions", "prevention_phrases", "nothing", "some", "open_ends", "truth", "reversals", "every", "excepting",
+           "abbreviations", "opposites", "synonyms", "yes", "no", "negating_phrases", "preventions", "prevention_phrases", "nothing", "some", "open_ends", "truth", "every", "excepting",
            "number_questions", "person_questions", "reason_questions", "order_questions", "prepositions", "apart_prepositions", "genitives",
            "away_prepositions", "openers", "adverbs", "quantities", "scarcities", "asides", "particles",
            "opposite_prepositions", "name_modifiers", "offices", "titles", "naming"]

@@ -150,23 +150,6 @@ class Fact {
              !has_preposition(tie.preposition);
     });
   }
-  /// "Blood pumps the heart", where the question is what pumps blood: what does it has become what it is done to.
-  bool is_made_object() const {
-    const Vocabulary& prompt = *vocabulary_.prompt();
-    constexpr std::string_view helpers = "do does did is are was were can could may must will would has have had";
-    for (std::string_view rest = helpers; !rest.empty();)
-      if (prompt.asks_with(take_until(rest, ' '))) return false;
-    const std::vector<Tie>& ties = segment_.text->ties;
-    return any_token([&](std::size_t i) {
-      if (!is_fact_word(i) || !ties[i].preposition.empty() || ties[i].is_genitive) return false;
-      std::size_t asked = 0;
-      for (std::size_t before = i; before-- > 0 && ties[before].clause == ties[i].clause;) {
-        if (term(before).function.is_to_be) return false;
-        if (segment_.tokens[before].in_prompt) ++asked;
-      }
-      return asked >= 2;
-    });
-  }
   bool says_surname() const { return segment_.says(words_.back()); }
 
   /// Another's first name before the surname: "Louis Armstrong". A title is none.
@@ -266,7 +249,7 @@ double apply_fact_rules(double likelihood, const Phrasing& phrasing, bool alone,
   if (fact.count_said() == 0) return p;
   if (fact.hedges() || fact.is_another_kind() || fact.has_substitute()) return std::min(p, another);
   if (fact.is_denied() || fact.is_beside()) return std::min(p, generic);
-  const bool is_doubted = (alone && !answer_type.reason && (fact.has_other_beside() || fact.is_made_object())) ||
+  const bool is_doubted = (alone && !answer_type.reason && fact.has_other_beside()) ||
                           (answer_type.person && (fact.has_other_name() || fact.is_tied_to_another()));
   if (is_doubted) p = std::min(p, undecided);
   if (answer_type.person && fact.is_person())

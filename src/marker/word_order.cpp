@@ -108,7 +108,7 @@ bool may_trade_places(const Pair& first, const Pair& second, bool alone, const S
   if (!second.wanted->tie.preposition.empty() && first.at == second.at + 1) return true;
   // "The climate gets warmer" for "warming the climate", "a warm sea" for "the sea is warm", "a weekly market" for "a
   // market every week".
-  if (has_to_be_between(segment, second.at, first.at) && !second.wanted->after_to_be) return true;
+  if (has_to_be_between(segment, second.at, first.at)) return true;
   const bool is_derived = segment.tokens[second.at].match->kind != WordMatch::Kind::same;
   const bool is_parted_in_key = !alone && second.wanted->at != first.wanted->at + 1;
   return first.at == second.at + 1 && (second.wanted->after_to_be || is_derived || is_parted_in_key);
@@ -272,7 +272,7 @@ bool is_unclear(const std::vector<Pair>& pairs, const Phrasing& phrasing, const 
   const Vocabulary& vocabulary = phrasing.vocabulary;
   return exchange_clauses(pairs) || exchange_openers(pairs) || ties_another(pairs, segment, vocabulary.data()) ||
          (phrasing.is_brief && leads_away(pairs, vocabulary)) || says_opposite_preposition(phrasing, segment) ||
-         turns_question(phrasing, segment) || lacks_quantity(phrasing, segment) ||
+         counts_another(phrasing, segment) || turns_question(phrasing, segment) || lacks_quantity(phrasing, segment) ||
          parts_neighbours(pairs, segment, vocabulary.data()) || begins_with_object(phrasing, segment);
 }
 
@@ -292,9 +292,7 @@ WordOrder compare_order(const Phrasing& phrasing, bool alone, const Segment& seg
   if (segment.text->compares && turns_direction(phrasing, segment))
     return exchanged ? WordOrder::converse : WordOrder::unclear;
   if (exchanged || has_opposite_preposition(pairs, data) || turns_agent(pairs)) return WordOrder::reversed;
-  if (bounds_number(pairs, phrasing) || counts_another(phrasing, segment) ||
-      (alone && is_unclear(pairs, phrasing, segment)))
-    return WordOrder::unclear;
+  if (bounds_number(pairs, phrasing) || (alone && is_unclear(pairs, phrasing, segment))) return WordOrder::unclear;
   if (changes_voice(pairs)) return WordOrder::kept;
   if (!phrasing.vocabulary.has_fixed_order()) return WordOrder::kept;
   for (std::size_t i = 0; i < pairs.size(); ++i)
