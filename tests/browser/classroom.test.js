@@ -72,6 +72,36 @@ inEveryBrowser('a class’s work', (bench) => {
     await tab.until(() => find('button', 'Bring back'));
   });
 
+  test('stands in one list, too, which one line parts; what was decided before stays', async () => {
+    await view('By question');
+    const question = (label) => tab.clickOn((label) => findAll('.part-list button').find((button) => button.querySelector('.label').textContent === label), label);
+    await question('2');
+    await tab.until(() => find('.part-list [aria-current] .label')?.textContent === '2' && findAll('.group').length > 1);
+    await tab.click('.as-list');
+    await tab.until(() => findAll('.group').length === 1);
+    const decisions = () => tab.run(() => findAll('.rows > li').map((row) => row.querySelector('strong')?.textContent ?? ''));
+    assert.ok((await decisions()).every((decision) => decision === ''));
+    await tab.run(() => find('.rows > li input').focus());
+    await tab.press('1');
+    await waitUntil(async () => /right/i.test((await decisions())[0]), 'the first answer decided');
+    await tab.run(() => find('.rows > li input').focus());
+    await tab.press('3', { shift: true });
+    await waitUntil(async () => (await decisions()).slice(1).every((decision) => /wrong/i.test(decision)), 'all others decided at once');
+    assert.match((await decisions())[0], /right/i);
+    for (let left = 2; left > 0; left--) {
+      await tab.run(() => find('.rows > li input').focus());
+      await tab.press('u');
+      await waitUntil(async () => (await decisions()).slice(1).every((decision) => decision === ''), 'a decision taken back');
+    }
+    await waitUntil(async () => (await decisions())[0] === '', 'both taken back');
+    await noProblemsInAnyLight(tab);
+    await tab.click('.as-list');
+    await tab.until(() => findAll('.group').length > 1);
+    await question('1');
+    await tab.until(() => find('.part-list [aria-current] .label')?.textContent === '1' && find('.group'));
+    await tab.run(() => find('.part-list [aria-current]').blur());
+  });
+
   test('is marked question by question with the keyboard alone', async (t) => {
     await view('By question');
     let presses = 0;

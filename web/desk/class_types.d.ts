@@ -193,8 +193,8 @@ export interface AnswerGroup {
   id: string;
   /** 1, 2, … in the order to look at them. */
   number: number;
-  /** What the answers have in common; `own`: put together by hand. */
-  why: 'equal' | 'ideas' | 'near' | 'own' | 'single';
+  /** What the answers have in common; `own`: put together by hand; `list`: the page's, of all groups. */
+  why: 'equal' | 'ideas' | 'near' | 'own' | 'single' | 'list';
   /** The checker's verdict on all of them. */
   verdict: Verdict;
   /** How likely a teacher would call it right, 0 to 1: the middle of the answers'. */

@@ -18,6 +18,8 @@ export class ByQuestion {
   element = make('div.by-question');
   /** Whether names stand beside answers. */
   withNames = false;
+  /** Whether all answers stand in one list, not in groups. */
+  #asList = false;
   room;
   /** The part that is being marked. */
   #part = '';
@@ -82,7 +84,8 @@ export class ByQuestion {
   async #lookAs(look) {
     const groups = await this.room.client.ask('groups', this.#part);
     if (look !== this.#looks) return this.#looking;
-    this.#groups = this.part?.type === 'essay' ? { ...groups, groups: oneByOne(groups.groups) } : groups;
+    if (this.part?.type === 'essay') this.#groups = { ...groups, groups: oneByOne(groups.groups) };
+    else this.#groups = this.#asList ? { ...groups, groups: oneList(groups.groups) } : groups;
     this.#showParts();
     this.#showHead();
     this.#showGroups();
@@ -136,8 +139,19 @@ export class ByQuestion {
       make('p.counts', null, say.stateCounts(part.person, part.checker, part.open, this.#groups?.unanswered.length ?? 0)),
       key.length ? make('details', { open: isKeyOpen }, make('summary', null, say.key), make('ul', null, ...key), part.explanation ? make('p.quiet', own, part.explanation) : null, this.#draftOffer(part)) : '',
       ...equal.map((one) => this.#equal(one)),
-      make('label.switch', null, names, say.showNames),
+      make('div.row', null, part.type === 'essay' ? null : make('label.switch', null, this.#listSwitch(), say.asList), make('label.switch', null, names, say.showNames)),
     );
+  }
+
+  #listSwitch() {
+    const had = document.activeElement?.matches('.as-list');
+    const element = make('input.as-list', { type: 'checkbox', checked: this.#asList });
+    element.addEventListener('change', () => {
+      this.#asList = element.checked;
+      void this.#look();
+    });
+    if (had) queueMicrotask(() => element.focus());
+    return element;
   }
 
   /** What this class has taught, for the lesson as it is written. @param {PartOverview} part */
@@ -176,7 +190,7 @@ export class ByQuestion {
     this.#cards = new Map();
     for (const group of groups) {
       const card = before.get(group.id) ?? new GroupCard(this);
-      card.show(group, part, groups.length);
+      card.show(group, part, groups.length, this.#asList ? this.#groups?.line : undefined);
       this.#cards.set(group.id, card);
     }
     const elements = [...this.#cards.values()].map(({ element }) => element);
@@ -355,4 +369,16 @@ export class ByQuestion {
 function oneByOne(groups) {
   const rows = groups.flatMap((group) => group.rows.map((row) => ({ group, row })));
   return rows.map(({ group, row }, at) => ({ ...group, id: `${group.id}/${row.students[0]}`, number: at + 1, rows: [row], students: row.students.length, decided: row.decided, verdict: row.verdict }));
+}
+
+/**
+ * All answers in one list, the likeliest to be right first.
+ * @param {AnswerGroup[]} groups
+ * @returns {AnswerGroup[]}
+ */
+function oneList(groups) {
+  if (!groups.length) return [];
+  const rows = groups.flatMap((group) => group.rows.map((row) => ({ ...row, differs: [] }))).sort((one, other) => one.rank - other.rank);
+  const count = (/** @type {'students' | 'decided'} */ what) => groups.reduce((sum, group) => sum + group[what], 0);
+  return [{ id: 'list', number: 1, why: 'list', verdict: 'unsure', confidence: 0.5, ideas: [], rows, students: count('students'), decided: count('decided') }];
 }

@@ -35,9 +35,14 @@ export class GroupCard {
     return this.group.decided >= this.group.students;
   }
 
-  /** @param {AnswerGroup} group @param {PartOverview} part @param {number} of how many groups there are */
-  show(group, part, of) {
-    const shown = JSON.stringify([group, part.points, part.rubric, of]);
+  /**
+   * @param {AnswerGroup} group
+   * @param {PartOverview} part
+   * @param {number} of how many groups there are
+   * @param {number} [line] of a list of all answers: the rank from which on they are likelier wrong than right
+   */
+  show(group, part, of, line) {
+    const shown = JSON.stringify([group, part.points, part.rubric, of, line]);
     this.group = group;
     this.#part = part;
     if (shown === this.#shown) return;
@@ -45,8 +50,9 @@ export class GroupCard {
     const { room } = this.#view;
     const { say } = room;
     this.#ticks = [];
-    const name = say.groupLabel(group.number, of, group.students);
-    this.element.setAttribute('aria-label', say.groupSaid(name, say.verdicts[group.verdict], this.#stateWords()));
+    const isList = group.why === 'list';
+    const name = isList ? say.listLabel(group.students) : say.groupLabel(group.number, of, group.students);
+    this.element.setAttribute('aria-label', isList ? say.listSaid(name, this.#stateWords()) : say.groupSaid(name, say.verdicts[group.verdict], this.#stateWords()));
     this.element.dataset.state = this.isDecided ? 'decided' : group.decided ? 'some' : 'open';
     this.element.classList.toggle('with-rubric', part.rubric.length > 0);
     const decision = this.#decision();
@@ -55,8 +61,9 @@ export class GroupCard {
     const writing = /** @type {HTMLElement | null} */ (this.#more.contains(document.activeElement) ? document.activeElement : null);
     if (!writing) this.#more.replaceChildren();
     const rows = make('ol.rows', null, ...group.rows.map((row, at) => this.#rowOf(row, at)));
+    if (line) [...rows.children].find((_, at) => group.rows[at].rank >= line)?.classList.add('likelier-wrong');
     this.element.replaceChildren(
-      make('div.group-head', null, make('h2', null, name), part.type === 'essay' ? null : make('p.checked', null, say.checkerSays, ' ', verdictTag(group.verdict, say.verdicts[group.verdict])), make('p.looked', null, this.#stateWords())),
+      make('div.group-head', null, make('h2', null, name), part.type === 'essay' || isList ? null : make('p.checked', null, say.checkerSays, ' ', verdictTag(group.verdict, say.verdicts[group.verdict])), make('p.looked', null, this.#stateWords())),
       this.#why(),
       make('div.group-body', null, rows, this.#bar.element),
       make('div.row.group-does', null, ...this.#does(decision)),
@@ -100,7 +107,7 @@ export class GroupCard {
     const { group } = this;
     const text = answer(row.response, { say, language, differs: at ? row.differs : [], items: row.items });
     const notes = [];
-    if (row.verdict !== group.verdict) notes.push(verdictTag(row.verdict, say.verdicts[row.verdict]));
+    if (row.verdict !== group.verdict || group.why === 'list') notes.push(verdictTag(row.verdict, say.verdicts[row.verdict]));
     if (row.students.length > 1) notes.push(make('span', null, say.times(row.students.length)));
     if (row.by_equal) notes.push(make('span', null, say.byEqual));
     for (const { wrote, read_as } of row.forgiven) if (wrote !== read_as) notes.push(make('span', null, say.forgiven(wrote, read_as)));
@@ -123,7 +130,7 @@ export class GroupCard {
     const buttons = [];
     if (this.group.verdict !== 'unsure' && !this.isDecided && !this.#part.rubric.length) buttons.push(keyButton(say.asChecked, keys.asChecked, () => void this.press(keys.asChecked, false), 'plain'));
     buttons.push(keyButton(say.comment, keys.comment, () => this.#comment(), 'plain'));
-    if (this.group.rows.length > 1) buttons.push(keyButton(say.ownGroup, keys.group, () => void this.#split(), 'plain'));
+    if (this.group.rows.length > 1 && this.group.why !== 'list') buttons.push(keyButton(say.ownGroup, keys.group, () => void this.#split(), 'plain'));
     if (this.#view.otherGroups(this.group.id).length) buttons.push(keyButton(say.moveTo, keys.move, () => this.#move(), 'plain'));
     if (decision || this.group.decided) buttons.push(button(say.takeBack, () => void this.#decide(null), 'plain'));
     return buttons;
@@ -183,11 +190,14 @@ export class GroupCard {
     const { rows } = this.group;
     if (shift && this.#row >= 0 && (key === keys.correct || key === keys.incorrect)) {
       // The likeliest to be right stand first.
-      const some = key === keys.correct ? rows.slice(0, this.#row + 1) : rows.slice(this.#row);
+      const all = key === keys.correct ? rows.slice(0, this.#row + 1) : rows.slice(this.#row);
+      // What was decided one by one before stays as it is.
+      const open = all.filter(({ decided, students }) => decided < students.length);
+      const some = open.length ? open : all;
       void this.#decide({ verdict: key === keys.correct ? 'correct' : 'incorrect' }, some);
     } else if (key === keys.asChecked) void this.#view.agree(this, this.#rows());
     else if (key === keys.comment) this.#comment();
-    else if (key === keys.group && rows.length > 1) void this.#split();
+    else if (key === keys.group && rows.length > 1 && this.group.why !== 'list') void this.#split();
     else if (key === keys.move) this.#move();
     else return !!this.#bar?.press(key);
     return true;

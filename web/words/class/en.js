@@ -125,6 +125,9 @@ export const classEnglish = ({ number, many, list, apart }) => ({
   equalAbout: 'There can be many reasons, such as working together or one source.',
   writtenAt: (/** @type {string} */ name, /** @type {string} */ when) => `${apart(name)}: ${when}`,
   showNames: 'Show names',
+  asList: 'All answers in one list',
+  listLabel: (/** @type {number} */ students) => many(students, { one: '# answer', other: '# answers' }),
+  listSaid: (/** @type {string} */ list, /** @type {string} */ state) => `${list}. ${state}`,
   unansweredBy: (/** @type {string[]} */ names) => `No answer: ${list(names)}`,
   noAnswers: 'Nobody has answered this.',
   agreeWithRest: (/** @type {number} */ n) => many(n, { one: 'I have looked: agree with the checker on the # that is left', other: 'I have looked: agree with the checker on the # that are left' }),
@@ -140,7 +143,7 @@ export const classEnglish = ({ number, many, list, apart }) => ({
   decidedAs: (/** @type {string} */ verdict, /** @type {number} */ points, /** @type {number} */ of) => `${verdict}, ${number(points)} of ${number(of)}, by you`,
   decidedDifferently: 'decided by you, answer by answer',
   /** @type {Record<string, string>} */
-  common: { equal: 'the same but for small things', ideas: 'the same ideas', near: 'nearly the same words', own: 'put together by you' },
+  common: { equal: 'the same but for small things', ideas: 'the same ideas', near: 'nearly the same words', own: 'put together by you', list: 'the likeliest to be right first; below the line they are likelier wrong' },
   /** @type {Record<string, string>} */
   ideaStates: { covered: 'said', missing: 'not said', contradicted: 'contradicted', unsure: 'perhaps said' },
   idea: (/** @type {string} */ state, /** @type {string} */ text) => `${state}: ${apart(text)}`,
