@@ -165,6 +165,7 @@ inEveryBrowser('a class’s work', (bench) => {
     await tab.run(() => find('.sheet-part').focus());
     await tab.press('3');
     await tab.until(() => find('.sheet-part .verdict').dataset.verdict === 'incorrect');
+    await tab.until(() => find('.class-bar .saving')?.dataset.kind === 'saved');
     await tab.run(() => find('.sheet-part').focus());
     await tab.press('1');
     await tab.until(() => find('.sheet-part .verdict').dataset.verdict === 'correct');
