@@ -32,8 +32,8 @@ std::vector<EqualAnswers> equal_answers(Roster& roster) {
     if (!is_free_text(part->kind)) continue;
     std::map<Response, std::vector<ClassAnswer>> same;
     for (const Student* student : roster.students().all())
-      if (ClassAnswer answer = roster.answer(*part, *student); answer.response)
-        same[*answer.response].push_back(std::move(answer));
+      if (const ClassAnswer answer = roster.answer(*part, *student); answer.response)
+        same[*answer.response].push_back(answer);
     for (auto& [response, answers] : same) {
       if (answers.size() < 2) continue;
       const std::size_t words = count_words_of(response);

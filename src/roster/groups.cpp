@@ -47,7 +47,7 @@ void sort_answers(AnswerRow& row) {
 std::vector<PlacedRow> rows_of(Roster& roster, const Part& part, PartGroups& result) {
   std::map<std::tuple<std::string, std::string, std::string>, PlacedRow> rows;
   for (const Student* student : roster.students().all()) {
-    ClassAnswer answer = roster.answer(part, *student, Roster::Marking::now);
+    const ClassAnswer answer = roster.answer(part, *student, Roster::Marking::now);
     if (!answer.response) {
       result.unanswered.push_back(student);
       continue;
@@ -58,7 +58,7 @@ std::vector<PlacedRow> rows_of(Roster& roster, const Part& part, PartGroups& res
     placed.place = std::move(place);
     placed.findings = std::move(findings);
     placed.content = &content;
-    placed.row.answers.push_back(std::move(answer));
+    placed.row.answers.push_back(answer);
   }
   std::vector<PlacedRow> result_rows;
   result_rows.reserve(rows.size());
