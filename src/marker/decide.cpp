@@ -41,13 +41,13 @@ double sum_of_greatest(std::vector<double> values, std::size_t count) {
 }
 
 double Marker::Compiled::wrong_below(std::size_t words) const {
-  constexpr std::size_t longest_fact = 2;  // new words
+  constexpr std::size_t most_new_words = 2;
   constexpr std::size_t is_long = 8, is_longest = 12;
   if (ideas.size() > 1) return sure_wrong_of_several;
   if (prompt.data().has_function_words() && words >= is_long)
     return words >= is_longest ? sure_wrong_of_longest : sure_wrong_of_long;
   const bool is_fact = std::all_of(ideas[0].say.begin(), ideas[0].say.end(), [](const Phrasing& phrasing) {
-    return phrasing.is_brief && phrasing.new_words.size() <= longest_fact;
+    return phrasing.is_brief && phrasing.new_words.size() <= most_new_words;
   });
   return is_fact && prompt.data().has_function_words() ? sure_wrong_of_fact : sure_wrong;
 }
