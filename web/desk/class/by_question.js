@@ -190,7 +190,7 @@ export class ByQuestion {
     this.#cards = new Map();
     for (const group of groups) {
       const card = before.get(group.id) ?? new GroupCard(this);
-      card.show(group, part, groups.length, this.#asList ? this.#groups?.line : undefined);
+      card.show(group, part, groups.length, this.#groups?.line);
       this.#cards.set(group.id, card);
     }
     const elements = [...this.#cards.values()].map(({ element }) => element);

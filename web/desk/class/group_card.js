@@ -61,7 +61,7 @@ export class GroupCard {
     const writing = /** @type {HTMLElement | null} */ (this.#more.contains(document.activeElement) ? document.activeElement : null);
     if (!writing) this.#more.replaceChildren();
     const rows = make('ol.rows', null, ...group.rows.map((row, at) => this.#rowOf(row, at)));
-    if (line) [...rows.children].find((_, at) => group.rows[at].rank >= line)?.classList.add('likelier-wrong');
+    if (isList && line) [...rows.children].find((_, at) => group.rows[at].rank >= line)?.classList.add('likelier-wrong');
     this.element.replaceChildren(
       make('div.group-head', null, make('h2', null, name), part.type === 'essay' || isList ? null : make('p.checked', null, say.checkerSays, ' ', verdictTag(group.verdict, say.verdicts[group.verdict])), make('p.looked', null, this.#stateWords())),
       this.#why(),
