@@ -6,10 +6,15 @@
 namespace worksheet {
 namespace {
 
+/// So long at most an answer is still being written, as far as it is no version of its own meanwhile.
+constexpr Time one_writing_ms = 60'000;
+
 /// An answer that merely grew into the other, letter by letter on one page, is no version of its own. Of two that were
-/// written at one time neither did.
+/// written at one time neither did, and what stood for a while is one.
 bool grew_into(const Answer& earlier, const Answer& later) {
-  if (!earlier.by.empty() && earlier.by == later.by && earlier.at != later.at) return true;
+  if (!earlier.by.empty() && earlier.by == later.by && earlier.at != later.at &&
+      later.at - earlier.at <= one_writing_ms)
+    return true;
   const auto* before = std::get_if<std::string>(&earlier.value);
   const auto* after = std::get_if<std::string>(&later.value);
   return before && after && after->starts_with(*before);

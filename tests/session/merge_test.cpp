@@ -69,6 +69,7 @@ TEST_CASE("a text that grew on one page, or from its own beginning, is no versio
   CHECK(merged(written("the mo", 1), written("the moon", 2)).history.empty());
   CHECK(merged(written("the sun", 1, "p"), written("the moon", 2, "p")).history.empty());
   CHECK(merged(written("the sun", 1, "p"), written("the moon", 1, "p")).history.size() == 1);
+  CHECK(merged(written("the sun", 1, "p"), written("the moon", 60'002, "p")).history.size() == 1);
   CHECK(merged(written("the sun", 1, "p"), written("the moon", 2, "q")).history.size() == 1);
   CHECK(merged(written("the moon", 1), written("the mo", 2)).history.size() == 1);
 }

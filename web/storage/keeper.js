@@ -6,6 +6,7 @@ import { askToPersist } from './persistence.js';
 import { newName } from './records.js';
 import { Saver } from './saver.js';
 import { Tabs } from './tabs.js';
+import { Typing } from './typing.js';
 import { keptCopies, newestOwn } from './own_copies.js';
 import { aboutWork, asCopy, workFileName } from './work_file.js';
 
@@ -67,6 +68,9 @@ export class Keeper extends EventTarget {
   /** What waits for the whole core, by what it is. @type {Map<string, Promise<Update>>} */
   #asked = new Map();
   #leftOut = new LeftOut();
+  #typing = new Typing();
+  /** What tells the work which page has written an answer. */
+  #page = newName();
   /** The last text, once the worksheet may be gone. @type {string | null} */
   #final = null;
 
@@ -139,8 +143,9 @@ export class Keeper extends EventTarget {
    * @returns {Update}
    */
   write(action) {
-    const update = this.#act(action);
+    const update = this.#act(action.do === 'respond' ? { ...action, by: this.#page } : action);
     this.#leftOut.note(action, update);
+    if (!update.error) this.#typing.note(action);
     if (action.do !== 'state' && !update.error) this.#touch();
     else if (update.error === 'left-out') this.#saver.failed('core');
     return update;
@@ -290,6 +295,7 @@ export class Keeper extends EventTarget {
 
   #begin() {
     this.#saver.forget();
+    this.#typing.forget();
     this.#leftOut = new LeftOut();
     this.copy = newName();
     this.#revision = '';
@@ -347,6 +353,7 @@ export class Keeper extends EventTarget {
    */
   #continue(copy, stored, moments, carried) {
     this.#saver.forget();
+    this.#typing.forget();
     this.#leftOut = new LeftOut();
     this.#revision = '';
     let begun = false;
@@ -529,7 +536,18 @@ export class Keeper extends EventTarget {
     const update = this.#merge(work);
     if (update.error === 'newer-format') this.#part();
     this.#judge(work, update);
-    if (!update.error) queueMicrotask(() => this.#announce(update));
+    if (update.error) return;
+    const state = this.#typeOn(update);
+    queueMicrotask(() => this.#announce(state));
+  }
+
+  /** What is being typed here stands; what has come into its place is in the history. @param {Update} merged */
+  #typeOn(merged) {
+    const again = this.#typing.interrupted(merged);
+    if (!again.length) return merged;
+    for (const action of again) this.#act({ ...action, by: this.#page });
+    this.#touch();
+    return this.#act({ do: 'state' });
   }
 
   /** Goes on under a new name, where a newer program has taken over the copy. */
