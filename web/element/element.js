@@ -358,7 +358,8 @@ export class LessonWorksheet extends Base {
     const view = session.view();
     const root = /** @type {ShadowRoot} */ (this.shadowRoot);
     const kinds = view.questions.flatMap(({ parts }) => parts.map(({ type }) => type));
-    const [words] = await Promise.all([this.#words(view.language), needed(fetchFields(kinds, root))]);
+    const fields = () => needed(fetchFields(kinds, root), 'part');
+    const [words, hasFields] = await Promise.all([this.#words(view.language), fields().then(() => true, () => false)]);
     const say = { ...words, ...this.keeping.say?.(words) };
     if (signal.aborted) return;
     const keeper = shelf && new Keeper(session, shelf, { lessonId: view.id, earlierId: view.earlier_id, lessonTitle: view.title });
@@ -400,6 +401,7 @@ export class LessonWorksheet extends Base {
     if (keeper?.isApart) sheet.notices?.show('checker', say.workAway, { label: say.tryAgain, press: () => void session.whole() });
     this.#tell('ready', { id: view.id, title: plainText(view.title) });
     if (this.#core !== fetchedWhole) sheet.notices?.show('checker', say.neverChecked);
+    if (!hasFields) void sheet.late(() => fields().then(() => this.#open()));
     this.#atRest(signal);
   }
 
@@ -489,6 +491,10 @@ export class LessonWorksheet extends Base {
     keeper.addEventListener('other-work', (event) => {
       const { copy } = /** @type {CustomEvent<{ copy: string }>} */ (event).detail;
       sheet.notices?.show('other-work', say.otherWork, { label: say.openOtherWork, press: () => void keeper.switchTo(copy) });
+    }, { signal });
+    keeper.addEventListener('same-title', (event) => {
+      const { work } = /** @type {CustomEvent<{ work: string }>} */ (event).detail;
+      sheet.notices?.show('other-work', say.sameTitle, { label: say.openOtherWork, press: () => void this.restore(work) });
     }, { signal });
     keeper.addEventListener('set-aside', (event) => {
       const { text } = /** @type {CustomEvent<{ text: string }>} */ (event).detail;

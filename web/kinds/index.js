@@ -1,4 +1,5 @@
 import { adopt } from '../element/style/adopt.js';
+import * as absent from './absent.js';
 import * as blanks from './blanks/field.js';
 import * as choice from './choice/field.js';
 import * as essay from './essay/field.js';
@@ -34,20 +35,22 @@ const onDemand = {
 const kinds = new Map(Object.entries(common));
 
 /**
- * Fetches the kinds that the page does not have yet, and gives the sheet the styles of all of them.
+ * Fetches the kinds that the page does not have yet, and gives the sheet the styles of all of them. Rejects where one cannot
+ * be had, once the others are there.
  * @param {string[]} names of the kinds that a lesson has
  * @param {ShadowRoot} root
  */
 export async function fetchFields(names, root) {
   const wanted = [...new Set(names)];
   const missing = wanted.filter((name) => !kinds.has(name) && Object.hasOwn(onDemand, name));
-  await Promise.all(missing.map(async (name) => kinds.set(name, await onDemand[name]())));
+  const fetched = await Promise.allSettled(missing.map(async (name) => kinds.set(name, await onDemand[name]())));
   for (const style of wanted.flatMap((name) => kinds.get(name)?.styles ?? [])) adopt(root, style);
+  for (const one of fetched) if (one.status === 'rejected') throw one.reason;
 }
 
 /**
- * A kind that has been fetched.
+ * A kind that has been fetched, or what stands for one that could not be.
  * @param {string} name the part's `type`
  * @returns {Kind}
  */
-export const kindOf = (name) => kinds.get(name) ?? short;
+export const kindOf = (name) => kinds.get(name) ?? absent;

@@ -8,12 +8,12 @@ import { Saver } from './saver.js';
 import { Tabs } from './tabs.js';
 import { Typing } from './typing.js';
 import { keptCopies, newestOwn } from './own_copies.js';
-import { aboutWork, asCopy, workFileName } from './work_file.js';
+import { aboutWork, asCopy, onLesson, workFileName } from './work_file.js';
 
 /** @typedef {import('../types.js').Action} Action */
 /** @typedef {import('../types.js').Update} Update */
 /** @typedef {import('../types.js').Copy} Copy */
-/** What keeping needs of a place to keep work in. @typedef {Pick<import('./shelf.js').Shelf, 'reason' | 'lost' | 'tryOpening' | 'isUsed' | 'list' | 'read' | 'update' | 'move' | 'remove' | 'setAside' | 'close'>} Shelf */
+/** What keeping needs of a place to keep work in. @typedef {Pick<import('./shelf.js').Shelf, 'reason' | 'lost' | 'tryOpening' | 'isUsed' | 'list' | 'read' | 'update' | 'move' | 'remove' | 'setAside' | 'close'> & Partial<Pick<import('./shelf.js').Shelf, 'latest'>>} Shelf */
 /** @typedef {import('./records.js').Stored} Stored */
 /** @typedef {import('./records.js').Aside} Aside */
 /** @typedef {import('./last_moment.js').Moment} Moment */
@@ -33,6 +33,7 @@ const mostLetters = 16 * 2 ** 20;
  * @fires status the saving status has changed
  * @fires changed (detail: Update) the work has changed from outside, or is another one
  * @fires other-work (detail: {copy}) there is work on another lesson with this one's id; it is left alone
+ * @fires same-title (detail: {work}) there is none on this lesson, but work on one of the same title under another id
  * @fires set-aside (detail: {text, reason}) something could not be read and was set aside; 'newer-format' was left alone
  */
 export class Keeper extends EventTarget {
@@ -315,7 +316,16 @@ export class Keeper extends EventTarget {
     this.#fresh = !chosen && !copies.length && this.#shelf.reason === null;
     this.#settle(stored);
     this.#provisional = this.#shelf.reason !== null && !this.#saver.pending;
+    if (this.#fresh) void this.#lookForTitle();
     return update;
+  }
+
+  /** A lesson's id may have been changed since there was work on it. */
+  async #lookForTitle() {
+    const { id, title } = this.#lesson;
+    const all = [...((await this.#shelf.latest?.()) ?? new Map()).values()];
+    const found = newestOf(all.filter(({ lesson, work }) => lesson !== id && aboutWork(work)?.lesson.title === title));
+    if (found && this.#fresh && !this.#life.signal.aborted) this.#tell('same-title', { work: onLesson(found.work, id) });
   }
 
   /** The copy to go on with. @param {Stored[]} copies @param {Moment[]} moments */

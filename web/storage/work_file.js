@@ -29,6 +29,16 @@ export function asCopy(text, copy) {
 }
 
 /**
+ * The same work on the same lesson under another id.
+ * @param {string} text
+ * @param {string} id
+ */
+export function onLesson(text, id) {
+  const work = parse(text);
+  return JSON.stringify({ ...work, lesson: { ...work?.lesson, id }, check: undefined });
+}
+
+/**
  * A file name that every system takes, in the student's own script.
  * @param {string} title
  * @param {string} name

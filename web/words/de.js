@@ -300,10 +300,12 @@ export const words = ({ many, number, apart }) => ({
   chooseFile: 'Datei einer Lektion auswählen',
   tryAgain: 'Noch einmal versuchen',
   partMissing: 'Das konnte nicht geladen werden. Prüfe deine Verbindung und versuche es noch einmal.',
+  fieldAway: 'Das Feld für diese Antwort konnte nicht geladen werden. Was vorher darin stand, bleibt erhalten.',
   loadAgain: 'Seite neu laden',
   setAside: 'Ein Teil der gespeicherten Arbeit konnte nicht gelesen werden. Er ist als Datei für dich aufgehoben.',
   downloadSetAside: 'Herunterladen',
   otherWork: 'Auf diesem Gerät liegt auch Arbeit an anderen Aufgaben, von einem Arbeitsblatt mit demselben Namen. Sie bleibt erhalten.',
+  sameTitle: 'Auf diesem Gerät liegt auch Arbeit an einem Arbeitsblatt mit demselben Titel. Sie bleibt erhalten.',
   openOtherWork: 'Diese Arbeit öffnen',
   workProblems: 'Ein Teil dieser Arbeit konnte nicht gelesen werden. Der Rest ist da.',
   workErrors: {

@@ -304,10 +304,12 @@ export const english = ({ many, number, apart }) => ({
   chooseFile: 'Choose a lesson file',
   tryAgain: 'Try again',
   partMissing: 'This could not be loaded. Check your connection and try again.',
+  fieldAway: 'The field for this answer could not be loaded. What was written in it before is kept.',
   loadAgain: 'Load the page again',
   setAside: 'Some saved work could not be read. It is kept as a file for you.',
   downloadSetAside: 'Download it',
   otherWork: 'On this device there is also work on other questions, from a worksheet with the same name. It is kept.',
+  sameTitle: 'On this device there is also work on a worksheet with the same title. It is kept.',
   openOtherWork: 'Open that work',
   workProblems: 'Some of this work could not be read. The rest is here.',
   /** @type {Record<string, string>} */

@@ -301,10 +301,12 @@ export const words = ({ many, number, apart }) => ({
   chooseFile: 'Elegir un archivo de lección',
   tryAgain: 'Intentar de nuevo',
   partMissing: 'Esto no se pudo cargar. Comprueba tu conexión e inténtalo de nuevo.',
+  fieldAway: 'No se pudo cargar el campo de esta respuesta. Lo que se escribió antes en él se conserva.',
   loadAgain: 'Volver a cargar la página',
   setAside: 'Una parte del trabajo guardado no se pudo leer. Se conserva en un archivo para ti.',
   downloadSetAside: 'Descargarlo',
   otherWork: 'En este dispositivo hay también trabajo sobre otras preguntas, de una hoja con el mismo nombre. Se conserva.',
+  sameTitle: 'En este dispositivo hay también trabajo en una hoja con el mismo título. Se conserva.',
   openOtherWork: 'Abrir ese trabajo',
   workProblems: 'Una parte de este trabajo no se pudo leer. El resto está aquí.',
   workErrors: {

@@ -300,10 +300,12 @@ export const words = ({ many, number, apart }) => ({
   chooseFile: 'Choisir un fichier de leçon',
   tryAgain: 'Réessayer',
   partMissing: 'Le chargement n’a pas abouti. Vérifie ta connexion et réessaie.',
+  fieldAway: 'Le champ de cette réponse n’a pas pu être chargé. Ce qui y était écrit est conservé.',
   loadAgain: 'Recharger la page',
   setAside: 'Une partie du travail enregistré n’a pas pu être lue. Elle est conservée pour toi dans un fichier.',
   downloadSetAside: 'Le télécharger',
   otherWork: 'Sur cet appareil, il y a aussi un travail sur d’autres questions, d’une fiche du même nom. Il est conservé.',
+  sameTitle: 'Sur cet appareil, il y a aussi un travail sur une fiche du même titre. Il est conservé.',
   openOtherWork: 'Ouvrir ce travail',
   workProblems: 'Une partie de ce travail n’a pas pu être lue. Le reste est ici.',
   workErrors: {

@@ -300,10 +300,12 @@ export const words = ({ many, number, apart }) => ({
   chooseFile: 'Escolher um arquivo de lição',
   tryAgain: 'Tentar de novo',
   partMissing: 'Não foi possível carregar isto. Verifique a conexão e tente de novo.',
+  fieldAway: 'Não foi possível carregar o campo desta resposta. O que estava escrito nele é mantido.',
   loadAgain: 'Recarregar a página',
   setAside: 'Uma parte do trabalho salvo não pôde ser lida. Ela está guardada em um arquivo para você.',
   downloadSetAside: 'Baixar o arquivo',
   otherWork: 'Neste dispositivo há também um trabalho sobre outras perguntas, de uma atividade com o mesmo nome. Ele é mantido.',
+  sameTitle: 'Neste dispositivo há também um trabalho em uma atividade com o mesmo título. Ele é mantido.',
   openOtherWork: 'Abrir esse trabalho',
   workProblems: 'Uma parte deste trabalho não pôde ser lida. O resto está aqui.',
   workErrors: {

@@ -287,10 +287,12 @@ export const words = ({ number, apart }) => ({
   chooseFile: '选择课程文件',
   tryAgain: '再试一次',
   partMissing: '无法加载。请检查网络连接，然后重试。',
+  fieldAway: '无法加载这个答案的输入框。之前写的内容会保留。',
   loadAgain: '重新加载页面',
   setAside: '保存的作业有一部分读不出来。已为你留存成文件。',
   downloadSetAside: '下载它',
   otherWork: '这台设备上还有另一份同名练习单的作业，题目不同。它会保留。',
+  sameTitle: '这台设备上还有另一份同标题练习单的作业。它会保留。',
   openOtherWork: '打开那份作业',
   workProblems: '这份作业有一部分读不出来。其余的都在这里。',
   workErrors: {

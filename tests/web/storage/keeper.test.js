@@ -28,7 +28,7 @@ async function open(device, { start, reason = null, earlierId } = {}) {
   shelf.reason = reason;
   const keeper = new Keeper(work, shelf, { ...lesson, earlierId });
   keepers.push(keeper);
-  const heard = { status: [], changed: [], 'set-aside': [], 'other-work': [] };
+  const heard = { status: [], changed: [], 'set-aside': [], 'other-work': [], 'same-title': [] };
   for (const type in heard) keeper.addEventListener(type, ({ detail }) => heard[type].push(detail));
   const update = await keeper.start(start);
   return { work, shelf, keeper, heard, update };
@@ -515,6 +515,21 @@ test('work that an earlier version kept under another id comes over, that on ano
   assert.equal(device.works.get('own').lesson, 'tides');
   assert.equal(device.works.get('other').lesson, '3');
   assert.deepEqual(heard['other-work'], []);
+});
+
+test('work on a lesson whose id was changed since is told by its title, and opened by who asks for it', async () => {
+  const device = new Device();
+  const before = { lesson: { id: 'tides-2025', title: lesson.lessonTitle } };
+  device.put('a', workText('a', { q1: 'the moon' }, before), { lesson: 'tides-2025', updated: 2 });
+  device.put('b', workText('b', { q1: 'fur' }, { lesson: { id: 'seals', title: 'Harbour Seals' } }), { lesson: 'seals', updated: 3 });
+  const { work, keeper, heard } = await open(device);
+  await pass(10);
+  assert.deepEqual([work.answers, heard['same-title'].length], [{}, 1]);
+  assert.equal((await keeper.open(heard['same-title'][0].work)).error, null);
+  assert.deepEqual([work.answers, keeper.status.kind], [{ q1: 'the moon' }, 'saved']);
+  const again = await open(device);
+  await pass(10);
+  assert.deepEqual([again.work.answers, again.heard['same-title']], [{ q1: 'the moon' }, []]);
 });
 
 test('where the core that reads work cannot be had, an empty sheet is begun, and joined with the work once it can', async () => {

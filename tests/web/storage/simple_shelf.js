@@ -24,18 +24,29 @@ export class SimpleShelf {
     return { copies: this.reason ? [] : copies, strange: [] };
   }
 
+  async latest() {
+    const latest = new Map();
+    for (const record of this.device.works.values()) if (record.updated >= (latest.get(record.lesson)?.updated ?? 0)) latest.set(record.lesson, record);
+    return this.reason ? new Map() : latest;
+  }
+
   async move(copies, lesson) {
     for (const record of copies) this.device.works.set(record.copy, { ...record, lesson });
   }
 
-  async read(_lesson, copy) {
-    return this.device.works.get(copy) ?? null;
+  #stored(lesson, copy) {
+    const record = this.device.works.get(copy);
+    return record?.lesson === lesson ? record : null;
   }
 
-  async update(_lesson, copy, decide) {
+  async read(lesson, copy) {
+    return this.#stored(lesson, copy);
+  }
+
+  async update(lesson, copy, decide) {
     await null;
-    const stored = this.device.works.get(copy) ?? null;
-    const change = decide(stored, stored ? [] : [...this.device.works.values()]);
+    const stored = this.#stored(lesson, copy);
+    const change = decide(stored, stored ? [] : [...this.device.works.values()].filter((record) => record.lesson === lesson));
     if (!change || this.reason) return null;
     this.device.asides.push(...(change.aside ?? []));
     for (const dropped of change.drop ?? []) this.device.works.delete(dropped);
