@@ -9,6 +9,8 @@
 namespace worksheet {
 
 std::optional<std::string> read_file(const std::filesystem::path& path) {
+  std::error_code unknown;
+  if (std::filesystem::is_directory(path, unknown)) return std::nullopt;
   std::ifstream file(path, std::ios::binary);
   if (!file) return std::nullopt;
   return std::string(std::istreambuf_iterator<char>(file), {});
@@ -27,6 +29,16 @@ std::optional<std::filesystem::path> file_beside(const std::filesystem::path& fo
     if (is_escape) i += 2;
   }
   return folder / name;
+}
+
+bool is_within(const std::filesystem::path& file, const std::filesystem::path& folder) {
+  std::error_code unknown;
+  const auto real_file = std::filesystem::canonical(file, unknown);
+  if (unknown) return false;
+  const auto real_folder = std::filesystem::canonical(folder.empty() ? "." : folder, unknown);
+  if (unknown) return false;
+  const auto way = real_file.lexically_relative(real_folder);
+  return !way.empty() && *way.begin() != "..";
 }
 
 std::filesystem::path find_empty_page() {

@@ -40,7 +40,11 @@ constexpr const char* usage = R"(worksheet: lessons on the command line
 /// The text of a file, or nullopt once it has been told that there is none.
 std::optional<std::string> open_file(const std::string& name) {
   auto text = worksheet::read_file(name);
-  if (!text) std::cerr << name << ": this file cannot be opened: check its name and whether you may read it\n";
+  std::error_code unknown;
+  if (!text && std::filesystem::is_directory(name, unknown))
+    std::cerr << name << ": this is a folder: name the files in it\n";
+  else if (!text)
+    std::cerr << name << ": this file cannot be opened: check its name and whether you may read it\n";
   return text;
 }
 
@@ -167,8 +171,8 @@ worksheet::ExportInput::ReadFile files_of_build(const std::filesystem::path& pag
 worksheet::ExportInput::ReadFile files_beside(const std::filesystem::path& folder) {
   return [folder](std::string_view address) -> std::optional<std::string> {
     const auto file = worksheet::file_beside(folder, address);
-    // What lies elsewhere on this machine is no business of the lesson's.
-    if (!file || file->lexically_relative(folder).string().starts_with("..")) return std::nullopt;
+    // What lies elsewhere on this machine, also where a link leads to it, is no business of the lesson's.
+    if (!file || !worksheet::is_within(*file, folder)) return std::nullopt;
     return worksheet::read_file(*file);
   };
 }

@@ -42,6 +42,11 @@ TEST_CASE("validate says nothing of right lessons, and all of wrong ones, file b
   CHECK(result.status == 2);
   CHECK(result.err.find("nothing.json: this file cannot be opened") != std::string::npos);
   CHECK(result.out.find("wrong.json:2:1") != std::string::npos);
+  for (const char* command : {"validate ", "import ", "export --to text ", "mark ", "group --part 1 "}) {
+    result = run(folder, command + std::filesystem::path(wrong).parent_path().string());
+    CHECK(result.status == 2);
+    CHECK(result.err.find(": this is a folder: name the files in it\n") != std::string::npos);
+  }
 }
 
 TEST_CASE("validate tells of pictures that should stand beside the lesson and do not") {
@@ -144,13 +149,19 @@ TEST_CASE("export fills the slots of an empty page so that no text of the lesson
                                        "<script type=\"text/plain\" id=\"worksheet-words\"></script></html>");
   std::filesystem::create_directory(std::filesystem::path(page).parent_path() / "words");
   folder.with("words/ar.js", "export const words = 1;");
-  folder.with("coast.png", "PNG!");
+  // What lies elsewhere stays there, whether a lesson names it or a link leads to it.
+  const auto elsewhere = std::filesystem::path(page).parent_path() / "elsewhere", here = elsewhere / "here";
+  std::filesystem::create_directories(here);
+  folder.with("elsewhere/in", "secret");
+  std::filesystem::create_symlink(elsewhere / "in", here / "link.png");
+  folder.with("elsewhere/here/coast.png", "PNG!");
+  std::filesystem::create_symlink("coast.png", here / "same.png");
   const std::string text = lesson_text(
       question,
-      R"j("id": "x", "language": "ar-EG", "passage": "</script><!-- & $& \\1 ![a](coast.png?v=2) ![b](../in) ![c](no.png)")j");
+      R"j("id": "x", "language": "ar-EG", "passage": "</script><!-- & $& \\1 ![a](coast.png?v=2) ![b](../in) ![c](no.png) ![d](link.png) ![e](same.png)")j");
   std::string named = "\xEF\xBB\xBF" + text;
   named.replace(named.find("\"T\""), 3, "\"Salt & <Sea>\"");
-  const std::string lesson = folder.with("lesson.json", named);
+  const std::string lesson = folder.with("elsewhere/here/lesson.json", named);
   Result result = run(folder, "export --to html --page " + page + " " + lesson);
   CHECK(result.status == 0);
   CHECK(result.err.empty());
@@ -159,8 +170,8 @@ TEST_CASE("export fills the slots of an empty page so that no text of the lesson
                              "<script type=\"application/json\" id=\"worksheet-lesson\">{\"format\""));
   CHECK(result.out.find("\\u003c/script>\\u003c!-- & $& \\\\1") != std::string::npos);
   CHECK(result.out.find("id=\"worksheet-work\"></script>") != std::string::npos);
-  CHECK(result.out.find("pictures\">{\"coast.png?v=2\":\"data:image/png;base64,UE5HIQ==\"}</script>") !=
-        std::string::npos);
+  CHECK(result.out.find("pictures\">{\"coast.png?v=2\":\"data:image/png;base64,UE5HIQ==\",\"same.png\":\"data:image/"
+                        "png;base64,UE5HIQ==\"}</script>") != std::string::npos);
   CHECK(result.out.find("words\" lang=\"ar\">export const words = 1;</script>") != std::string::npos);
 
   result = run(folder, "export --to html --page " + lesson + " " + lesson);

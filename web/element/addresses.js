@@ -34,9 +34,11 @@ export const pictureAddress = (address, base) => whole(carried.get(address) ?? a
 function whole(address, base, schemes) {
   try {
     const url = new URL(address, base).href;
-    const sameFolder = url.startsWith('file:') && base.startsWith('file:');
-    return schemes.test(url) || sameFolder ? url : null;
+    return schemes.test(url) || isBeside(url, base) ? url : null;
   } catch {
     return null;
   }
 }
+
+/** Whether it is a file in the folder of the page, or below: what lies elsewhere on this device, or on another one, is no lesson's. @param {string} url @param {string} base */
+const isBeside = (url, base) => base.startsWith('file:') && url.startsWith(new URL('.', base).href);

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // The commands that the core can do in Node: what `worksheet` says on the command line, this says too.
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { basename, dirname, extname, join, relative } from 'node:path';
+import { readFileSync, readdirSync, realpathSync } from 'node:fs';
+import { basename, dirname, extname, join, sep } from 'node:path';
 import { createInterface } from 'node:readline';
 
 const folder = new URL('./', import.meta.url);
@@ -15,9 +15,22 @@ async function core(which) {
   return create({ wasmBinary: readFileSync(new URL(named(`${which}-`, '.wasm'), folder)) });
 }
 
+/** The bytes of a file, or null once it has been told that there are none. */
+function bytesOf(file) {
+  try {
+    return readFileSync(file);
+  } catch (cause) {
+    const what = cause.code === 'EISDIR' ? 'this is a folder: name the files in it' : 'this file cannot be opened: check its name and whether you may read it';
+    console.error(`${file}: ${what}`);
+    return null;
+  }
+}
+
 /** A lesson that is right, or null once its problems have been told. */
 function opened(module, file, tell) {
-  const draft = new module.Draft(readFileSync(file));
+  const bytes = bytesOf(file);
+  if (!bytes) return null;
+  const draft = new module.Draft(bytes);
   const problems = JSON.parse(draft.problems());
   for (const { line, column, what, remedy } of problems) tell(`${file}:${line}:${column}: ${what}: ${remedy}`);
   if (!problems.length) return draft;
@@ -41,7 +54,9 @@ async function mark(file) {
 
 async function importLesson(file) {
   const name = basename(file, extname(file));
-  const { lesson, problems, left_out: leftOut } = JSON.parse((await core('desk')).import_file(readFileSync(file), name));
+  const bytes = bytesOf(file);
+  if (!bytes) return false;
+  const { lesson, problems, left_out: leftOut } = JSON.parse((await core('desk')).import_file(bytes, name));
   for (const { line, column, what, remedy } of problems) console.error(`${file}:${line}:${column}: ${what}: ${remedy}`);
   for (const { line, what } of leftOut) console.error(`${file}:${line}: left out: ${what}`);
   process.stdout.write(lesson);
@@ -80,12 +95,16 @@ function exportPage(module, file) {
 /** The pictures that lie beside a lesson, as `data:` addresses in JSON. One that cannot be had is left out. */
 function carriedPictures(module, lesson, beside) {
   const pictures = JSON.parse(module.pictures(lesson)).flatMap((address) => {
-    const name = decodeURIComponent(address.replace(/[?#].*/, ''));
-    const type = pictureTypes[extname(name).toLowerCase()];
-    const path = join(beside, name);
-    // What lies elsewhere on this machine is no business of the lesson's.
-    if (!type || relative(beside, path).startsWith('..') || !existsSync(path)) return [];
-    return [[address, `data:${type};base64,${readFileSync(path, 'base64')}`]];
+    try {
+      const name = decodeURIComponent(address.replace(/[?#].*/, ''));
+      const type = pictureTypes[extname(name).toLowerCase()];
+      const path = realpathSync(join(beside, name));
+      // What lies elsewhere on this machine, also where a link leads to it, is no business of the lesson's.
+      if (!type || !path.startsWith(realpathSync(beside) + sep)) return [];
+      return [[address, `data:${type};base64,${readFileSync(path, 'base64')}`]];
+    } catch {
+      return []; // it is not there, or the address is none
+    }
   });
   return pictures.length ? JSON.stringify(Object.fromEntries(pictures)) : '';
 }

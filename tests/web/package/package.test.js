@@ -1,7 +1,7 @@
 // The npm package: what it says of itself is there and true, it can be imported without a page, and its commands work.
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -58,6 +58,8 @@ test('its commands do what the native ones do', () => {
   const faulty = command(['validate', join(project, 'faulty.json')]);
   assert.equal(faulty.status, 1);
   assert.match(faulty.stdout, /faulty\.json:1:\d+: /);
+  const folder = command(['validate', project]);
+  assert.deepEqual([folder.status, folder.stderr], [1, `${project}: this is a folder: name the files in it\n`]);
   const line = JSON.stringify({ question: { type: 'short', prompt: 'What rings?', answer: 'the bell' }, response: 'the bell' });
   assert.equal(JSON.parse(command(['mark'], `${line}\n`).stdout).verdict, 'correct');
   const [first] = JSON.parse(readFileSync(harbour, 'utf8')).questions;
@@ -77,12 +79,14 @@ test('its commands do what the native ones do', () => {
 test('a page that it exports can be read where no program may run, and carries its pictures', () => {
   const command = (...args) => execFileSync(process.execPath, [join(built, 'bin.js'), ...args], { encoding: 'utf8', maxBuffer: 2 ** 25 });
   writeFileSync(join(project, 'gull.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
-  const lesson = { format: 'lesson/1', title: 'Gulls & **Terns**', language: 'es', passage: '![a](gull.svg) Vuelan.', questions: [{ type: 'short', prompt: '¿Qué hacen?', answer: 'secreto' }] };
+  const lesson = { format: 'lesson/1', title: 'Gulls & **Terns**', language: 'es', passage: '![a](gull.svg) ![b](link.svg) ![c](%zz.svg) Vuelan.', questions: [{ type: 'short', prompt: '¿Qué hacen?', answer: 'secreto' }] };
   writeFileSync(join(project, 'gulls.json'), JSON.stringify(lesson));
+  // What lies elsewhere stays there, also where a link leads to it.
+  symlinkSync(join(built, 'package.json'), join(project, 'link.svg'));
   const page = command('export', '--to', 'html', join(project, 'gulls.json'));
   assert.match(page, /<html lang="es" dir="ltr">[\s\S]*<title>Gulls &amp; Terns<\/title>/);
   assert.match(page, /id="worksheet-lesson">\{\s*"format"/);
-  assert.match(page, /id="worksheet-pictures">\{"gull\.svg":"data:image\/svg\+xml;base64,/);
+  assert.match(page, /id="worksheet-pictures">\{"gull\.svg":"data:image\/svg\+xml;base64,[^"]*"\}/);
   assert.match(page, /id="worksheet-words" lang="es">./);
   const [plain] = page.match(/<article id="worksheet-plain">[\s\S]*?<\/article>/);
   assert.match(plain, /<h1>Gulls &amp; Terns<\/h1>[\s\S]*¿Qué hacen\?/);
