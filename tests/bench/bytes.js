@@ -1,7 +1,7 @@
 // What a student's page fetches before its first field can be used, and what a saved page weighs.
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { Bench } from '../browser/harness/browsers.js';
+import { Bench } from '../browser/harness/bench.js';
 import { built } from '../browser/harness/site.js';
 import { Sheet } from '../browser/harness/sheet.js';
 import { lessonOf } from './lesson_of.js';

@@ -1,7 +1,7 @@
 // At the teacher's desk: from a key pressed in the editor to the worksheet beside it, painted; and what the desk weighs.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Bench } from '../browser/harness/browsers.js';
+import { Bench } from '../browser/harness/bench.js';
 import { DeskPage } from '../browser/harness/desk.js';
 import { built } from '../browser/harness/site.js';
 import { lessonOf } from './lesson_of.js';

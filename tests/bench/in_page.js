@@ -1,5 +1,5 @@
 // Check pressed to feedback shown, and memory after a long session of typing and checking.
-import { Bench } from '../browser/harness/browsers.js';
+import { Bench } from '../browser/harness/bench.js';
 import { Sheet } from '../browser/harness/sheet.js';
 import { lessonOf, responses } from './lesson_of.js';
 import { median } from './ready.js';

@@ -1,5 +1,5 @@
 // Navigation to the first answer field that can be used, nothing in the cache.
-import { Bench } from '../browser/harness/browsers.js';
+import { Bench } from '../browser/harness/bench.js';
 import { lessonOf } from './lesson_of.js';
 
 const times = Number(process.env.BENCH_TIMES ?? 7);

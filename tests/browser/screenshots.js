@@ -3,7 +3,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Bench } from './harness/browsers.js';
+import { Bench } from './harness/bench.js';
 import { Sheet } from './harness/sheet.js';
 
 const picture = fileURLToPath(new URL('../../web/pages/images/worksheet.png', import.meta.url));

@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { serve } from '../../web/build/server.js';
-import { Bench } from '../browser/harness/browsers.js';
+import { Bench } from '../browser/harness/bench.js';
 import { Sheet } from '../browser/harness/sheet.js';
 import { small } from '../browser/lessons/host_pages.js';
 

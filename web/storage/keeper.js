@@ -55,7 +55,7 @@ export class Keeper extends EventTarget {
     save: () => this.#save(),
     again: () => void this.#tryAgain(),
     tell: (status) => {
-      askOnClosing(this.#life.signal, status.kind === 'not-saved' || status.kind === 'tab-only' ? () => this.#saver.pending : null);
+      askOnClosing(this.#life.signal, status.kind === 'not-saved' || status.kind === 'tab-only' ? () => this.#saver.pending || this.#leftOut.some : null);
       this.#tell('status', status);
     },
   });

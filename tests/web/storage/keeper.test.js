@@ -138,6 +138,27 @@ test('nothing is called saved while something on the page could not be taken in'
   assert.equal(keeper.status.kind, 'saved');
 });
 
+test('closing asks as long as something is not kept, also what the core could not take in', async () => {
+  const page = new EventTarget();
+  const names = ['document', 'addEventListener'];
+  Object.assign(globalThis, { document: Object.assign(new EventTarget(), { visibilityState: 'visible' }), addEventListener: page.addEventListener.bind(page) });
+  const asks = () => !page.dispatchEvent(new Event('beforeunload', { cancelable: true }));
+  const { keeper, shelf } = await open(new Device());
+  respond(keeper, 'q1', 'too much');
+  assert.ok(asks());
+  respond(keeper, 'q1', 'enough');
+  await pass(500);
+  assert.ok(!asks());
+  shelf.reason = 'full';
+  respond(keeper, 'q1', 'more');
+  await pass(500);
+  assert.ok(asks());
+  shelf.reason = null;
+  await pass(5000);
+  assert.ok(!asks());
+  for (const name of names) delete globalThis[name];
+});
+
 test('a pause in typing saves, and says so', async () => {
   const device = new Device();
   const { keeper, heard } = await open(device);
