@@ -53,6 +53,26 @@ inEveryBrowser('the gallery', (bench) => {
     await tab.until(() => find('.found').textContent === '1 lesson found' && findAll('.lessons li').filter(shown).length === 1);
   });
 
+  test('deletes all work from the device in every place, once that is confirmed, and shows that it did', async () => {
+    await tab.run(() => localStorage.setItem('lesson-worksheet/last/any/copy/tab', '{}'));
+    await tab.click('.work-here button', 'Delete all work from this device');
+    await tab.click('.work-here button', 'Keep it');
+    assert.equal(await tab.run(() => findAll('.begun').length), 1);
+    await tab.click('.work-here button', 'Delete all work from this device');
+    await tab.click('.work-here button', 'Delete all of it');
+    await tab.until(() => find('.work-here [role=status]').textContent === 'There is no work on this device any more.');
+    await tab.until(() => !findAll('.begun').length);
+    const left = await tab.evaluate(`new Promise((resolve) => {
+      const opening = indexedDB.open('lesson-worksheet');
+      opening.onsuccess = () => {
+        const transaction = opening.result.transaction(['works', 'set-aside']);
+        const counts = ['works', 'set-aside'].map((name) => transaction.objectStore(name).count());
+        transaction.oncomplete = () => (opening.result.close(), resolve([...counts.map(({ result }) => result), Object.keys(localStorage).filter((key) => key.includes('/last/'))]));
+      };
+    })`);
+    assert.deepEqual(left, [0, 0, []]);
+  });
+
   test('opens a lesson of one’s own, which outlives a reload, and going back brings the list again', async () => {
     await open();
     await tab.run((text) => dropFile(document.body, 'ferry.json', text), JSON.stringify(lesson));

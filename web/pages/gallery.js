@@ -42,10 +42,17 @@ const entries = new Map(lessons.map((lesson) => [lesson, item(lesson)]));
 list.append(...entries.values());
 list.before(...finder(entries, say));
 list.hidden = !lessons.length;
-void progress(entries, say);
+void showProgress();
 // A browser may show the page again as it was left, with what was answered meanwhile missing.
-addEventListener('pageshow', ({ persisted }) => persisted && void progress(entries, say));
+addEventListener('pageshow', ({ persisted }) => persisted && void showProgress());
 if (!lessons.length) notice.textContent = say.noLessons;
+
+async function showProgress() {
+  const hasWork = await progress(entries, say);
+  if (!hasWork || document.querySelector('.work-here')) return;
+  const { deleteAll } = await import('./delete_all.js');
+  document.querySelector('.own')?.after(deleteAll(say, () => void progress(entries, say)));
+}
 
 /** @param {Entry} lesson */
 function item({ file, title, subject, audience, minutes, language, direction, questions, kinds }) {

@@ -7,9 +7,10 @@ import { mayHaveWork, openShelf } from '../storage/shelf.js';
  * Shows how far each lesson has come on this device.
  * @param {Map<Entry, HTMLElement>} entries
  * @param {import('../words/gallery/index.js').GalleryWords} say
+ * @returns {Promise<boolean>} whether there is any work at all
  */
 export async function progress(entries, say) {
-  if (!(await mayHaveWork())) return;
+  if (!(await mayHaveWork())) return false;
   const shelf = openShelf();
   const latest = await shelf.latest();
   shelf.close();
@@ -23,4 +24,5 @@ export async function progress(entries, say) {
     const goOn = answered < parts ? make('strong', null, say.goOn) : null;
     element.append(make('p.begun', null, goOn, bar, make('span', null, say.answered(answered, parts)), work.name ? make('bdi', null, work.name) : null));
   }
+  return latest.size > 0;
 }

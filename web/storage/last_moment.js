@@ -6,6 +6,8 @@ import { newName } from './records.js';
  *   that was begun on an empty sheet and never stored
  */
 
+const place = 'lesson-worksheet/last/';
+
 /**
  * A synchronous copy in localStorage, for the moment when a page may be about to end and IndexedDB may not
  * get to finish. It is taken in at the next start and removed once that is committed.
@@ -17,7 +19,7 @@ export class LastMoment {
 
   /** @param {string} lesson @param {string} [earlier] an id under which there may be moments as well */
   constructor(lesson, earlier = '') {
-    this.#prefixes = [lesson, earlier].filter(Boolean).map((id) => `lesson-worksheet/last/${encodeURIComponent(id)}/`);
+    this.#prefixes = [lesson, earlier].filter(Boolean).map((id) => `${place}${encodeURIComponent(id)}/`);
     this.#prefix = this.#prefixes[0];
   }
 
@@ -34,6 +36,14 @@ export class LastMoment {
   /** Removes what any tab has kept of a copy. @param {string} copy */
   dropAll(copy) {
     this.remove(this.list().filter((moment) => moment.copy === copy));
+  }
+
+  /** Removes every moment of every lesson. */
+  static dropEvery() {
+    attempt((storage) => {
+      const keys = Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '');
+      for (const key of keys) if (key.startsWith(place)) storage.removeItem(key);
+    });
   }
 
   /** Removes moments that have been taken in, unless a tab has written them anew. @param {Moment[]} moments */

@@ -192,6 +192,21 @@ export class Shelf {
   }
 
   /**
+   * Deletes everything, also what was set aside.
+   * @returns {Promise<[lesson: string, copy: string][] | null>} which copies there were; null where it failed
+   */
+  async clear() {
+    this.#waiting.clear();
+    const keys = await this.#attempt('readwrite', (transaction) => {
+      const reading = transaction.objectStore(works).getAllKeys();
+      transaction.objectStore(works).clear();
+      transaction.objectStore(asides).clear();
+      return reading;
+    });
+    return keys && /** @type {[string, string][]} */ (keys.result.filter((key) => Array.isArray(key) && key.every((one) => typeof one === 'string')));
+  }
+
+  /**
    * What was set aside for a lesson, oldest first.
    * @param {string} lesson
    * @returns {Promise<StoredAside[]>}
