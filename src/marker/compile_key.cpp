@@ -61,6 +61,14 @@ void Marker::Compiled::learn_wordings(std::span<const std::string> accepted) {
   mark_shared_words();
 }
 
+void Marker::Compiled::measure_effort() {
+  constexpr double words_to_a_phrasing = 20.0;
+  for (const CompiledIdea& idea : ideas)
+    for (const auto* phrasings : {&idea.say, &idea.deny})
+      for (const Phrasing& phrasing : *phrasings)
+        effort += 1.0 + static_cast<double>(phrasing.words.size()) / words_to_a_phrasing;
+}
+
 Marker::Marker(const IdeasKey& key, std::string_view prompt, std::shared_ptr<const Passage> passage) {
   const Language language = passage ? passage->words().language : Language();
   auto compiled = std::make_unique<Compiled>(language, key.rules, passage);
@@ -89,6 +97,7 @@ Marker::Marker(const IdeasKey& key, std::string_view prompt, std::shared_ptr<con
   // The key's own wordings keep a judged answer that has only a part of them from deciding too much.
   if (!compiled->exemplars.empty() && key.ideas.size() == 1)
     for (const std::string& text : key.ideas.front().say) compiled->exemplars.add_key_wording(text, language);
+  compiled->measure_effort();
   compiled_ = std::move(compiled);
 }
 

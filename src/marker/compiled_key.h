@@ -44,6 +44,13 @@ struct Marker::Compiled {
   std::size_t need = 1;
   std::size_t key_length = 0;  ///< Words of a whole answer, by the longest phrasings.
   AnswerType answer_type;
+  double effort = 0.0;  ///< For each word of a response, in phrasings.
+
+  /// Whether reading a response of so many words would take long: a person reads it then.
+  bool is_too_much(std::size_t words) const;
+
+  /// The effort of a key is that of its phrasings, and of their words, of which most are soon passed over.
+  void measure_effort();
 
   std::span<const std::string> real_words() const {
     return passage ? std::span<const std::string>(passage->words().real) : std::span<const std::string>();

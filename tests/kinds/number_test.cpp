@@ -119,6 +119,12 @@ TEST_CASE("a number in a sentence, or at the end of a sum, is that number") {
   CHECK(verdict_of({.value = 3, .unit = "Jahre"}, "vor 3 Jahren", "de") == Verdict::correct);
 }
 
+TEST_CASE("what is far too long for a number is left to a person") {
+  std::string text;
+  while (text.size() <= 4096) text += "a thousand and ";
+  CHECK(verdict_of({.value = 3}, text) == Verdict::unsure);
+}
+
 TEST_CASE("what is no text is no number") {
   CHECK(check(Number{.value = 1}, Response{true}, {"en"}).verdict == Verdict::incorrect);
   CHECK(check(Number{.value = 1}, Response{std::vector<std::string>{"1"}}, {"en"}).verdict == Verdict::incorrect);

@@ -201,3 +201,26 @@ TEST_CASE("two real words are never taken for one, and a misspelling is") {
     }
   }
 }
+
+TEST_CASE("what would take long to read is left to a person, whether the key or the response is large") {
+  std::vector<std::string> wordings;
+  for (int i = 0; i < 500; ++i) wordings.push_back("wall number " + std::to_string(i));
+  IdeasKey key = key_of({wordings}, 1);
+  const std::string words = "the wall is long and old and made of stone ";
+  std::string response;
+  while (response.size() < 50 * words.size()) response += words;
+  CHECK(Marker(key, "Which wall is it?", nullptr).mark("wall number 77").verdict == Verdict::correct);
+  key.rules.exact = true;
+  const Marker marker(key, "Which wall is it?", nullptr);
+  CHECK(marker.mark("wall number 77").verdict == Verdict::correct);
+  CHECK(marker.mark(response).verdict == Verdict::incorrect);
+  while (response.size() < 500 * words.size()) response += words;
+  const Mark mark = marker.mark(response);
+  CHECK(mark.verdict == Verdict::unsure);
+  CHECK(mark.open == 1.0);
+  const Mark lines = marker.mark_lines(std::vector<std::string>{response, ""});
+  CHECK(lines.verdict == Verdict::unsure);
+  CHECK(lines.items == std::vector<ItemMark>{{Verdict::unsure}, {Verdict::unanswered}});
+  const Marker small(key_of({{"the moon"}}, 1), "What pulls?", nullptr);
+  CHECK(small.mark(std::string(300000, 'x')).verdict == Verdict::unsure);
+}
