@@ -9,9 +9,9 @@ import { inEveryBrowser } from './harness/browsers.js';
 import { Sheet } from './harness/sheet.js';
 import { lesson } from './lessons/every_kind.js';
 
-/** Takes the files of a core off a site, and gives what puts them back. */
-async function without(site, start) {
-  const names = (await readdir(site.folder)).filter((name) => name.startsWith(start) && name.endsWith('.wasm'));
+/** Takes the files of a core, or a part of the program, off a site, and gives what puts them back. */
+async function without(site, start, end = '.wasm') {
+  const names = (await readdir(site.folder)).filter((name) => name.startsWith(start) && name.endsWith(end));
   assert.ok(names.length, start);
   for (const name of names) await rename(join(site.folder, name), join(site.folder, `${name}.gone`));
   return () => Promise.all(names.map((name) => rename(join(site.folder, `${name}.gone`), join(site.folder, name))));
@@ -108,6 +108,35 @@ inEveryBrowser('where there is earlier work and the checker cannot be had', (ben
     await now.until(() => valuesOf('3')[0] === '40' && valuesOf('5').join() === 'ferry,strait');
     await sheet.saved();
     assert.ok(!(await now.run(() => !!find('.notices .notice'))));
+  });
+});
+
+inEveryBrowser('where there is earlier work and a kind of question cannot be fetched', (bench) => {
+  test('the rest of the lesson is there, and the answer stays as it was', async () => {
+    const { site } = bench();
+    const match = lesson.questions.findIndex(({ type }) => type === 'match') + 1;
+    const { tab } = await Sheet.open(await bench().newTab(), await site.add('kinds.json', { ...lesson, id: 'kinds' }));
+    let sheet = new Sheet(tab);
+    await sheet.answer('3', '40');
+    await sheet.answer(String(match), { buoy: 'a float that **shows** the way' });
+    await sheet.saved();
+    const before = await tab.run(() => JSON.parse(find('lesson-worksheet').work()).responses);
+    await tab.close();
+    const putBack = await without(site, 'kinds_on_demand-', '.js');
+    sheet = await Sheet.open(await bench().newTab(), site.worksheet('kinds.json'));
+    const now = sheet.tab;
+    await now.until(() => find('.notices .notice')?.textContent.includes('could not be loaded'));
+    assert.deepEqual(await sheet.value('3'), ['40']);
+    assert.match(await now.run((label) => partOf(label).querySelector('.absent').textContent, String(match)), /could not be loaded/);
+    await sheet.answer('3', '41');
+    await sheet.saved();
+    const after = await now.run(() => JSON.parse(find('lesson-worksheet').work()).responses);
+    assert.deepEqual(Object.keys(after), Object.keys(before));
+    await putBack();
+    await Sheet.open(now, site.worksheet('kinds.json'));
+    await now.until((label) => valuesOf(label).join() === 'buoy: a float that **shows** the way', String(match));
+    assert.deepEqual(await sheet.value('3'), ['41']);
+    now.errors.length = 0; // some browsers tell what an import could not fetch
   });
 });
 

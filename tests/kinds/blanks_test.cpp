@@ -75,6 +75,17 @@ TEST_CASE("what is offered stands in alphabetical order, which gives nothing awa
   CHECK(twice.offered() == Lines{"sea"});
 }
 
+TEST_CASE("a text has no more gaps than a page can show") {
+  std::string text;
+  for (int i = 0; i < 500; ++i) text += "{{moon}} ";
+  const auto with = [](const std::string& gaps) {
+    return R"({"type": "blanks", "prompt": "?", "text": ")" + gaps + R"("})";
+  };
+  check_problems(
+      {{with(text), {}},
+       {with(text + "{{sun}}"), {{{2, 43}, "/questions/0/text", "there are 501 gaps here", "keep at most 500"}}}});
+}
+
 TEST_CASE("what is wrong with a text with gaps is told") {
   check_problems(
       {{R"({"type": "blanks", "prompt": "?"})",

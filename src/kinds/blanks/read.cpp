@@ -6,6 +6,8 @@
 namespace worksheet {
 namespace {
 
+constexpr std::size_t most_gaps = 500;
+
 std::string trimmed(std::string_view text) {
   const auto begin = text.find_first_not_of(" \t\r\n");
   if (begin == std::string_view::npos) return "";
@@ -48,6 +50,8 @@ std::optional<Blanks> Blanks::read(ObjectReader& object, const Surroundings& /*a
   if (!text.empty()) {
     const Place place = *object.optional("text");
     kind.pieces = read_pieces(object, place, text);
+    if (const std::size_t count = kind.gaps().size(); count > most_gaps)
+      object.problem(place, problems::too_many("gaps", count, most_gaps));
     if (kind.gaps().empty() && text.find("{{") == std::string::npos) object.problem(place, problems::no_gap());
   }
   const bool bank = object.flag("bank"), menus = object.flag("choose");

@@ -7,6 +7,9 @@ import style from './style.css';
 /** @typedef {import('../../types.js').FieldContext} FieldContext */
 /** @typedef {HTMLInputElement | HTMLSelectElement} Gap */
 
+/** So many words at most a menu has from the beginning. */
+const atOnce = 50;
+
 export const styles = [style];
 export const answersItems = true;
 
@@ -26,7 +29,8 @@ export function field(part, context) {
   const gaps = [];
   const values = () => gaps.map((gap) => gap.control.value);
   const text = make('p.gap-text', { role: 'group', 'aria-labelledby': context.labelledBy });
-  const words = bank ? wordBank(bank, context, () => gaps.map((gap) => gap.control), changed) : null;
+  const maker = offered && menuMaker(offered, context);
+  const words = bank ? wordBank(bank, context, () => gaps.map((gap) => gap.control), (gap, word) => (maker && gap instanceof HTMLSelectElement ? maker.choose(gap, word) : (gap.value = word)), changed) : null;
 
   function changed() {
     words?.show(values());
@@ -38,7 +42,7 @@ export function field(part, context) {
       text.append(spans(piece.text, context));
       continue;
     }
-    const control = offered ? menu(offered, context) : typed(piece.size);
+    const control = maker ? maker.menu() : typed(piece.size);
     control.setAttribute('aria-label', context.say.gap(piece.gap + 1));
     control.addEventListener(control instanceof HTMLSelectElement ? 'change' : 'input', changed);
     if (control instanceof HTMLInputElement) {
@@ -57,7 +61,7 @@ export function field(part, context) {
       const locked = context.readonly || state.locked;
       gaps.forEach(({ control, sign }, at) => {
         if (control instanceof HTMLSelectElement) {
-          control.value = given[at] ?? '';
+          maker?.choose(control, given[at] ?? '');
           control.disabled = locked;
         } else {
           write(control, given[at] ?? '');
@@ -76,12 +80,33 @@ function typed(size) {
 }
 
 /**
+ * Menus of the same words. Each has them once it is turned to: hundreds of menus of hundreds of words would take long to make.
  * @param {string[]} words
  * @param {FieldContext} context
  */
-function menu(words, context) {
-  const options = words.map((word) => make('option', { value: word, translate: 'no' }, plainText(word, context)));
-  return make('select', null, make('option', { value: '' }, context.say.choose), ...options);
+function menuMaker(words, context) {
+  const texts = words.map((word) => plainText(word, context));
+  const optionOf = (/** @type {number} */ at) => make('option', { value: words[at], translate: 'no' }, texts[at]);
+  const fill = (/** @type {HTMLSelectElement} */ menu) => {
+    if (menu.options.length > words.length) return;
+    const { value } = menu;
+    menu.replaceChildren(menu.options[0], ...words.map((_, at) => optionOf(at)));
+    menu.value = value;
+  };
+  return {
+    menu() {
+      const menu = make('select', null, make('option', { value: '' }, context.say.choose));
+      for (const turn of ['focus', 'pointerdown', 'pointerenter']) menu.addEventListener(turn, () => fill(menu));
+      if (words.length <= atOnce) fill(menu);
+      return menu;
+    },
+    /** @param {HTMLSelectElement} menu @param {string} word */
+    choose(menu, word) {
+      const at = words.indexOf(word);
+      if (at >= 0 && menu.options.length <= words.length && menu.value !== word) menu.replaceChildren(menu.options[0], optionOf(at));
+      menu.value = word;
+    },
+  };
 }
 
 /**
@@ -89,15 +114,16 @@ function menu(words, context) {
  * @param {string[]} bank
  * @param {FieldContext} context
  * @param {() => Gap[]} gaps
+ * @param {(gap: Gap, word: string) => void} choose
  * @param {() => void} changed
  */
-function wordBank(bank, context, gaps, changed) {
+function wordBank(bank, context, gaps, choose, changed) {
   const { say } = context;
   const chips = bank.map((word) => {
     const chip = button('', () => {
       const empty = gaps().find((gap) => !gap.value);
       if (!empty) return;
-      empty.value = word;
+      choose(empty, word);
       changed();
     });
     chip.append(inline(word, context));
