@@ -351,7 +351,10 @@ export class Keeper extends EventTarget {
     const into = newestOf(copies)?.copy;
     /** @param {Moment} moment */
     const isAlone = (moment) => moment.fresh && into && aboutWork(moment.work) && !copies.some(({ copy }) => copy === moment.copy);
-    return this.#moments.list().map((moment) => (isAlone(moment) && into ? { ...moment, copy: into, work: asCopy(moment.work, into) } : moment));
+    const all = this.#moments.list();
+    const isStored = (/** @type {Moment} */ moment) => copies.some(({ copy, work }) => copy === moment.copy && work === moment.work);
+    this.#moments.remove(all.filter(isStored));
+    return all.filter((moment) => !isStored(moment)).map((moment) => (isAlone(moment) && into ? { ...moment, copy: into, work: asCopy(moment.work, into) } : moment));
   }
 
   /**
@@ -602,14 +605,15 @@ export class Keeper extends EventTarget {
     if (this.#isStrange(stored)) await this.#work.whole();
     if (this.#life.signal.aborted || copy !== this.copy) return;
     if (this.#isStrange(stored)) this.#takeIn(stored);
+    else if (stored && !this.#saver.pending) this.#moments.drop(copy); // which was left when the page was hidden
     else if (!stored && !this.#shelf.reason && this.#revision) this.#touch(); // cleared under our feet
   }
 
   #leave() {
     // Nothing is read now: Safari keeps a page that is left as it is, with what it has begun, and the next one waits for that.
-    if (!this.#saver.pending) return;
-    this.#keepMoment(this.#work.work());
-    void this.flush();
+    // What is saved may have been cleared away since without a word, so that what was written here is left in another place, too.
+    if (this.#saver.pending || (this.#saver.changes > 0 && this.status.kind === 'saved')) this.#keepMoment(this.#work.work());
+    if (this.#saver.pending) void this.flush();
   }
 
   async #tryAgain() {

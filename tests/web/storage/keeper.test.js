@@ -139,9 +139,7 @@ test('nothing is called saved while something on the page could not be taken in'
 });
 
 test('closing asks as long as something is not kept, also what the core could not take in', async () => {
-  const page = new EventTarget();
-  const names = ['document', 'addEventListener'];
-  Object.assign(globalThis, { document: Object.assign(new EventTarget(), { visibilityState: 'visible' }), addEventListener: page.addEventListener.bind(page) });
+  const { page, putAway } = aPage();
   const asks = () => !page.dispatchEvent(new Event('beforeunload', { cancelable: true }));
   const { keeper, shelf } = await open(new Device());
   respond(keeper, 'q1', 'too much');
@@ -156,7 +154,44 @@ test('closing asks as long as something is not kept, also what the core could no
   shelf.reason = null;
   await pass(5000);
   assert.ok(!asks());
-  for (const name of names) delete globalThis[name];
+  putAway();
+});
+
+/** A page that keepers watch, until it is put away. */
+function aPage() {
+  const page = new EventTarget();
+  Object.assign(globalThis, { document: Object.assign(new EventTarget(), { visibilityState: 'visible' }), addEventListener: page.addEventListener.bind(page) });
+  const putAway = () => ['document', 'addEventListener'].forEach((name) => delete globalThis[name]);
+  return { page, putAway };
+}
+
+test('what was cleared away without a word is found again, since a page leaves what was written on it in another place, too', async () => {
+  const device = new Device();
+  const { page, putAway } = aPage();
+  const { keeper } = await open(device);
+  page.dispatchEvent(new Event('pagehide'));
+  assert.equal(kept.size, 0, 'nothing was written');
+  respond(keeper, 'q1', 'the moon');
+  await pass(500);
+  assert.equal(keeper.status.kind, 'saved');
+  page.dispatchEvent(new Event('pagehide'));
+  page.dispatchEvent(new Event('pageshow'));
+  await pass(500);
+  assert.equal(kept.size, 0, 'all is stored');
+  const { size } = device.works;
+  const works = new Map(device.works);
+  device.works.clear();
+  page.dispatchEvent(new Event('pagehide'));
+  putAway();
+  const again = await open(device);
+  assert.deepEqual(again.work.answers, { q1: 'the moon' });
+  await pass(500);
+  assert.deepEqual([device.works.size, kept.size], [size, 0]);
+  // Where nothing was cleared away it is as nothing.
+  kept.set('lesson-worksheet/last/tides/x/tab', JSON.stringify({ copy: keeper.copy, work: works.get(keeper.copy).work, at: 1 }));
+  device.works = works;
+  const { heard, keeper: third } = await open(device);
+  assert.deepEqual([third.status.kind, heard.status.length, kept.size], ['saved', 1, 0]);
 });
 
 test('a pause in typing saves, and says so', async () => {
