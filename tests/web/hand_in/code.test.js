@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { codeOf, workOf } from '../../../web/hand_in/code.js';
 import { isCode, workFileName } from '../../../web/storage/work_file.js';
+import { randomFrom } from '../../wasm/random_actions.js';
 
 const work = JSON.stringify({ format: 'lesson-work/1', student: { name: 'Zoë 🌊' }, responses: { q: { value: 'the moon, '.repeat(200) } } });
 const kindOf = (code) => workOf(code).then(() => 'read', ({ kind }) => kind);
@@ -32,6 +33,22 @@ test('a code that is cut, damaged, newer or none says so', async () => {
   assert.equal(await kindOf(code.replace('lesson-work/1', 'lesson-work/2')), 'newer');
   assert.equal(await kindOf('Dear teacher, I have lost it.'), 'none');
   assert.equal(await kindOf(await codeOf(work, '').then((whole) => whole.replace(/:\n[^]*/, ':\n!!!!\n]]'))), 'cut');
+});
+
+test('a code that anything has happened to gives the work as it was, or none', async () => {
+  const code = await codeOf(work, 'Tides');
+  const below = randomFrom(7);
+  const pieces = ['[[', ']]', ':', 'lesson-work/1:', '\n', '> ', 'A', '-', '_', '=', '\0', '\u{1f30a}', '\ud800', code];
+  for (let round = 0; round < 2000; round++) {
+    let changed = code;
+    for (let times = 1 + below(3); times > 0; times--) {
+      const [at, length] = [below(changed.length), below(3) ? below(4) : below(changed.length)];
+      const piece = below(2) ? pieces[below(pieces.length)] : changed.slice(below(changed.length), below(changed.length));
+      changed = changed.slice(0, at) + piece + changed.slice(below(2) ? at : at + length);
+    }
+    const read = await workOf(changed).catch((fault) => assert.match(fault.kind, /^(none|newer|cut|damaged)$/));
+    if (read !== undefined) assert.equal(read, work, changed);
+  }
 });
 
 test('a work file is named by lesson, student and date, as every system takes it', () => {
