@@ -23,7 +23,9 @@ export function deleteAll(say, done) {
   const ask = (isAsked) => {
     asking.hidden = !isAsked;
     offer.hidden = isAsked;
-    if (isAsked) question.focus();
+    if (!isAsked) return;
+    question.focus({ preventScroll: true });
+    asking.scrollIntoView({ block: 'nearest' });
   };
   return make('section.work-here', { 'aria-labelledby': 'work-here' }, heading, offer, asking, said);
 }
