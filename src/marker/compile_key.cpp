@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <map>
 
 #include "marker/alternatives.h"
 #include "marker/compiled_key.h"
@@ -29,17 +30,39 @@ Phrasing Marker::Compiled::compile(std::string_view text) const {
 }
 
 void Marker::Compiled::mark_shared_words() {
-  for (CompiledIdea& idea : ideas)
-    for (Phrasing& phrasing : idea.say)
-      for (const CompiledIdea& other : ideas)
-        if (&other != &idea)
-          for (const Phrasing& theirs : other.say) phrasing.vocabulary.mark_shared(theirs.vocabulary);
+  const std::size_t several = ideas.size();
+  std::map<std::string, std::size_t, std::less<>> idea_of;  // by stem: the idea that has it, or `several`
+  for (std::size_t i = 0; i < ideas.size(); ++i)
+    for (const Phrasing& phrasing : ideas[i].say)
+      phrasing.vocabulary.each_key_word([&](const std::string& stem) {
+        const auto [known, is_new] = idea_of.emplace(stem, i);
+        if (!is_new && known->second != i) known->second = several;
+      });
+  for (std::size_t i = 0; i < ideas.size(); ++i)
+    for (Phrasing& phrasing : ideas[i].say)
+      phrasing.vocabulary.mark_shared([&](const std::string& stem) {
+        const auto known = idea_of.find(stem);
+        return known != idea_of.end() && known->second != i;
+      });
+}
+
+double Marker::Compiled::effort_of_phrasings() const {
+  constexpr double words_to_a_phrasing = 20.0;
+  double effort_of_all = 0.0;
+  for (const CompiledIdea& idea : ideas)
+    for (const auto* phrasings : {&idea.say, &idea.deny})
+      for (const Phrasing& phrasing : *phrasings)
+        effort_of_all += 1.0 + static_cast<double>(phrasing.words.size()) / words_to_a_phrasing;
+  return effort_of_all;
 }
 
 void Marker::Compiled::learn_wordings(std::span<const std::string> accepted) {
   if (ideas.size() < 2 || rules.exact) return;
+  double spent = 0.0;
   for (const std::string& text : accepted) {
     const Terms terms = read_terms(text, language);
+    spent += effort_of_phrasings() * static_cast<double>(terms.all.size());
+    if (spent > most_effort) break;
     const std::vector<IdeaFinding> found = find_ideas(terms);
     const auto is_found = [](const IdeaFinding& one) { return one.finding.likelihood >= sure_right; };
     for (const Range& clause : clause_ranges(terms.all)) {
@@ -59,14 +82,6 @@ void Marker::Compiled::learn_wordings(std::span<const std::string> accepted) {
     }
   }
   mark_shared_words();
-}
-
-void Marker::Compiled::measure_effort() {
-  constexpr double words_to_a_phrasing = 20.0;
-  for (const CompiledIdea& idea : ideas)
-    for (const auto* phrasings : {&idea.say, &idea.deny})
-      for (const Phrasing& phrasing : *phrasings)
-        effort += 1.0 + static_cast<double>(phrasing.words.size()) / words_to_a_phrasing;
 }
 
 Marker::Marker(const IdeasKey& key, std::string_view prompt, std::shared_ptr<const Passage> passage) {
@@ -97,7 +112,7 @@ Marker::Marker(const IdeasKey& key, std::string_view prompt, std::shared_ptr<con
   // The key's own wordings keep a judged answer that has only a part of them from deciding too much.
   if (!compiled->exemplars.empty() && key.ideas.size() == 1)
     for (const std::string& text : key.ideas.front().say) compiled->exemplars.add_key_wording(text, language);
-  compiled->measure_effort();
+  compiled->effort = compiled->effort_of_phrasings();
   compiled_ = std::move(compiled);
 }
 

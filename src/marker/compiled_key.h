@@ -24,6 +24,10 @@ struct ReadResponse {
   std::shared_ptr<const SegmentText> whole;
 };
 
+/// Phrasings times words that are read at most, for a fifth of a second or so: 500 wordings against 1,000 words, 20
+/// against 25,000.
+inline constexpr double most_effort = 500000.0;
+
 /// The sum of the `count` greatest.
 double sum_of_greatest(std::vector<double> values, std::size_t count);
 
@@ -49,8 +53,8 @@ struct Marker::Compiled {
   /// Whether reading a response of so many words would take long: a person reads it then.
   bool is_too_much(std::size_t words) const;
 
-  /// The effort of a key is that of its phrasings, and of their words, of which most are soon passed over.
-  void measure_effort();
+  /// A phrasing counts for one, and its words, of which most are soon passed over, for little.
+  double effort_of_phrasings() const;
 
   std::span<const std::string> real_words() const {
     return passage ? std::span<const std::string>(passage->words().real) : std::span<const std::string>();
@@ -63,7 +67,8 @@ struct Marker::Compiled {
   void mark_shared_words();
 
   /// Answers that a teacher accepted say every idea that is wanted, some in other words than the key: a clause in which
-  /// no idea is found is another wording of one that is not found, of the likeliest.
+  /// no idea is found is another wording of one that is not found, of the likeliest. Of very many, the first are
+  /// learnt.
   void learn_wordings(std::span<const std::string> accepted);
 
   /// How one phrasing stands in a response: as in the segment that says most of it, if it goes against nothing else

@@ -11,8 +11,6 @@ Passage::~Passage() = default;
 
 namespace {
 
-/// A fifth of a second or so: 500 wordings against 1,000 words, 20 against 25,000.
-constexpr double most_effort = 500000.0;
 constexpr std::size_t most_bytes = std::size_t{1} << 18U, usual_bytes_to_a_word = 6;
 
 bool is_blank(std::string_view line) { return line.find_first_not_of(" \t\n\r") == line.npos; }

@@ -81,8 +81,18 @@ class Vocabulary {
     for (Entry& entry : entries_) entry.weight = weight_of(entry.plain);
   }
 
-  /// Marks the words of the phrasing that `other`, a phrasing of another idea, has too.
-  void mark_shared(const Vocabulary& other);
+  /// Calls `take(stem)` for each word of the phrasing.
+  template <typename Take>
+  void each_key_word(Take take) const {
+    for (const Entry& entry : entries_)
+      if (entry.in_key) take(entry.stem);
+  }
+
+  /// Marks the words whose stem a phrasing of another idea has too.
+  template <typename IsElsewhere>
+  void mark_shared(IsElsewhere is_elsewhere) {
+    for (Entry& entry : entries_) entry.is_shared = entry.is_shared || is_elsewhere(entry.stem);
+  }
 
   /// The word of the phrasing that has this stem.
   std::optional<std::size_t> key_word(std::string_view stem) const;

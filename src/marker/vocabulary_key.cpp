@@ -106,10 +106,6 @@ void Vocabulary::add_synonyms(std::size_t word) {
   }
 }
 
-void Vocabulary::mark_shared(const Vocabulary& other) {
-  for (Entry& entry : entries_) entry.is_shared = entry.is_shared || other.key_word(entry.stem);
-}
-
 void Vocabulary::mark_derivations_of_prompt(std::span<const std::size_t> words) {
   if (!english_ || !prompt_) return;
   const auto is_new = [this](std::size_t word) { return entries_[word].is_content && !entries_[word].in_prompt; };

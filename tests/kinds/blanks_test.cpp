@@ -30,6 +30,7 @@ TEST_CASE("each right gap earns its share") {
   for (const Row& row : std::vector<Row>{{{"gravity", "moon"}, 1.0, Verdict::correct},
                                          {{"Gravity", "the moon"}, 1.0, Verdict::correct},
                                          {{"gravity", "luna"}, 1.0, Verdict::correct},
+                                         {{"gravity" + std::string(2000, ' '), "moon"}, 1.0, Verdict::correct},
                                          {{"gravity"}, 0.5, Verdict::partly},
                                          {{"", "moon"}, 0.5, Verdict::partly},
                                          {{"moon", "gravity"}, 0.0, Verdict::incorrect},

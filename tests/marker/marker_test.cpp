@@ -221,6 +221,14 @@ TEST_CASE("what would take long to read is left to a person, whether the key or 
   const Mark lines = marker.mark_lines(std::vector<std::string>{response, ""});
   CHECK(lines.verdict == Verdict::unsure);
   CHECK(lines.items == std::vector<ItemMark>{{Verdict::unsure}, {Verdict::unanswered}});
+  // What was accepted teaches wordings as long as that takes no longer; answers equal to it are known all the same.
+  IdeasKey taught = key_of({{"the wall is long"}, {"the gate is shut"}}, 2);
+  for (int i = 0; i < 1000; ++i)
+    taught.accept.push_back("a lengthy rampart numbered " + std::to_string(i) +
+                            " stands, and nobody may pass the door");
+  const Marker large(taught, "What is to be seen?", nullptr);
+  CHECK(large.mark(taught.accept.front()).verdict == Verdict::correct);
+  CHECK(large.mark(taught.accept.back()).verdict == Verdict::correct);
   const Marker small(key_of({{"the moon"}}, 1), "What pulls?", nullptr);
   CHECK(small.mark(std::string(300000, 'x')).verdict == Verdict::unsure);
 }
