@@ -40,7 +40,10 @@ export async function playRound(bench, fault, seed) {
   const found = await lookAfter(bench, address, id, fault.where ?? 'field');
   // Of stored work that was damaged, what is told and kept beside as it was found is all that can be had.
   if (world.damaged && found.includes(world.damaged)) found.push(...typists.map(({ typed }) => typed));
-  const marks = typists.map(({ typed, at, said }) => judge({ typed, at, said, found, ...end }));
+  const marks = typists.flatMap(({ typed, at, said, bursts }) => {
+    const pieces = fault.oneField ? bursts : [{ typed, at }];
+    return pieces.map((piece) => judge({ ...piece, said, found, ...end }));
+  });
   return {
     lost_ms: Math.max(...marks.map(({ lost_ms }) => lost_ms)),
     falselySaved: marks.some(({ falselySaved }) => falselySaved),

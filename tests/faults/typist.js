@@ -11,6 +11,8 @@ export class Typist {
   #came = [];
   #rest = '';
   #isGone = false;
+  /** Where in what was typed it was begun anew. @type {number[]} */
+  #bursts = [];
 
   /** @param tab of the harness @param {(below: number) => number} below chance */
   constructor(tab, below, name) {
@@ -37,8 +39,17 @@ export class Typist {
     return this.#sent.map((at, key) => this.#came[key] ?? at);
   }
 
+  /** What was typed at one go each time, between which another page's words may have come. @returns {{ typed: string, at: number[] }[]} */
+  get bursts() {
+    return this.#bursts.map((from, burst) => {
+      const to = this.#bursts[burst + 1] ?? this.typed.length;
+      return { typed: this.typed.slice(from, to), at: this.at.slice(from, to) };
+    });
+  }
+
   /** Puts the caret behind all that stands in the part. */
   async begin(label) {
+    this.#bursts.push(this.typed.length);
     await this.tab.page.bringToFront();
     await this.tab.until((label) => (fieldsOf(label)[0].focus(), fieldsOf(label)[0].setSelectionRange(1e9, 1e9), focused() === fieldsOf(label)[0]), label);
   }

@@ -34,7 +34,9 @@ class Tab {
   }
 
   show({ parts }) {
-    const text = String(parts.find(({ id }) => id === 'e')?.value ?? '');
+    const part = parts.find(({ id }) => id === 'e');
+    if (!part) return;
+    const text = String(part.value ?? '');
     this.caret = Math.min(this.caret, text.length);
     this.field = text;
   }

@@ -70,6 +70,8 @@ export class Keeper extends EventTarget {
   #asked = new Map();
   #leftOut = new LeftOut();
   #typing = new Typing();
+  /** Until what has come from another page may be shown. @type {ReturnType<typeof setTimeout> | undefined} */
+  #rest;
   /** What tells the work which page has written an answer. */
   #page = newName();
   /** The last text, once the worksheet may be gone. @type {string | null} */
@@ -550,17 +552,15 @@ export class Keeper extends EventTarget {
     if (update.error === 'newer-format') this.#part();
     this.#judge(work, update);
     if (update.error) return;
-    const state = this.#typeOn(update);
-    queueMicrotask(() => this.#announce(state));
+    queueMicrotask(() => this.#showBeside(update));
   }
 
-  /** What is being typed here stands; what has come into its place is in the history. @param {Update} merged */
-  #typeOn(merged) {
-    const again = this.#typing.interrupted(merged);
-    if (!again.length) return merged;
-    for (const action of again) this.#act({ ...action, by: this.#page });
-    this.#touch();
-    return this.#act({ do: 'state' });
+  /** Shows what has come from another page, but for what is being typed here: that stays until typing pauses. @param {Update} update */
+  #showBeside(update) {
+    const { shown, later_ms } = this.#typing.shownNow(update);
+    this.#announce(shown);
+    clearTimeout(this.#rest);
+    if (later_ms > 0) this.#rest = setTimeout(() => this.#life.signal.aborted || this.#showBeside(this.#act({ do: 'state' })), later_ms + 1);
   }
 
   /** Goes on under a new name, where a newer program has taken over the copy. */

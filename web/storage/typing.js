@@ -20,20 +20,21 @@ export class Typing {
   }
 
   /**
-   * What has to be written again, since another page's answer has come into a part that is being typed in. That answer
-   * goes into the part's history.
-   * @param {Update} update what came of a merge
-   * @returns {Action[]}
+   * Of what came of a merge, what may be shown now: not what came into a part that is being typed in. The next key there
+   * writes over it, and what was written over is in the part's history.
+   * @param {Update} update
+   * @returns {{ shown: Update, later_ms: number }} `later_ms`: after that the rest, or 0 where there is none
    */
-  interrupted({ parts }) {
-    const values = new Map(parts.map(({ id, value }) => [id, JSON.stringify(value)]));
+  shownNow(update) {
     const now = performance.now();
-    /** @type {Action[]} */
-    const again = [];
-    for (const [part, { action, at }] of this.#last) {
-      if (now - at > while_ms) this.#last.delete(part);
-      else if (values.has(String(part)) && values.get(String(part)) !== JSON.stringify(action.value)) again.push(action);
-    }
-    return again;
+    let later_ms = 0;
+    const parts = update.parts.filter(({ id, value }) => {
+      const last = this.#last.get(id);
+      const left_ms = last ? last.at + while_ms - now : 0;
+      if (!last || left_ms <= 0 || JSON.stringify(value) === JSON.stringify(last.action.value)) return true;
+      later_ms = Math.max(later_ms, left_ms);
+      return false;
+    });
+    return { shown: { ...update, parts }, later_ms };
   }
 }
