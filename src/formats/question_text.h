@@ -3,21 +3,15 @@
 #include <cstddef>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "formats/text_lines.h"
+#include "formats/text_notes.h"
 #include "json/json.h"
-#include "json/problem.h"
 #include "text/language.h"
 
 namespace worksheet {
-
-/// Something to say of a line: what was guessed, or what was left out.
-struct LineNote {
-  std::size_t line = 0;
-  std::string what;
-  bool operator==(const LineNote&) const = default;
-};
 
 /// Where a part stands in a lesson text, and what was read of it.
 struct TextPart {
@@ -30,16 +24,12 @@ struct TextPart {
 };
 
 /// What reading the questions of a lesson text tells beside them.
-struct QuestionNotes {
-  const LineIndex& index;
-  const Language& language;
-  std::vector<Problem> problems;
-  std::vector<LineNote> guesses;
-  std::vector<TextPart> parts;
+struct QuestionNotes : TextNotes {
+  QuestionNotes(const LineIndex& index_, const Language& language_)
+      : TextNotes{index_, {}, {}, {}}, language(language_) {}
 
-  void problem(std::size_t offset, std::string what, std::string remedy) {
-    if (problems.size() < 200) problems.push_back({index.at(offset), "", std::move(what), std::move(remedy)});
-  }
+  const Language& language;
+  std::vector<TextPart> parts;
 };
 
 /// A key that stands elsewhere than under its question, as under "Answers".
@@ -54,25 +44,5 @@ struct TextAnswer {
 /// 0. Text of `heading`, where there is any, is put before the prompt.
 Json read_question_lines(std::span<const TextLine> lines, std::size_t mark_length, std::size_t index,
                          std::string_view heading, std::span<TextAnswer> answers, QuestionNotes& notes);
-
-/// A value under `@key`: how it is written there, and whether it belongs to the answer of `short` and `list`.
-enum class KeyForm { text, repeated, bars, flag, number, range, json };
-
-/// How the value of a key is written in a lesson text: of a question, a part or an idea, or of the lesson itself.
-KeyForm form_of_key(std::string_view key);
-
-/// Reads "@key", "@key value" or "@key = JSON". Text that goes on in further lines is behind `value`. Whole values of
-/// JSON that cannot be read are told as problems.
-Json read_key_value(std::string_view key, std::string_view value, bool is_json, std::size_t offset,
-                    QuestionNotes& notes);
-
-/// The name after "@" at the beginning of a line; empty where there is none.
-std::string_view key_name(std::string_view line);
-
-/// How people name a kind in a sentence: "a list", "an essay".
-std::string_view name_of_kind(std::string_view type);
-
-/// "24 hours", "1,250 ± 5 km", "33.3 ± 2%" as the answer of a number question; null where it is none.
-Json read_number_key(std::string_view text, std::size_t offset);
 
 }  // namespace worksheet

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "formats/asked_for.h"
+#include "formats/key_lines.h"
 #include "formats/lesson_text.h"
 #include "formats/text_front.h"
 #include "formats/text_lines.h"
@@ -39,7 +40,7 @@ std::pair<std::string_view, std::size_t> heading(std::string_view text) {
 class TextReader {
  public:
   TextReader(std::string_view text, const LineIndex& index)
-      : lines_(split_lines(text)), language_(find_language(text)), notes_{index, language_, {}, {}, {}} {}
+      : lines_(split_lines(text)), language_(find_language(text)), notes_(index, language_) {}
 
   LessonText read() {
     read_front();

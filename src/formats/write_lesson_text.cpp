@@ -3,6 +3,7 @@
 #include <map>
 #include <utility>
 
+#include "formats/key_lines.h"
 #include "formats/lesson_text.h"
 #include "formats/same_lesson.h"
 #include "formats/text_lines.h"
