@@ -1,7 +1,9 @@
+#include "formats/adverts.h"
+
 #include <algorithm>
 #include <array>
+#include <string>
 
-#include "formats/lesson_text.h"
 #include "formats/text_lines.h"
 
 namespace worksheet {

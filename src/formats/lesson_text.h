@@ -33,7 +33,4 @@ LessonText read_lesson_text(std::string_view text);
 /// its own is written as `@key = JSON`.
 std::string write_lesson_text(const Json& lesson);
 
-/// A line that a web page has around an article: "Advertisement", "Share this", "© 2026 The Paper".
-bool is_advert(std::string_view line);
-
 }  // namespace worksheet

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "formats/text_answers.h"
 #include "formats/text_lines.h"
 #include "formats/text_notes.h"
 #include "json/json.h"
@@ -30,14 +31,6 @@ struct QuestionNotes : TextNotes {
 
   const Language& language;
   std::vector<TextPart> parts;
-};
-
-/// A key that stands elsewhere than under its question, as under "Answers".
-struct TextAnswer {
-  char letter = 0;  ///< Of the part; 0 for the question itself.
-  std::string text;
-  std::size_t offset = 0, line = 0;
-  bool is_used = false;
 };
 
 /// One question: `lines` begin with its number, of which `mark_length` bytes are no more than that. `index` counts from

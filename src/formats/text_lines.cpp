@@ -156,6 +156,12 @@ std::vector<std::string> split_at_bars(std::string_view text) {
   return {pieces.begin(), pieces.end()};
 }
 
+std::pair<std::string_view, std::size_t> heading_in(std::string_view line) {
+  const auto end = line.find_first_not_of('#');
+  if (end == std::string_view::npos || end == 0 || end > 6 || line[end] != ' ') return {line, 0};
+  return {trim(line.substr(end)), end};
+}
+
 std::string in_small_letters(std::string_view text) {
   std::string result(text);
   for (char& c : result)

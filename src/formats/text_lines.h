@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace worksheet {
@@ -36,6 +37,9 @@ std::vector<std::string> split_at_bars(std::string_view text);
 
 /// The same at any one separator.
 std::vector<std::string_view> split_at(std::string_view text, std::string_view separator);
+
+/// "# Title" without its signs, and how many there are: 0 where a line is no heading.
+std::pair<std::string_view, std::size_t> heading_in(std::string_view line);
 
 /// Small letters of ASCII; other letters stay as they are.
 std::string in_small_letters(std::string_view text);
