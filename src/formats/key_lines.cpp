@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "formats/json_texts.h"
 #include "formats/text_lines.h"
 #include "formats/typed_values.h"
 #include "json/make_json.h"
@@ -89,6 +90,41 @@ Json read_key_value(std::string_view key, std::string_view value, bool is_json, 
     default:
       return make_text(value, offset);
   }
+}
+
+std::string write_key_line(const Json& member, bool is_exact, std::string_view indent) {
+  const std::string_view key = member.key;
+  const auto exact = [&] { return concat({indent, "@", key, " = ", write_json(member), "\n"}); };
+  const auto simple = [&](std::string_view value) {
+    return concat({indent, "@", key, value.empty() ? "" : " ", value, "\n"});
+  };
+  if (is_exact) return exact();
+  switch (form_of_key(key)) {
+    case KeyForm::text:
+      if (!member.string()) return exact();
+      if (member.text.find('\n') != std::string::npos)
+        return concat({indent, "@", key, "\n", indent, "  ", set_in(member.text, 2 + indent.size()), "\n"});
+      return simple(member.text);
+    case KeyForm::flag:
+      return member.boolean() ? simple(member.flag ? "" : "false") : exact();
+    case KeyForm::number:
+      return member.number() ? simple(member.text) : exact();
+    case KeyForm::bars:
+      return member.elements() ? simple(joined_texts(member, " | ")) : exact();
+    case KeyForm::repeated: {
+      if (!member.elements() || member.items.empty()) return exact();
+      std::string lines;
+      for (const Json& one : member.items) lines += simple(set_in(one.text, 2));
+      return lines;
+    }
+    case KeyForm::range: {
+      const Json *least = member.find("min"), *most = member.find("max");
+      return simple(concat({least ? least->text : "", "-", most ? most->text : ""}));
+    }
+    case KeyForm::json:
+      break;
+  }
+  return exact();
 }
 
 }  // namespace worksheet

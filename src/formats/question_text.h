@@ -38,4 +38,10 @@ struct QuestionNotes : TextNotes {
 Json read_question_lines(std::span<const TextLine> lines, std::size_t mark_length, std::size_t index,
                          std::string_view heading, std::span<TextAnswer> answers, QuestionNotes& notes);
 
+/// Writes a question, the one of that index, in the plainest wording that reads back as the same.
+std::string write_question(const Json& question, std::size_t index, std::string_view language);
+
+/// A question without the ids that are given anyway.
+Json without_default_ids(const Json& question, std::size_t index);
+
 }  // namespace worksheet

@@ -121,6 +121,15 @@ std::vector<TextLine> split_lines(std::string_view text) {
   return lines;
 }
 
+std::string set_in(std::string_view text, std::size_t columns) {
+  std::string result;
+  for (char c : text) {
+    result += c;
+    if (c == '\n') result.append(columns, ' ');
+  }
+  return result;
+}
+
 std::string normal_text(std::string_view text) {
   if (text.starts_with("\uFEFF")) text.remove_prefix(3);
   const std::string repaired = repair_utf8(text);

@@ -25,6 +25,9 @@ struct TextLine {
 /// Views into `text`, which ends its lines with "\n" alone.
 std::vector<TextLine> split_lines(std::string_view text);
 
+/// A text of several lines, of which those behind the first are set in.
+std::string set_in(std::string_view text, std::size_t columns);
+
 /// Text as everything here reads it: UTF-8 without a byte order mark, lines ending in "\n" alone, U+FFFD for NUL and
 /// for what is not UTF-8.
 std::string normal_text(std::string_view text);
