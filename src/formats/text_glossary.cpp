@@ -30,9 +30,7 @@ std::size_t read_glossary(std::span<const TextLine> lines, bool is_before_questi
       continue;
     }
     blanks = 0;
-    std::string_view text = line.text;
-    for (std::string_view bullet : {"- ", "* ", "• "})
-      if (text.starts_with(bullet)) text = trim(text.substr(bullet.size()));
+    const std::string_view text = without_bullet(line.text);
     std::size_t at = std::string_view::npos, length = 0;
     for (std::string_view sign : {": ", " – ", " — ", " - ", " = "})
       if (const auto found = text.find(sign); found < at) {

@@ -171,6 +171,12 @@ std::pair<std::string_view, std::size_t> heading_in(std::string_view line) {
   return {trim(line.substr(end)), end};
 }
 
+std::string_view without_bullet(std::string_view text) {
+  for (std::string_view bullet : {"- ", "* ", "• "})
+    if (text.starts_with(bullet)) text = trim(text.substr(bullet.size()));
+  return text;
+}
+
 std::string in_small_letters(std::string_view text) {
   std::string result(text);
   for (char& c : result)

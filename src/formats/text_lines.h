@@ -44,6 +44,9 @@ std::vector<std::string_view> split_at(std::string_view text, std::string_view s
 /// "# Title" without its signs, and how many there are: 0 where a line is no heading.
 std::pair<std::string_view, std::size_t> heading_in(std::string_view line);
 
+/// "- text" without the sign of a list before it.
+std::string_view without_bullet(std::string_view text);
+
 /// Small letters of ASCII; other letters stay as they are.
 std::string in_small_letters(std::string_view text);
 

@@ -56,11 +56,8 @@ void TextResources::read(std::span<const TextLine> lines, TextNotes& notes) {
       has_note_ = true;
       continue;
     }
-    std::string_view text = line.text;
-    for (std::string_view bullet : {"- ", "* ", "• "})
-      if (text.starts_with(bullet)) text = trim(text.substr(bullet.size()));
+    const std::string_view text = without_bullet(line.text);
     std::string_view address = find_address(text);
-    std::string markdown_address;
     std::string words;
     if (const auto middle = text.find("](");
         text.starts_with('[') && middle != std::string_view::npos && text.ends_with(')')) {
