@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <span>
 #include <utility>
 
 #include "text/among.h"
@@ -61,6 +62,23 @@ constexpr auto list_data(std::index_sequence<I...>) {
   return std::array<Get, sizeof...(I)>{data_of<I>...};
 }
 
+constexpr auto by_hash = [](const auto& one, const auto& other) { return one.hash < other.hash; };
+
+/// Rows of one hash stay in their order.
+template <typename Row>
+void sort_by_hash(std::vector<Row>& rows) {
+  std::stable_sort(rows.begin(), rows.end(), by_hash);
+}
+
+/// Of sorted rows, those of one hash.
+template <typename Row>
+std::span<const Row> rows_with(std::uint32_t hash, const std::vector<Row>& rows) {
+  Row wanted;
+  wanted.hash = hash;
+  const auto found = std::equal_range(rows.data(), rows.data() + rows.size(), wanted, by_hash);
+  return {found.first, found.second};
+}
+
 }  // namespace
 
 LanguageData::LanguageData(const LanguageFiles& all)
@@ -86,13 +104,13 @@ LanguageData::LanguageData(const LanguageFiles& all)
       opposites_.push_back({stem_hash(other), other, word});
     }
   }
-  std::ranges::stable_sort(opposites_, {}, &Opposite::hash);
+  sort_by_hash(opposites_);
   for (std::string_view rest = all.synonyms; !rest.empty();) {
     const std::size_t group = all.synonyms.size() - rest.size();
     for (std::string_view words = take_until(rest, ' '); !words.empty();)
       synonyms_.push_back({stem_hash(take_until(words, ',')), group});
   }
-  std::ranges::stable_sort(synonyms_, {}, &Synonym::hash);
+  sort_by_hash(synonyms_);
 }
 
 FunctionWord LanguageData::function_word(std::string_view plain) const {
@@ -137,14 +155,14 @@ bool LanguageData::turns_sentence(std::string_view preposition) const {
 
 std::vector<std::string_view> LanguageData::opposites_of(std::string_view stem) const {
   std::vector<std::string_view> found;
-  for (const Opposite& one : std::ranges::equal_range(opposites_, hash_of(stem), {}, &Opposite::hash))
+  for (const Opposite& one : rows_with(hash_of(stem), opposites_))
     if (plain_stem(one.word, language_) == stem) found.push_back(one.other);
   return found;
 }
 
 std::vector<std::string_view> LanguageData::synonyms_of(std::string_view stem) const {
   std::vector<std::string_view> found;
-  for (const Synonym& one : std::ranges::equal_range(synonyms_, hash_of(stem), {}, &Synonym::hash)) {
+  for (const Synonym& one : rows_with(hash_of(stem), synonyms_)) {
     std::string_view rest = files.synonyms.substr(one.group);
     for (std::string_view words = take_until(rest, ' '); !words.empty();)
       if (const std::string_view word = take_until(words, ','); plain_stem(word, language_) != stem)
