@@ -9,7 +9,7 @@
 #include "formats/html.h"
 #include "formats/importers.h"
 #include "formats/key_advice.h"
-#include "formats/lesson_text.h"
+#include "formats/lesson_text/lesson_text.h"
 #include "formats/short_version.h"
 #include "formats/suggest_keys.h"
 #include "json/problem_json.h"

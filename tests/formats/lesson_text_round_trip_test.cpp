@@ -3,7 +3,7 @@
 #include <string>
 
 #include "formats/exported.h"
-#include "formats/lesson_text.h"
+#include "formats/lesson_text/lesson_text.h"
 #include "formats/random_lesson.h"
 #include "json/make_json.h"
 #include "lesson/lesson_text.h"
