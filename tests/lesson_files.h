@@ -22,3 +22,10 @@ inline std::vector<std::filesystem::path> our_lessons() {
   std::sort(paths.begin(), paths.end());
   return paths;
 }
+
+/// The same, and one that has every kind of question.
+inline std::vector<std::filesystem::path> lessons_of_every_kind() {
+  auto paths = our_lessons();
+  paths.emplace_back(WORKSHEET_TESTS "/data/every_kind.json");
+  return paths;
+}

@@ -28,9 +28,10 @@ std::optional<char> aiken_answer(std::string_view line) {
 
 class AikenReader {
  public:
-  AikenReader(const std::string& text, std::string_view title) : text_(text), index_(text), title_(title) {}
+  AikenReader(std::string_view text, Json& questions, TextNotes& notes)
+      : text_(text), questions_(questions), notes_(notes) {}
 
-  Imported read() {
+  void read() {
     for (const TextLine& line : split_lines(text_)) {
       if (line.is_blank()) continue;
       const auto answer = aiken_answer(line.text);
@@ -40,8 +41,8 @@ class AikenReader {
       } else if (choice && !prompt_.empty() && choice->first == choices_.size()) {
         choices_.push_back({choice->second, line.offset});
       } else if (!choices_.empty()) {
-        problem(offset_, "this question has choices and no `ANSWER:`",
-                "write `ANSWER: A` below its choices, with the letter of the right one");
+        notes_.problem(offset_, "this question has choices and no `ANSWER:`",
+                       "write `ANSWER: A` below its choices, with the letter of the right one");
         begin(line);
       } else if (prompt_.empty()) {
         begin(line);
@@ -50,16 +51,11 @@ class AikenReader {
       }
     }
     if (!prompt_.empty())
-      problem(offset_, "this question has no `ANSWER:`", "write choices as `A. …` below it, and then `ANSWER: A`");
-    return lesson_of_questions(std::move(questions_), title_, index_, std::move(result_));
+      notes_.problem(offset_, "this question has no `ANSWER:`",
+                     "write choices as `A. …` below it, and then `ANSWER: A`");
   }
 
  private:
-  void problem(std::size_t offset, std::string what, std::string remedy) {
-    if (result_.problems.size() < 200)
-      result_.problems.push_back({index_.at(offset), "", std::move(what), std::move(remedy)});
-  }
-
   void begin(const TextLine& line) {
     prompt_ = line.text;
     offset_ = line.offset;
@@ -69,12 +65,12 @@ class AikenReader {
   void finish(char answer, const TextLine& line) {
     const auto right = static_cast<std::size_t>(answer - 'A');
     if (prompt_.empty() || choices_.empty()) {
-      problem(line.offset, "this answer follows on no choices",
-              "write the question in a line, and below it `A. …` and `B. …`");
+      notes_.problem(line.offset, "this answer follows on no choices",
+                     "write the question in a line, and below it `A. …` and `B. …`");
     } else if (answer == '?' || right >= choices_.size()) {
-      problem(line.offset, "this is not the letter of a choice", "write one capital letter behind `ANSWER:`");
-    } else if (questions_.items.size() < 2001) {
-      add(questions_, question(right));
+      notes_.problem(line.offset, "this is not the letter of a choice", "write one capital letter behind `ANSWER:`");
+    } else {
+      add_question(questions_, question(right));
     }
     prompt_.clear();
     choices_.clear();
@@ -97,24 +93,20 @@ class AikenReader {
     return out;
   }
 
-  const std::string& text_;
-  LineIndex index_;
-  std::string_view title_;
+  std::string_view text_;
+  Json& questions_;
+  TextNotes& notes_;
   std::string prompt_;
   std::size_t offset_ = 0;
   std::vector<std::pair<std::string_view, std::size_t>> choices_;
-  Json questions_ = make_array();
-  Imported result_;
 };
 
 }  // namespace
 
 Imported read_aiken(std::string_view text, std::string_view title) {
-  Imported refused;
-  refused.problems = refuse_file(text);
-  if (!refused.problems.empty()) return refused;
-  const std::string normal = normal_text(text);
-  return AikenReader(normal, title).read();
+  return import_questions(text, title, [](std::string_view normal, Json& questions, TextNotes& notes) {
+    AikenReader(normal, questions, notes).read();
+  });
 }
 
 bool looks_like_aiken(std::string_view text, std::string_view /*file_name*/) {

@@ -50,6 +50,11 @@ void list_lost_of_idea(const Part& part, const IdeasKey& key, std::vector<std::s
   if (!key.rules.exact) left_out.push_back(about(part, "other wordings than its own will not be right there"));
 }
 
+void list_lost_of_essay(const Part& part, const Essay& essay, std::vector<std::string>& left_out) {
+  if (!essay.rubric.empty() || !essay.model.empty() || !essay.coverage.ideas.empty())
+    left_out.push_back(about(part, "its rubric, model and ideas"));
+}
+
 std::string one_line(std::string_view text) {
   std::string out;
   for (char c : text) {

@@ -35,6 +35,9 @@ const Idea* only_idea(const IdeasKey& key);
 /// What of a short answer with one idea goes lost in a format that compares letters.
 void list_lost_of_idea(const Part& part, const IdeasKey& key, std::vector<std::string>& left_out);
 
+/// What of an essay goes lost in a format that leaves it to a person.
+void list_lost_of_essay(const Part& part, const Essay& essay, std::vector<std::string>& left_out);
+
 /// A text without Markdown's line breaks: one line.
 std::string one_line(std::string_view text);
 

@@ -6,7 +6,7 @@
 #include "formats/aiken.h"
 #include "formats/gift.h"
 #include "formats/html.h"
-#include "formats/lesson_text.h"
+#include "formats/lesson_text/lesson_text.h"
 #include "formats/moodle_xml.h"
 #include "formats/qti3.h"
 

@@ -3,15 +3,19 @@
 #include <string_view>
 
 #include "formats/importers.h"
+#include "formats/text_notes.h"
 #include "json/json.h"
 
 namespace worksheet {
 
-/// Makes a lesson of questions that were read from another format, and tells with the lines of `index` what is wrong
-/// with it. What stands in `imported` already stays.
-Imported lesson_of_questions(Json questions, std::string_view title, const LineIndex& index, Imported imported);
+/// Reads the questions of a text, which is as normal_text() gives it, into a list.
+using ReadQuestions = void (*)(std::string_view text, Json& questions, TextNotes& notes);
 
-/// What a text says before anything is read of it: too large, or a file of another kind. No problem: nothing is said.
-std::vector<Problem> refuse_file(std::string_view text);
+/// Makes a lesson of questions in another format, and tells what is wrong with it in the lines of `text`. A file that
+/// is too large or no text is refused before anything is read.
+Imported import_questions(std::string_view text, std::string_view title, ReadQuestions read);
+
+/// Appends a question: no more than one above what a lesson may have, so that its reader tells.
+void add_question(Json& questions, Json question);
 
 }  // namespace worksheet

@@ -5,7 +5,7 @@
 
 #include "formats/aiken.h"
 #include "formats/gift.h"
-#include "formats/lesson_text.h"
+#include "formats/lesson_text/lesson_text.h"
 
 namespace worksheet {
 namespace {

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "formats/question_text.h"
+#include "formats/text_notes.h"
 #include "json/problem.h"
 
 namespace worksheet {

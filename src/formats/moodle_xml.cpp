@@ -187,8 +187,7 @@ class MoodleWriter {
   void write_kind(const Table& /*kind*/) { lost("a table has no place in Moodle XML"); }
   void write_kind(const Label& /*kind*/) { lost("a picture to label has no place in this export"); }
   void write_kind(const Essay& kind) {
-    if (!kind.rubric.empty() || !kind.model.empty() || !kind.coverage.ideas.empty())
-      lost("its rubric, model and ideas");
+    list_lost_of_essay(*part_, kind, left_out_);
     if (kind.min_words > 0 || kind.max_words > 0) lost("how many words it asks for");
     write_essay("");
   }

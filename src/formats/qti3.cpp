@@ -192,8 +192,7 @@ class QtiWriter {
   void declare_kind(const Table& /*kind*/) { lost("a table has no place in this export"); }
   void declare_kind(const Label& /*kind*/) { lost("a picture to label has no place in this export"); }
   void declare_kind(const Essay& kind) {
-    if (!kind.rubric.empty() || !kind.model.empty() || !kind.coverage.ideas.empty())
-      lost("its rubric, model and ideas");
+    list_lost_of_essay(*part_, kind, left_out_);
     declare_person("");
   }
 

@@ -121,6 +121,15 @@ std::vector<TextLine> split_lines(std::string_view text) {
   return lines;
 }
 
+std::string set_in(std::string_view text, std::size_t columns) {
+  std::string result;
+  for (char c : text) {
+    result += c;
+    if (c == '\n') result.append(columns, ' ');
+  }
+  return result;
+}
+
 std::string normal_text(std::string_view text) {
   if (text.starts_with("\uFEFF")) text.remove_prefix(3);
   const std::string repaired = repair_utf8(text);
@@ -154,6 +163,18 @@ std::vector<std::string_view> split_at(std::string_view text, std::string_view s
 std::vector<std::string> split_at_bars(std::string_view text) {
   const auto pieces = split_at(text, "|");
   return {pieces.begin(), pieces.end()};
+}
+
+std::pair<std::string_view, std::size_t> heading_in(std::string_view line) {
+  const auto end = line.find_first_not_of('#');
+  if (end == std::string_view::npos || end == 0 || end > 6 || line[end] != ' ') return {line, 0};
+  return {trim(line.substr(end)), end};
+}
+
+std::string_view without_bullet(std::string_view text) {
+  for (std::string_view bullet : {"- ", "* ", "• "})
+    if (text.starts_with(bullet)) text = trim(text.substr(bullet.size()));
+  return text;
 }
 
 std::string in_small_letters(std::string_view text) {

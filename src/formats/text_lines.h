@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace worksheet {
@@ -24,6 +25,9 @@ struct TextLine {
 /// Views into `text`, which ends its lines with "\n" alone.
 std::vector<TextLine> split_lines(std::string_view text);
 
+/// A text of several lines, of which those behind the first are set in.
+std::string set_in(std::string_view text, std::size_t columns);
+
 /// Text as everything here reads it: UTF-8 without a byte order mark, lines ending in "\n" alone, U+FFFD for NUL and
 /// for what is not UTF-8.
 std::string normal_text(std::string_view text);
@@ -36,6 +40,12 @@ std::vector<std::string> split_at_bars(std::string_view text);
 
 /// The same at any one separator.
 std::vector<std::string_view> split_at(std::string_view text, std::string_view separator);
+
+/// "# Title" without its signs, and how many there are: 0 where a line is no heading.
+std::pair<std::string_view, std::size_t> heading_in(std::string_view line);
+
+/// "- text" without the sign of a list before it.
+std::string_view without_bullet(std::string_view text);
 
 /// Small letters of ASCII; other letters stay as they are.
 std::string in_small_letters(std::string_view text);

@@ -141,8 +141,7 @@ class GiftWriter {
   std::string answers_of(const Table& /*kind*/) { return refuse("a table has no place in GIFT"); }
   std::string answers_of(const Label& /*kind*/) { return refuse("a picture to label has no place in GIFT"); }
   std::string answers_of(const Essay& kind) {
-    if (!kind.rubric.empty() || !kind.model.empty() || !kind.coverage.ideas.empty())
-      lost("its rubric, model and ideas");
+    list_lost_of_essay(*part_, kind, left_out_);
     return " ";
   }
 

@@ -91,6 +91,10 @@ Json make_texts(const std::vector<std::string>& texts, std::size_t offset) {
   return value;
 }
 
+Json make_text_or_texts(const std::vector<std::string>& texts, std::size_t offset) {
+  return texts.size() == 1 ? make_text(texts.front(), offset) : make_texts(texts, offset);
+}
+
 Json make_number(std::string_view written, std::size_t offset) {
   Json value = of_type(Json::Type::number, offset);
   value.text = written;

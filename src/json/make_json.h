@@ -14,6 +14,8 @@ namespace worksheet {
 
 Json make_text(std::string_view text, std::size_t offset = 0);
 Json make_texts(const std::vector<std::string>& texts, std::size_t offset = 0);
+/// One text as it is, several as a list.
+Json make_text_or_texts(const std::vector<std::string>& texts, std::size_t offset = 0);
 /// `written` is a number as JSON has it.
 Json make_number(std::string_view written, std::size_t offset = 0);
 Json make_flag(bool flag, std::size_t offset = 0);

@@ -130,29 +130,28 @@ std::string ObjectReader::one_of(const char* key, std::initializer_list<std::str
   return std::string(*allowed.begin());
 }
 
+std::optional<Place> ObjectReader::number(const char* key) {
+  auto found = optional(key);
+  if (!found || found->value->number()) return found;
+  problem(*found, problems::must_be_number(*found->value));
+  return std::nullopt;
+}
+
 double ObjectReader::number_above(const char* key, double least, double most, double otherwise) {
-  const auto found = optional(key);
+  const auto found = number(key);
   if (!found) return otherwise;
-  const double* number = found->value->number();
-  if (!number) {
-    problem(*found, problems::must_be_number(*found->value));
-    return otherwise;
-  }
-  if (*number > least && *number <= most) return *number;
+  const double written = *found->value->number();
+  if (written > least && written <= most) return written;
   problem(*found, problems::number_out_of_range(found->value->text, least, most));
   return otherwise;
 }
 
 std::size_t ObjectReader::whole_number(const char* key, std::size_t least, std::size_t most, std::size_t otherwise) {
-  const auto found = optional(key);
+  const auto found = number(key);
   if (!found) return otherwise;
-  const double* number = found->value->number();
-  if (!number) {
-    problem(*found, problems::must_be_number(*found->value));
-    return otherwise;
-  }
-  if (is_whole(*number) && *number >= static_cast<double>(least) && *number <= static_cast<double>(most))
-    return static_cast<std::size_t>(*number);
+  const double written = *found->value->number();
+  if (is_whole(written) && written >= static_cast<double>(least) && written <= static_cast<double>(most))
+    return static_cast<std::size_t>(written);
   problem(*found, problems::whole_number_out_of_range(found->value->text, least, most));
   return otherwise;
 }

@@ -67,6 +67,9 @@ class ObjectReader {
   bool is_object() const { return place_.value->members() != nullptr; }
 
  private:
+  /// Where a number stands; nothing where none does, or once told.
+  std::optional<Place> number(const char* key);
+
   Place place_;
   std::string thing_;
   ProblemList& problems_;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <span>
 #include <utility>
 
 #include "text/among.h"
@@ -48,12 +49,6 @@ std::string first_words(WordList phrases) {
   return words;
 }
 
-/// A stem begins as its word does, which most others do not.
-bool has_stem(std::string_view word, std::string_view stem, const Language& language) {
-  const bool has_accent = static_cast<unsigned char>(word.front()) >= 0x80;
-  return (has_accent || stem.starts_with(word.front())) && plain_stem(word, language) == stem;
-}
-
 /// Made when it is first asked for.
 template <std::size_t I>
 const LanguageData& data_of() {
@@ -65,6 +60,23 @@ template <std::size_t... I>
 constexpr auto list_data(std::index_sequence<I...>) {
   using Get = const LanguageData& (*)();
   return std::array<Get, sizeof...(I)>{data_of<I>...};
+}
+
+constexpr auto by_hash = [](const auto& one, const auto& other) { return one.hash < other.hash; };
+
+/// Rows of one hash stay in their order.
+template <typename Row>
+void sort_by_hash(std::vector<Row>& rows) {
+  std::stable_sort(rows.begin(), rows.end(), by_hash);
+}
+
+/// Of sorted rows, those of one hash.
+template <typename Row>
+std::span<const Row> rows_with(std::uint32_t hash, const std::vector<Row>& rows) {
+  Row wanted;
+  wanted.hash = hash;
+  const auto found = std::equal_range(rows.data(), rows.data() + rows.size(), wanted, by_hash);
+  return {found.first, found.second};
 }
 
 }  // namespace
@@ -82,11 +94,23 @@ LanguageData::LanguageData(const LanguageFiles& all)
   prevention_phrases = with_stems(all.prevention_phrases, language_);
   prevention_verbs = first_words(prevention_phrases);
   reasons = with_stems(all.reason_questions, language_);
+  const auto stem_hash = [this](std::string_view word) { return hash_of(plain_stem(word, language_)); };
+  for (std::string_view rest = all.opposites; !rest.empty();) {
+    const std::string_view word = take_until(rest, ' ');
+    const std::uint32_t hash = stem_hash(word);
+    for (std::string_view others = take_until(rest, ' '); !others.empty();) {
+      const std::string_view other = take_until(others, ',');
+      opposites_.push_back({hash, word, other});
+      opposites_.push_back({stem_hash(other), other, word});
+    }
+  }
+  sort_by_hash(opposites_);
   for (std::string_view rest = all.synonyms; !rest.empty();) {
     const std::size_t group = all.synonyms.size() - rest.size();
     for (std::string_view words = take_until(rest, ' '); !words.empty();)
-      synonyms_.push_back({hash_of(plain_stem(take_until(words, ','), language_)), group});
+      synonyms_.push_back({stem_hash(take_until(words, ',')), group});
   }
+  sort_by_hash(synonyms_);
 }
 
 FunctionWord LanguageData::function_word(std::string_view plain) const {
@@ -131,23 +155,14 @@ bool LanguageData::turns_sentence(std::string_view preposition) const {
 
 std::vector<std::string_view> LanguageData::opposites_of(std::string_view stem) const {
   std::vector<std::string_view> found;
-  for (std::string_view rest = files.opposites; !rest.empty();) {
-    const std::string_view word = take_until(rest, ' ');
-    const bool is_word = has_stem(word, stem, language_);
-    for (std::string_view others = take_until(rest, ' '); !others.empty();) {
-      const std::string_view other = take_until(others, ',');
-      if (is_word) found.push_back(other);
-      if (has_stem(other, stem, language_)) found.push_back(word);
-    }
-  }
+  for (const Opposite& one : rows_with(hash_of(stem), opposites_))
+    if (plain_stem(one.word, language_) == stem) found.push_back(one.other);
   return found;
 }
 
 std::vector<std::string_view> LanguageData::synonyms_of(std::string_view stem) const {
   std::vector<std::string_view> found;
-  const std::uint32_t hash = hash_of(stem);
-  for (const Synonym& one : synonyms_) {
-    if (one.hash != hash) continue;
+  for (const Synonym& one : rows_with(hash_of(stem), synonyms_)) {
     std::string_view rest = files.synonyms.substr(one.group);
     for (std::string_view words = take_until(rest, ' '); !words.empty();)
       if (const std::string_view word = take_until(words, ','); plain_stem(word, language_) != stem)

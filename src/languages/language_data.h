@@ -96,6 +96,11 @@ struct LanguageData {
   std::vector<std::string_view> synonyms_of(std::string_view stem) const;
 
  private:
+  /// A word, the hash of its stem, and one of its opposites.
+  struct Opposite {
+    std::uint32_t hash = 0;
+    std::string_view word, other;
+  };
   /// A word of a group of synonyms: the hash of its stem, and where the group begins.
   struct Synonym {
     std::uint32_t hash = 0;
@@ -104,6 +109,7 @@ struct LanguageData {
 
   Language language_;
   WordTable function_words_;
+  std::vector<Opposite> opposites_;  ///< Ordered by hash, as the next.
   std::vector<Synonym> synonyms_;
 };
 

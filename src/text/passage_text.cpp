@@ -124,23 +124,24 @@ bool PassageText::holds(std::string_view words) const {
   return !wanted.empty() && holds_words(*plain_, wanted);
 }
 
-const std::vector<PassageText::Piece>& PassageText::sentences() const {
-  if (!sentences_.empty()) return sentences_;
-  for (std::string_view rest = text_; !rest.empty();) {
-    const std::string_view sentence = rest.substr(0, sentence_length(rest));
-    rest.remove_prefix(sentence.size());
-    sentences_.push_back({sentence, plain_words(sentence)});
+std::vector<PassageText::Piece> PassageText::pieces_of(std::string_view text,
+                                                       std::size_t (*length)(std::string_view text)) {
+  std::vector<Piece> pieces;
+  while (!text.empty()) {
+    const std::string_view piece = text.substr(0, length(text));
+    text.remove_prefix(piece.size());
+    pieces.push_back({piece, plain_words(piece)});
   }
+  return pieces;
+}
+
+const std::vector<PassageText::Piece>& PassageText::sentences() const {
+  if (sentences_.empty()) sentences_ = pieces_of(text_, sentence_length);
   return sentences_;
 }
 
 const std::vector<PassageText::Piece>& PassageText::paragraphs() const {
-  if (!paragraphs_.empty()) return paragraphs_;
-  for (std::string_view rest = text_; !rest.empty();) {
-    const std::string_view paragraph = rest.substr(0, paragraph_length(rest));
-    rest.remove_prefix(paragraph.size());
-    paragraphs_.push_back({paragraph, plain_words(paragraph)});
-  }
+  if (paragraphs_.empty()) paragraphs_ = pieces_of(text_, paragraph_length);
   return paragraphs_;
 }
 

@@ -32,6 +32,8 @@ class PassageText {
     std::string_view written;
     std::string plain;
   };
+  /// All of a text, piece by piece. `length` is that of the piece that a text begins with.
+  static std::vector<Piece> pieces_of(std::string_view text, std::size_t (*length)(std::string_view text));
   const std::vector<Piece>& sentences() const;
   const std::vector<Piece>& paragraphs() const;
   /// Whether there has been so much searching that a page would stand still.

@@ -9,7 +9,7 @@
 #include "formats/html.h"
 #include "formats/importers.h"
 #include "formats/key_advice.h"
-#include "formats/lesson_text.h"
+#include "formats/lesson_text/lesson_text.h"
 #include "formats/short_version.h"
 #include "formats/suggest_keys.h"
 #include "json/problem_json.h"
@@ -60,41 +60,41 @@ class Draft {
   }
 
   std::string advice() const {
-    worksheet::JsonWriter out;
-    out.object();
-    const worksheet::JsonText read = worksheet::read_json(text_);
-    if (lesson_ && read.value) {
+    return of_lesson([](worksheet::JsonWriter& out, const worksheet::Json& json, const worksheet::Lesson& lesson) {
       out.array("long_wordings");
-      for (const worksheet::LongWording& one : worksheet::long_wordings(*lesson_))
+      for (const worksheet::LongWording& one : worksheet::long_wordings(lesson))
         out.object().text("label", one.label).number("words", static_cast<double>(one.words)).end();
-      out.end().texts("to_look_at", worksheet::to_look_at(*read.value, *lesson_));
-    }
-    return out.end().take();
+      out.end().texts("to_look_at", worksheet::to_look_at(json, lesson));
+    });
   }
 
   std::string short_version() const {
-    worksheet::JsonWriter out;
-    out.object();
-    const worksheet::JsonText read = worksheet::read_json(text_);
-    if (lesson_ && read.value) {
-      const worksheet::ShortVersion made = worksheet::short_version(*read.value, *lesson_);
+    return of_lesson([](worksheet::JsonWriter& out, const worksheet::Json& json, const worksheet::Lesson& lesson) {
+      const worksheet::ShortVersion made = worksheet::short_version(json, lesson);
       out.text("lesson", made.lesson).number("made", static_cast<double>(made.made)).texts("left_out", made.left_out);
-    }
-    return out.end().take();
+    });
   }
 
   std::string without_key() const {
-    worksheet::JsonWriter out;
-    out.object();
-    const worksheet::JsonText read = worksheet::read_json(text_);
-    if (lesson_ && lesson_->has_key() && read.value) {
-      const worksheet::WithoutKey parted = worksheet::part_from_key(*read.value, *lesson_);
+    return of_lesson([](worksheet::JsonWriter& out, const worksheet::Json& json, const worksheet::Lesson& lesson) {
+      if (!lesson.has_key()) return;
+      const worksheet::WithoutKey parted = worksheet::part_from_key(json, lesson);
       out.text("lesson", parted.lesson).text("key", parted.key);
-    }
-    return out.end().take();
+    });
   }
 
  private:
+  using Write = void (*)(worksheet::JsonWriter& out, const worksheet::Json& json, const worksheet::Lesson& lesson);
+
+  /// An object of what is written about the lesson and its JSON; empty where the text is no lesson.
+  std::string of_lesson(Write write) const {
+    worksheet::JsonWriter out;
+    out.object();
+    const worksheet::JsonText read = worksheet::read_json(text_);
+    if (lesson_ && read.value) write(out, *read.value, *lesson_);
+    return out.end().take();
+  }
+
   std::string text_;
   std::unique_ptr<worksheet::Lesson> lesson_;
   std::vector<worksheet::Problem> problems_;

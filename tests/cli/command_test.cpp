@@ -247,8 +247,7 @@ TEST_CASE("what is exported as text is imported as the same lesson, and what an 
 
 TEST_CASE("another reader of XML finds in Moodle XML and QTI 3 what is in the lesson") {
   const Folder folder;
-  auto lessons = our_lessons();
-  lessons.emplace_back(WORKSHEET_TESTS "/data/every_kind.json");
+  auto lessons = lessons_of_every_kind();
   for (const auto& lesson : lessons) {
     CAPTURE(lesson.filename().string());
     const std::string moodle = folder.with("moodle.xml", run(folder, "export --to moodle-xml " + lesson.string()).out);

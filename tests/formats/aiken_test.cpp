@@ -6,23 +6,12 @@
 #include <vector>
 
 #include "formats/exported.h"
+#include "formats/imported.h"
 #include "formats/importers.h"
 #include "formats/random_lesson.h"
 #include "json/make_json.h"
 
 using namespace worksheet;
-
-namespace {
-
-std::string aiken_read_as(const std::string& text) {
-  const Imported read = read_aiken(text, "T");
-  if (!read.lesson.empty()) return write_json(*read_json(read.lesson).value->find("questions"));
-  std::string all;
-  for (const Problem& problem : read.problems) all += std::to_string(problem.at.line) + ": " + problem.what + "\n";
-  return all;
-}
-
-}  // namespace
 
 TEST_CASE("Aiken is read construct by construct") {
   struct Row {
@@ -33,38 +22,33 @@ TEST_CASE("Aiken is read construct by construct") {
        R"([{"type": "choice", "prompt": "What is wet?", "choices": ["sand", "water"], "answer": "water"}])"},
       {"What is wet?\r\nA) sand\r\nB) water\r\nANSWER: B",
        R"([{"type": "choice", "prompt": "What is wet?", "choices": ["sand", "water"], "answer": "water"}])"},
-      {"In two lines:\nwhat is wet?\nA. sand\nB. water\nAnswer: a\n", "5: this is not the letter of a choice\n"},
+      {"In two lines:\nwhat is wet?\nA. sand\nB. water\nAnswer: a\n", "\n5: this is not the letter of a choice"},
       {"In two lines:\nwhat is wet?\n\nA. sand\nB. water\nANSWER: A\n\n",
        R"([{"type": "choice", "prompt": "In two lines:\nwhat is wet?", "choices": ["sand", "water"], "answer": "sand"}])"},
       {"Ice is cold.\nA. True\nB. False\nANSWER: A\n",
        R"([{"type": "true-false", "prompt": "Ice is cold.", "answer": true}])"},
-      {"Q\nA. a\nB. b\nANSWER: D\n", "4: this is not the letter of a choice\n"},
-      {"Q\nA. a\nB. b\nNext\nA. a\nB. b\nANSWER: A\n", "1: this question has choices and no `ANSWER:`\n"},
-      {"Q\nA. a\nB. b\n", "1: this question has no `ANSWER:`\n"},
-      {"ANSWER: A\n", "1: this answer follows on no choices\n"},
-      {"", "1: no question was found\n"},
+      {"Q\nA. a\nB. b\nANSWER: D\n", "\n4: this is not the letter of a choice"},
+      {"Q\nA. a\nB. b\nNext\nA. a\nB. b\nANSWER: A\n", "\n1: this question has choices and no `ANSWER:`"},
+      {"Q\nA. a\nB. b\n", "\n1: this question has no `ANSWER:`"},
+      {"ANSWER: A\n", "\n1: this answer follows on no choices"},
+      {"", "\n1: no question was found"},
   };
   for (const Row& row : rows) {
     CAPTURE(row.aiken);
-    CHECK(aiken_read_as(row.aiken) == row.questions);
+    CHECK(questions_in(read_aiken(row.aiken, "T")) == row.questions);
   }
 }
 
 TEST_CASE("what Aiken can hold comes back from it, and the rest is listed") {
   for (unsigned seed = 1; seed <= 200; ++seed) {
     RandomLesson random(seed);
-    Json lesson = make_object(), questions = make_array();
-    add(lesson, "format", make_text("lesson/1"));
-    add(lesson, "title", make_text("T"));
-    for (std::size_t i = 1 + random.below(4); i-- > 0;) add(questions, random.gift_question());
-    add(lesson, "questions", std::move(questions));
-    const std::string file = write_json(lesson);
+    const std::string file = write_json(random.gift_lesson());
     if (!std::holds_alternative<Lesson>(read_lesson(file))) continue;
     CAPTURE(file);
     const Exported exported = exported_to("aiken", file);
     CAPTURE(exported.text);
     const Imported read = read_aiken(exported.text, "T");
-    const Lesson before = lesson_in(file);
+    const Lesson before = lesson_of(file);
     std::size_t at = 0;
     for (const Question& question : before.questions) {
       const Part& part = question.parts.front();
@@ -75,7 +59,7 @@ TEST_CASE("what Aiken can hold comes back from it, and the rest is listed") {
       }
       if (has_line(exported.left_out, "question " + part.label + ": a prompt")) continue;
       REQUIRE(!read.lesson.empty());
-      const Lesson after = lesson_in(read.lesson);
+      const Lesson after = lesson_of(read.lesson);
       REQUIRE(at < after.questions.size());
       const Part& other = after.questions[at++].parts.front();
       if (const auto* truth = std::get_if<TrueFalse>(&part.kind)) {

@@ -1,24 +1,14 @@
 #pragma once
 
-#include <doctest/doctest.h>
-
 #include <string>
-#include <variant>
+#include <vector>
 
 #include "formats/exporters.h"
-#include "lesson/lesson.h"
-
-/// The lesson in a lesson file, which has to be right.
-inline worksheet::Lesson lesson_in(const std::string& file) {
-  auto read = worksheet::read_lesson(file);
-  if (const auto* problems = std::get_if<std::vector<worksheet::Problem>>(&read))
-    FAIL(problems->front().path, " ", problems->front().what);
-  return std::get<worksheet::Lesson>(std::move(read));
-}
+#include "lesson/lesson_text.h"
 
 /// A lesson in another format.
 inline worksheet::Exported exported_to(const std::string& format, const std::string& file) {
-  const worksheet::Lesson lesson = lesson_in(file);
+  const worksheet::Lesson lesson = lesson_of(file);
   return worksheet::find_exporter(format)->write({file, lesson, {}, {}});
 }
 
@@ -26,4 +16,11 @@ inline bool has_line(const std::vector<std::string>& lines, const std::string& b
   for (const std::string& line : lines)
     if (line.starts_with(beginning)) return true;
   return false;
+}
+
+/// How often a text is in another.
+inline std::size_t count_of(const std::string& text, const std::string& what) {
+  std::size_t times = 0;
+  for (auto at = text.find(what); at != std::string::npos; at = text.find(what, at + 1)) ++times;
+  return times;
 }

@@ -8,23 +8,12 @@
 
 using namespace worksheet;
 
-namespace {
-
-std::size_t count_of(const std::string& text, const std::string& what) {
-  std::size_t times = 0;
-  for (auto at = text.find(what); at != std::string::npos; at = text.find(what, at + 1)) ++times;
-  return times;
-}
-
-}  // namespace
-
 TEST_CASE("every part of a lesson is in an export or in the list of what is not") {
-  auto paths = our_lessons();
-  paths.emplace_back(WORKSHEET_TESTS "/data/every_kind.json");
+  auto paths = lessons_of_every_kind();
   for (const auto& path : paths) {
     CAPTURE(path.filename().string());
     const std::string file = text_of_file(path);
-    const Lesson lesson = lesson_in(file);
+    const Lesson lesson = lesson_of(file);
     for (const char* format : {"gift", "aiken", "moodle-xml", "qti3"}) {
       CAPTURE(format);
       const Exported exported = exported_to(format, file);

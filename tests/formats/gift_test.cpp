@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "formats/exported.h"
+#include "formats/imported.h"
 #include "formats/random_lesson.h"
 #include "json/make_json.h"
 #include "lesson_files.h"
@@ -14,16 +15,6 @@
 using namespace worksheet;
 
 namespace {
-
-/// The questions of what was read, compact; what is wrong, or what was left out, in lines below.
-std::string read_as(const std::string& gift) {
-  const Imported read = read_gift(gift, "T");
-  std::string all;
-  if (!read.lesson.empty()) all = write_json(*read_json(read.lesson).value->find("questions"));
-  for (const Problem& problem : read.problems) all += "\n" + std::to_string(problem.at.line) + ": " + problem.what;
-  for (const LineNote& note : read.left_out) all += "\nleft out " + std::to_string(note.line) + ": " + note.what;
-  return all;
-}
 
 /// Letters and digits alone: readings differ in blanks, tags and marks.
 std::string letters_of(const std::string& text) {
@@ -100,7 +91,7 @@ TEST_CASE("GIFT is read construct by construct") {
   };
   for (const Row& row : rows) {
     CAPTURE(row.gift);
-    CHECK(read_as(row.gift) == row.questions);
+    CHECK(questions_in(read_gift(row.gift, "T")) == row.questions);
   }
 }
 
@@ -173,12 +164,7 @@ TEST_CASE("what GIFT can hold comes back from it") {
   std::size_t whole = 0;
   for (unsigned seed = 1; seed <= 300; ++seed) {
     RandomLesson random(seed);
-    Json lesson = make_object(), questions = make_array();
-    add(lesson, "format", make_text("lesson/1"));
-    add(lesson, "title", make_text("T"));
-    for (std::size_t i = 1 + random.below(4); i-- > 0;) add(questions, random.gift_question());
-    add(lesson, "questions", std::move(questions));
-    const std::string file = write_json(lesson);
+    const std::string file = write_json(random.gift_lesson());
     if (!std::holds_alternative<Lesson>(read_lesson(file))) continue;
     ++whole;
     CAPTURE(seed);
@@ -188,7 +174,7 @@ TEST_CASE("what GIFT can hold comes back from it") {
     const Imported read = read_gift(exported.text, "T");
     REQUIRE(read.problems.empty());
     CHECK(read.left_out.empty());
-    const Lesson before = lesson_in(file), after = lesson_in(read.lesson);
+    const Lesson before = lesson_of(file), after = lesson_of(read.lesson);
     REQUIRE(before.questions.size() == after.questions.size());
     for (std::size_t i = 0; i < before.questions.size(); ++i) {
       const Part &one = before.questions[i].parts.front(), &other = after.questions[i].parts.front();

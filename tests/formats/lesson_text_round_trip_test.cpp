@@ -2,24 +2,16 @@
 
 #include <string>
 
-#include "formats/lesson_text.h"
+#include "formats/exported.h"
+#include "formats/lesson_text/lesson_text.h"
 #include "formats/random_lesson.h"
 #include "json/make_json.h"
-#include "lesson/lesson.h"
+#include "lesson/lesson_text.h"
 #include "lesson_files.h"
 
 using namespace worksheet;
 
 namespace {
-
-Lesson lesson_of(const std::string& json) {
-  auto read = read_lesson(json);
-  if (auto* problems = std::get_if<std::vector<Problem>>(&read)) {
-    for (const Problem& problem : *problems) MESSAGE(problem.path, " ", problem.what);
-    FAIL("this is no lesson");
-  }
-  return std::get<Lesson>(std::move(read));
-}
 
 std::string problems_of(const LessonText& read) {
   std::string all;
@@ -28,17 +20,10 @@ std::string problems_of(const LessonText& read) {
   return all;
 }
 
-std::size_t count(const std::string& text, const std::string& what) {
-  std::size_t times = 0;
-  for (auto at = text.find(what); at != std::string::npos; at = text.find(what, at + 1)) ++times;
-  return times;
-}
-
 }  // namespace
 
 TEST_CASE("every lesson of ours, written as text and read again, is the same lesson") {
-  auto paths = our_lessons();
-  paths.emplace_back(WORKSHEET_TESTS "/data/every_kind.json");
+  auto paths = lessons_of_every_kind();
   for (const auto& path : paths) SUBCASE(path.filename().c_str()) {
       const std::string file = text_of_file(path);
       const JsonText json = read_json(file);
@@ -50,7 +35,7 @@ TEST_CASE("every lesson of ours, written as text and read again, is the same les
       CHECK(read.left_out.empty());
       CHECK(lesson_of(read.lesson) == lesson_of(file));
       // Nearly everything has a form of its own.
-      CHECK(count(text, "@question = ") == 0);
+      CHECK(count_of(text, "@question = ") == 0);
     }
 }
 
@@ -71,9 +56,9 @@ TEST_CASE("any lesson, written as text and read again, is the same lesson") {
     REQUIRE(!read.lesson.empty());
     REQUIRE(lesson_of(read.lesson) == std::get<Lesson>(lesson));
     // What is the author's own stays as well.
-    CHECK(count(read.lesson, "\"x-") == count(file, "\"x-"));
+    CHECK(count_of(read.lesson, "\"x-") == count_of(file, "\"x-"));
     questions += std::get<Lesson>(lesson).questions.size();
-    in_json += count(text, "@question = ");
+    in_json += count_of(text, "@question = ");
   }
   CHECK(whole > 300);
   // Even of these most have a form of their own.

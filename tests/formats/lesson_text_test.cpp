@@ -1,4 +1,4 @@
-#include "formats/lesson_text.h"
+#include "formats/lesson_text/lesson_text.h"
 
 #include <doctest/doctest.h>
 

@@ -29,11 +29,10 @@ bool holds(const std::string& text, const std::string& what) { return text.find(
 }  // namespace
 
 TEST_CASE("a plain lesson has every prompt and every choice, and its tags are closed") {
-  auto paths = our_lessons();
-  paths.emplace_back(WORKSHEET_TESTS "/data/every_kind.json");
+  auto paths = lessons_of_every_kind();
   for (const auto& path : paths) {
     CAPTURE(path.filename().string());
-    const Lesson lesson = lesson_in(text_of_file(path));
+    const Lesson lesson = lesson_of(text_of_file(path));
     const std::string html = plain_lesson(lesson), text = text_of(html);
     for (const Question& question : lesson.questions)
       for (const Part& part : question.parts) {
@@ -57,7 +56,7 @@ TEST_CASE("a plain lesson has every prompt and every choice, and its tags are cl
 }
 
 TEST_CASE("a plain lesson tells nothing of the key, and what stands in a lesson stays text") {
-  const Lesson lesson = lesson_in(
+  const Lesson lesson = lesson_of(
       R"j({"format": "lesson/1", "title": "<b> & **Tides**", "passage": "# One\n\nRed rose,\\\nblue sea.\nRuns on.\n\n- a\n- b\n\n</article><script>x()</script>",
       "questions": [{"type": "short", "prompt": "What pulls?", "answer": "zeppelin", "hints": ["quark"], "explanation": "walrus"},
                     {"type": "blanks", "prompt": "Fill in.", "text": "Ice is {{icecold}}."},

@@ -164,6 +164,17 @@ class RandomLesson {
     return begin == std::string::npos ? "moon" : result.substr(begin, end + 1 - begin);
   }
 
+  /// A lesson of which GIFT can hold everything.
+  worksheet::Json gift_lesson() {
+    using namespace worksheet;
+    Json lesson = make_object(), questions = make_array();
+    add(lesson, "format", make_text("lesson/1"));
+    add(lesson, "title", make_text("T"));
+    for (std::size_t i = 1 + below(4); i-- > 0;) add(questions, gift_question());
+    add(lesson, "questions", std::move(questions));
+    return lesson;
+  }
+
   /// A question of which GIFT can hold everything.
   worksheet::Json gift_question() {
     using namespace worksheet;

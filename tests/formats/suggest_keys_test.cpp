@@ -38,7 +38,7 @@ TEST_CASE("what is asked decides between sentences that share as many words") {
 TEST_CASE("the sentence that answers a question of ours is mostly among the three") {
   std::size_t asked = 0, found = 0, at_once = 0;
   for (const auto& path : our_lessons()) {
-    const Lesson lesson = lesson_in(text_of_file(path));
+    const Lesson lesson = lesson_of(text_of_file(path));
     if (lesson.passage.empty()) continue;
     const KeySuggester suggester(lesson.passage, lesson.language);
     for (const Question& question : lesson.questions)

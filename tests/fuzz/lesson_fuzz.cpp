@@ -7,8 +7,7 @@
 // A lesson that was refused says why; one that was taken has something to ask and can be shown.
 
 extern "C" int LLVMFuzzerInitialize(int* count, char*** arguments) {
-  std::vector<std::filesystem::path> lessons = our_lessons();
-  lessons.emplace_back(WORKSHEET_TESTS "/data/every_kind.json");
+  std::vector<std::filesystem::path> lessons = lessons_of_every_kind();
   begin_from(lessons, count, arguments);
   return 0;
 }

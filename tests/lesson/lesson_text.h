@@ -32,7 +32,8 @@ struct ProblemRow {
 /// A lesson that has to be right.
 inline worksheet::Lesson lesson_of(std::string_view text) {
   auto read = worksheet::read_lesson(text);
-  REQUIRE(std::holds_alternative<worksheet::Lesson>(read));
+  if (const auto* problems = std::get_if<std::vector<worksheet::Problem>>(&read))
+    FAIL(problems->front().path, " ", problems->front().what);
   return std::get<worksheet::Lesson>(std::move(read));
 }
 

@@ -13,8 +13,7 @@
 using namespace worksheet;
 
 TEST_CASE("the key says what a student would enter to be wholly right, and in words what is wanted else") {
-  std::vector<std::filesystem::path> paths = our_lessons();
-  paths.emplace_back(WORKSHEET_TESTS "/data/every_kind.json");
+  std::vector<std::filesystem::path> paths = lessons_of_every_kind();
   for (const auto& path : paths) {
     const Lesson lesson = lesson_of(text_of_file(path));
     const JsonText key = read_json(answer_key(lesson));

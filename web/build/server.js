@@ -39,13 +39,16 @@ const types = {
  * @param {object} [options]
  * @param {number} [options.port] 0 takes any free one
  * @param {Record<string, string>} [options.headers] on top of the usual ones
- * @param {(request: Request) => void} [options.asked] is told of every request
+ * @param {(request: Request) => unknown} [options.asked] is told of every request, which is answered when it has returned
  * @returns {Promise<{address: string, close: () => Promise<void>}>}
  */
 export async function serve(folder, { port = 0, headers = {}, asked = (_request) => {} } = {}) {
   const server = createServer((request, response) => {
-    asked(request);
-    answer(folder, headers, request, response).catch(() => refuse(response, 500));
+    const answered = async () => {
+      await asked(request);
+      await answer(folder, headers, request, response);
+    };
+    answered().catch(() => refuse(response, 500));
   });
   await /** @type {Promise<void>} */ (new Promise((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', resolve)));
   const address = /** @type {import('node:net').AddressInfo} */ (server.address());

@@ -2,9 +2,11 @@ import { reader, whole as fetchedWhole } from 'worksheet-cores';
 import { wasmRemedy, whyNoWasm } from '../core/can_run.js';
 import { Session } from '../core/session.js';
 import { fetchFields } from '../kinds/index.js';
-import { NotFetched, asLesson, asText, fetchLesson, needed } from './lesson_source.js';
+import { ElementWithAttributes } from './attributes.js';
+import { NotFetched, asLesson, asText, lessonOf, needed } from './lesson_source.js';
 import { button, make } from './dom.js';
 import { whenIdle } from './idle.js';
+import { showKeeping } from './keeping_shown.js';
 import { watchSurroundings } from './surroundings.js';
 import { menuActions } from './menu_actions.js';
 import { readPreference, writePreference } from './preferences.js';
@@ -26,9 +28,6 @@ import { wordsFor } from '../words/index.js';
 /** @typedef {import('../words/index.js').Words} Words */
 /** @typedef {{ session: Session, keeper: Keeper | null, sheet: Sheet, lesson: string, printing?: Printing }} Opened */
 
-// Importing this where there is no page, as tests and build tools do, does no harm.
-const Base = typeof HTMLElement === 'undefined' ? /** @type {typeof HTMLElement} */ (class {}) : HTMLElement;
-
 /**
  * A lesson as a worksheet.
  *
@@ -41,7 +40,7 @@ const Base = typeof HTMLElement === 'undefined' ? /** @type {typeof HTMLElement}
  * @fires worksheet-problem (detail: {problems} or {failure, address, cause}) the lesson, a work file or a part of the program
  *   could not be used
  */
-export class LessonWorksheet extends Base {
+export class LessonWorksheet extends ElementWithAttributes {
   static observedAttributes = ['src', 'lang', 'theme', 'feedback', 'readonly', 'layout'];
 
   /** What the script was built from, to be told with a problem. */
@@ -74,44 +73,6 @@ export class LessonWorksheet extends Base {
   /** Of the page that embeds the worksheet. @type {Keeping} */
   keeping = {};
 
-  get src() {
-    return this.getAttribute('src') ?? '';
-  }
-  set src(value) {
-    this.setAttribute('src', value);
-  }
-  get theme() {
-    return this.getAttribute('theme') ?? 'auto';
-  }
-  set theme(value) {
-    this.setAttribute('theme', value);
-  }
-  get feedback() {
-    return this.getAttribute('feedback') ?? '';
-  }
-  set feedback(value) {
-    this.setAttribute('feedback', value);
-  }
-  get readonly() {
-    return this.hasAttribute('readonly');
-  }
-  set readonly(value) {
-    this.toggleAttribute('readonly', value);
-  }
-
-  get layout() {
-    return this.getAttribute('layout') ?? 'auto';
-  }
-  set layout(value) {
-    this.setAttribute('layout', value);
-  }
-  /** The address of where the lesson was chosen, if the sheet is to lead back there. */
-  get back() {
-    return this.getAttribute('back') ?? '';
-  }
-  set back(value) {
-    this.setAttribute('back', value);
-  }
   /** A lesson that the page has at hand, as `load` takes it. */
   get lesson() {
     return this.#lesson;
@@ -140,14 +101,7 @@ export class LessonWorksheet extends Base {
     this.#own = make('div.own', { hidden: true }, make('slot'));
     this.#frame = make('div.frame');
     this.attachShadow({ mode: 'open', delegatesFocus: false }).append(this.#own, this.#frame);
-    // What was set before the element was defined stands in the way of its properties.
-    const early = /** @type {Record<string, unknown>} */ (/** @type {unknown} */ (this));
-    for (const name of ['src', 'theme', 'feedback', 'readonly', 'layout', 'back', 'lesson']) {
-      if (!Object.hasOwn(this, name)) continue;
-      const value = early[name];
-      delete early[name];
-      early[name] = value;
-    }
+    this.takeEarly('lesson');
   }
 
   /** @param {string} name @param {string | null} before @param {string | null} now */
@@ -289,7 +243,7 @@ export class LessonWorksheet extends Base {
     // Work needs the whole core to be continued.
     void shelf?.isUsed().then((used) => used && void this.#core.get());
     try {
-      const given = await this.#source(signal);
+      const given = this.#given ?? (await lessonOf(this, signal));
       const program = this.#core.thing ?? /** @type {import('../core/session.js').Startable} */ (await Promise.race([starting, withoutCore]));
       if (!signal.aborted) await this.#present(program, shelf, given, signal);
     } finally {
@@ -323,25 +277,6 @@ export class LessonWorksheet extends Base {
     if (keeper) this.#carried = { id: sheet.context.view.id, text: session.work() };
     this.#frame.replaceChildren();
     this.#progress = '';
-  }
-
-  /**
-   * The lesson: handed over, fetched, or standing inside the element.
-   * @param {AbortSignal} signal
-   * @returns {Promise<Given>}
-   */
-  async #source(signal) {
-    if (this.#given) return this.#given;
-    if (this.src) {
-      const base = addressOf(this.src);
-      return { lesson: await fetchLesson(base, signal), base };
-    }
-    if (document.readyState === 'loading') {
-      await new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, { once: true, signal }));
-    }
-    const inline = this.querySelector('script[type="application/json"]')?.textContent;
-    if (!inline) throw new NotFetched({ kind: 'nothing' }, '');
-    return { lesson: inline, base: document.baseURI };
   }
 
   /**
@@ -385,7 +320,7 @@ export class LessonWorksheet extends Base {
       isKept: () => !keeper || ['saved', 'nothing-yet'].includes(keeper.status.kind),
       missing: (cause) => this.#tell('problem', { failure: 'part', address: '', cause, build: LessonWorksheet.build }),
     });
-    if (keeper) this.#listen(keeper, session, sheet, signal);
+    if (keeper) showKeeping(keeper, session, sheet, (type, detail) => this.#tell(type, detail), signal);
     const state = await starting.catch((cause) => {
       void keeper?.close();
       throw cause;
@@ -472,38 +407,6 @@ export class LessonWorksheet extends Base {
     if (now === this.#progress) return;
     this.#progress = now;
     this.#tell('progress', detail);
-  }
-
-  /** @param {Keeper} keeper @param {Session} session @param {Sheet} sheet @param {AbortSignal} signal */
-  #listen(keeper, session, sheet, signal) {
-    const { say } = sheet.context;
-    const showStatus = () => {
-      sheet.header?.showSaving(keeper.status);
-      this.#tell('saved', keeper.status);
-    };
-    sheet.header?.showSaving(keeper.status);
-    session.addEventListener('core-failed', (event) => {
-      const { action, leftOut } = /** @type {CustomEvent<{ action: Action | null, leftOut: boolean }>} */ (event).detail;
-      if (action && leftOut) keeper.lost(action);
-    }, { signal });
-    keeper.addEventListener('status', showStatus, { signal });
-    keeper.addEventListener('changed', (event) => sheet.apply(/** @type {CustomEvent<Update>} */ (event).detail), { signal });
-    keeper.addEventListener('other-work', (event) => {
-      const { copy } = /** @type {CustomEvent<{ copy: string }>} */ (event).detail;
-      sheet.notices?.show('other-work', say.otherWork, { label: say.openOtherWork, press: () => void keeper.switchTo(copy) });
-    }, { signal });
-    keeper.addEventListener('same-title', (event) => {
-      const { work } = /** @type {CustomEvent<{ work: string }>} */ (event).detail;
-      sheet.notices?.show('other-work', say.sameTitle, { label: say.openOtherWork, press: () => void this.restore(work) });
-    }, { signal });
-    keeper.addEventListener('set-aside', (event) => {
-      const { text } = /** @type {CustomEvent<{ text: string }>} */ (event).detail;
-      const press = () => void sheet.late(async () => {
-        const { download } = await needed(import('../saved_page/download.js'), 'part');
-        download('work-set-aside.json', 'application/json', text);
-      });
-      sheet.notices?.show('set-aside', say.setAside, { label: say.downloadSetAside, press });
-    }, { signal });
   }
 
   /** @returns {Promise<Printing | null>} */
@@ -602,15 +505,6 @@ export class LessonWorksheet extends Base {
   /** @param {string} type @param {unknown} detail */
   #tell(type, detail) {
     this.dispatchEvent(new CustomEvent(`worksheet-${type}`, { bubbles: true, composed: true, detail }));
-  }
-}
-
-/** @param {string} src */
-function addressOf(src) {
-  try {
-    return new URL(src, document.baseURI).href;
-  } catch (cause) {
-    throw new NotFetched({ kind: 'missing' }, src, cause);
   }
 }
 

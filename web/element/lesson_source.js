@@ -49,3 +49,31 @@ export const asLesson = (lesson) => (typeof lesson === 'string' || lesson instan
 
 /** The text of a lesson, without the byte order mark that some editors put before it. @param {string | Uint8Array} lesson */
 export const asText = (lesson) => (typeof lesson === 'string' ? lesson.replace(/^\ufeff/, '') : new TextDecoder().decode(lesson));
+
+/**
+ * The lesson that an element names, or that stands inside it.
+ * @param {HTMLElement & { src: string }} element
+ * @param {AbortSignal} signal
+ * @returns {Promise<{ lesson: string | Uint8Array, base: string }>}
+ */
+export async function lessonOf(element, signal) {
+  if (element.src) {
+    const base = addressOf(element.src);
+    return { lesson: await fetchLesson(base, signal), base };
+  }
+  if (document.readyState === 'loading') {
+    await new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, { once: true, signal }));
+  }
+  const inline = element.querySelector('script[type="application/json"]')?.textContent;
+  if (!inline) throw new NotFetched({ kind: 'nothing' }, '');
+  return { lesson: inline, base: document.baseURI };
+}
+
+/** @param {string} src */
+function addressOf(src) {
+  try {
+    return new URL(src, document.baseURI).href;
+  } catch (cause) {
+    throw new NotFetched({ kind: 'missing' }, src, cause);
+  }
+}

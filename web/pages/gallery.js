@@ -14,9 +14,11 @@ import { baseOf } from '../words/nearest.js';
 /** @typedef {import('./opener.js').Entry} Entry */
 
 followTheme();
+// A worksheet may take the place of these while what they show is still being fetched.
 const list = /** @type {HTMLElement} */ (document.getElementById('lessons'));
 const notice = /** @type {HTMLElement} */ (document.getElementById('notice'));
 const picker = /** @type {HTMLInputElement} */ (document.getElementById('file'));
+const languageMenu = /** @type {HTMLSelectElement} */ (document.getElementById('language'));
 
 const index = readIndex();
 const words = galleryWords();
@@ -78,11 +80,10 @@ function translate() {
 
 /** The language chosen here is that of the worksheets, too, until "As the lesson" is chosen there. */
 function offerLanguages() {
-  const select = /** @type {HTMLSelectElement} */ (document.getElementById('language'));
-  select.append(...languages().map(([code, name]) => make('option', { value: code, lang: code }, name)));
-  select.value = baseOf(say.language);
-  select.addEventListener('change', () => {
-    writePreference('language', select.value);
+  languageMenu.append(...languages().map(([code, name]) => make('option', { value: code, lang: code }, name)));
+  languageMenu.value = baseOf(say.language);
+  languageMenu.addEventListener('change', () => {
+    writePreference('language', languageMenu.value);
     location.reload();
   });
 }

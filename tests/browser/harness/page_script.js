@@ -58,6 +58,22 @@ async function pointOn(element) {
   return null;
 }
 
+/** Lets the next click at this point reach `element` and nothing that comes to lie there instead. */
+function guardClick(element, point) {
+  globalThis.clickGuard?.end.abort();
+  const guard = (globalThis.clickGuard = { reached: null, end: new AbortController() });
+  if (!element.contains(topmost(...point))) return;
+  const look = (event) => {
+    guard.reached ??= event.composedPath().includes(element);
+    if (!guard.reached) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    }
+    if (event.type === 'click') guard.end.abort();
+  };
+  for (const type of ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click']) addEventListener(type, look, { capture: true, signal: guard.end.signal });
+}
+
 function topmost(x, y) {
   let found = document.elementFromPoint(x, y);
   for (let inner; (inner = found?.shadowRoot?.elementFromPoint(x, y)) && inner !== found; ) found = inner;
@@ -101,4 +117,4 @@ function chooseOption(select, text) {
   for (const type of ['input', 'change']) select.dispatchEvent(new Event(type, { bubbles: true, composed: true }));
 }
 
-export const pageScript = [findAll, find, nameOf, focused, dropFile, pointOn, topmost, shown, partOf, fieldsOf, valuesOf, nameField, chooseOption].join('\n');
+export const pageScript = [findAll, find, nameOf, focused, dropFile, pointOn, guardClick, topmost, shown, partOf, fieldsOf, valuesOf, nameField, chooseOption].join('\n');

@@ -14,6 +14,8 @@ export class Site {
   asked = [];
   /** Reports of what the policy stopped, as browsers send them. */
   violations = [];
+  /** Requests of this path are answered once the promise is kept. @type {{ path: string, until: Promise<unknown> } | null} */
+  late = null;
 
   static async open(port = 0) {
     const site = new Site();
@@ -29,7 +31,10 @@ export class Site {
   }
 
   async #remember(request) {
-    if (request.url !== '/violation') return this.asked.push(request.url);
+    if (request.url !== '/violation') {
+      this.asked.push(request.url);
+      return this.late?.path === request.url ? this.late.until : null;
+    }
     let text = '';
     for await (const piece of request) text += piece;
     const report = JSON.parse(text)['csp-report'];

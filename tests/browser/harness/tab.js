@@ -49,12 +49,25 @@ export class Tab {
     return this.clickOn((selector, text) => find(selector, text), selector, text);
   }
 
-  /** Clicks the middle of the element that `choose` finds in the page, once it is there and can be used. */
+  /**
+   * Clicks the middle of the element that `choose` finds in the page, once it is there and can be used. What has moved
+   * away before the click came, or was made anew, is looked for again.
+   */
   async clickOn(choose, ...args) {
-    const point = await this.until(`(...args) => {
-      const found = (${choose})(...args);
-      return found && !found.disabled ? pointOn(found) : null; }`, ...args);
-    await this.clickAt(...point);
+    for (;;) {
+      const point = await this.until(`async (...args) => {
+        const found = (${choose})(...args);
+        const point = found && !found.disabled ? await pointOn(found) : null;
+        if (point) guardClick(found, point);
+        return point; }`, ...args);
+      await this.clickAt(...point);
+      if (!(await this.#hasMissed())) return;
+    }
+  }
+
+  /** Where the click has led to another page, nobody is left to ask. */
+  #hasMissed() {
+    return this.run(() => globalThis.clickGuard?.reached === false).catch(() => false);
   }
 
   /**

@@ -28,7 +28,7 @@ test('every file that it names is in it', () => {
 });
 
 test('the element can be imported by its name where there is no page', () => {
-  const script = "const { LessonWorksheet } = await import('lesson-worksheet'); await import('lesson-worksheet/check-embedding'); console.log(JSON.stringify([LessonWorksheet.observedAttributes, Object.getOwnPropertyNames(LessonWorksheet.prototype), LessonWorksheet.build]));";
+  const script = "const { LessonWorksheet } = await import('lesson-worksheet'); await import('lesson-worksheet/check-embedding'); console.log(JSON.stringify([LessonWorksheet.observedAttributes, [LessonWorksheet, Object.getPrototypeOf(LessonWorksheet)].flatMap((one) => Object.getOwnPropertyNames(one.prototype)), LessonWorksheet.build]));";
   const [attributes, members, build] = JSON.parse(execFileSync(process.execPath, ['--input-type=module', '--eval', script], { cwd: project, encoding: 'utf8' }));
   const [{ declarations: [element] }] = manifest.modules;
   const told = element.attributes.map(({ name }) => name);

@@ -1,5 +1,4 @@
-import { readPreference } from '../../element/preferences.js';
-import { baseOf, nearest } from '../nearest.js';
+import { wordsOfDevice } from '../of_device.js';
 import { deskEnglish } from './en.js';
 
 /** @typedef {ReturnType<typeof deskEnglish>} OwnDeskWords */
@@ -11,9 +10,5 @@ export const deskTranslations = {
   de: () => import('./de.js'),
 };
 
-/** The words of the desk: in the language that this device's reader has chosen, else one that the browser asks for. @returns {Promise<DeskWords>} */
-export function deskWords() {
-  const wanted = [readPreference('language') ?? '', ...navigator.languages];
-  const found = wanted.find((one) => baseOf(one) === 'en' || baseOf(one) in deskTranslations);
-  return nearest(found ?? 'en', deskEnglish, deskTranslations);
-}
+/** The words of the desk. @returns {Promise<DeskWords>} */
+export const deskWords = () => wordsOfDevice(deskEnglish, deskTranslations);

@@ -1,5 +1,4 @@
-import { readPreference } from '../../element/preferences.js';
-import { baseOf, nearest } from '../nearest.js';
+import { wordsOfDevice } from '../of_device.js';
 import { galleryEnglish } from './en.js';
 
 /** @typedef {ReturnType<typeof galleryEnglish>} OwnGalleryWords */
@@ -16,13 +15,5 @@ export const galleryTranslations = {
   hi: () => import('./hi.js'),
 };
 
-/**
- * The words of the pages around a worksheet: in the language that this device's reader has chosen, else one that the
- * browser asks for.
- * @returns {Promise<GalleryWords>}
- */
-export function galleryWords() {
-  const wanted = [readPreference('language') ?? '', ...navigator.languages];
-  const found = wanted.find((one) => baseOf(one) === 'en' || baseOf(one) in galleryTranslations);
-  return nearest(found ?? 'en', galleryEnglish, galleryTranslations);
-}
+/** The words of the pages around a worksheet. @returns {Promise<GalleryWords>} */
+export const galleryWords = () => wordsOfDevice(galleryEnglish, galleryTranslations);

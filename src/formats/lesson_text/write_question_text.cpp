@@ -1,10 +1,14 @@
 #include <algorithm>
 #include <array>
-#include <map>
+#include <string>
 #include <utility>
+#include <vector>
 
-#include "formats/lesson_text.h"
-#include "formats/same_lesson.h"
+#include "formats/lesson_text/json_texts.h"
+#include "formats/lesson_text/key_lines.h"
+#include "formats/lesson_text/lesson_text.h"
+#include "formats/lesson_text/question_text.h"
+#include "formats/lesson_text/same_lesson.h"
 #include "formats/text_lines.h"
 #include "json/make_json.h"
 #include "text/concat.h"
@@ -20,34 +24,6 @@ struct Wording {
   bool is_exact = false;     ///< `@key = JSON` for the whole key.
 };
 
-const std::string& text_of(const Json* value) {
-  static const std::string none;
-  return value && value->string() ? value->text : none;
-}
-
-/// A text of several lines, of which those behind the first are set in.
-std::string set_in(std::string_view text, std::size_t columns) {
-  std::string result;
-  for (char c : text) {
-    result += c;
-    if (c == '\n') result.append(columns, ' ');
-  }
-  return result;
-}
-
-std::vector<std::string> texts_of(const Json& value) {
-  if (value.string()) return {value.text};
-  std::vector<std::string> texts;
-  for (const Json& item : value.items) texts.push_back(item.text);
-  return texts;
-}
-
-std::string joined(const Json& value, std::string_view separator) {
-  std::string result;
-  for (const std::string& text : texts_of(value)) result += concat({result.empty() ? "" : separator, text});
-  return result;
-}
-
 std::string number_key(const Json& answer) {
   if (answer.number()) return answer.text;
   std::string result;
@@ -55,42 +31,6 @@ std::string number_key(const Json& answer) {
   if (const Json* tolerance = answer.find("tolerance")) result += concat({" ± ", tolerance->text});
   if (const Json* unit = answer.find("unit")) result += concat({" ", unit->text});
   return result;
-}
-
-/// "@key value" as the key's form has it, or "@key = JSON".
-std::string key_line(const Json& member, bool is_exact, std::string_view indent = "") {
-  const std::string_view key = member.key;
-  const auto exact = [&] { return concat({indent, "@", key, " = ", write_json(member), "\n"}); };
-  const auto simple = [&](std::string_view value) {
-    return concat({indent, "@", key, value.empty() ? "" : " ", value, "\n"});
-  };
-  if (is_exact) return exact();
-  switch (form_of_key(key)) {
-    case KeyForm::text:
-      if (!member.string()) return exact();
-      if (member.text.find('\n') != std::string::npos)
-        return concat({indent, "@", key, "\n", indent, "  ", set_in(member.text, 2 + indent.size()), "\n"});
-      return simple(member.text);
-    case KeyForm::flag:
-      return member.boolean() ? simple(member.flag ? "" : "false") : exact();
-    case KeyForm::number:
-      return member.number() ? simple(member.text) : exact();
-    case KeyForm::bars:
-      return member.elements() ? simple(joined(member, " | ")) : exact();
-    case KeyForm::repeated: {
-      if (!member.elements() || member.items.empty()) return exact();
-      std::string lines;
-      for (const Json& one : member.items) lines += simple(set_in(one.text, 2));
-      return lines;
-    }
-    case KeyForm::range: {
-      const Json *least = member.find("min"), *most = member.find("max");
-      return simple(concat({least ? least->text : "", "-", most ? most->text : ""}));
-    }
-    case KeyForm::json:
-      break;
-  }
-  return exact();
 }
 
 /// Writes one question or part, without its number or letter.
@@ -101,7 +41,7 @@ class PartWriter {
 
   std::string write() {
     write_prompt();
-    if (const Json* id = take("id"); id && id->text != default_id_) out_ += key_line(*id, false);
+    if (const Json* id = take("id"); id && id->text != default_id_) out_ += write_key_line(*id, false);
     if (wording_.says_type) out_ += concat({"@type ", type_, "\n"});
     if (!wording_.is_exact) write_key();
     write_hints();
@@ -109,11 +49,11 @@ class PartWriter {
       if (explanation->string() && explanation->text.find('\n') == std::string::npos)
         out_ += concat({"> ", explanation->text, "\n"});
       else
-        out_ += key_line(*explanation, false);
+        out_ += write_key_line(*explanation, false);
     }
     for (const Json& member : part_.items)
       if (!is_taken(member.key))
-        out_ += key_line(member, wording_.is_exact && (member.key == "answer" || member.key == "text"));
+        out_ += write_key_line(member, wording_.is_exact && (member.key == "answer" || member.key == "text"));
     return std::move(out_);
   }
 
@@ -186,28 +126,28 @@ class PartWriter {
 
   void write_idea(const Json& idea) {
     if (idea.string()) return line("=", idea.text);
-    if (const Json* say = idea.find("say")) line("=", joined(*say, " | "));
-    if (const Json* denied = idea.find("not")) line("  !", joined(*denied, " | "));
+    if (const Json* say = idea.find("say")) line("=", joined_texts(*say, " | "));
+    if (const Json* denied = idea.find("not")) line("  !", joined_texts(*denied, " | "));
     if (const Json* hint = idea.find("hint")) out_ += concat({"  ? ", set_in(hint->text, 4), "\n"});
     if (const Json* feedback = idea.find("feedback")) out_ += concat({"  > ", set_in(feedback->text, 4), "\n"});
     for (const Json& member : idea.items)
       if (member.key != "say" && member.key != "not" && member.key != "hint" && member.key != "feedback")
-        out_ += key_line(member, false, "  ");
+        out_ += write_key_line(member, false, "  ");
   }
 
   void write_ideas_answer() {
     const Json* answer = take("answer");
     if (!answer) return;
     if (!answer->members()) {
-      if (type_ == "short") return line("=", joined(*answer, " | "));
+      if (type_ == "short") return line("=", joined_texts(*answer, " | "));
       for (const Json& idea : answer->items) write_idea(idea);
       return;
     }
     if (const Json* ideas = answer->find("ideas"))
       for (const Json& idea : ideas->items) write_idea(idea);
     for (const Json& member : answer->items) {
-      if (member.key == "need" && wording_.says_need) out_ += key_line(member, false);
-      if (member.key == "accept") out_ += key_line(member, false);
+      if (member.key == "need" && wording_.says_need) out_ += write_key_line(member, false);
+      if (member.key == "accept") out_ += write_key_line(member, false);
       if (member.key == "reject")
         for (const Json& one : member.items) line("!", one.text);
     }
@@ -226,7 +166,7 @@ class PartWriter {
         if (member.key == "feedback")
           out_ += concat({"  > ", set_in(member.text, 4), "\n"});
         else if (member.key != "text")
-          out_ += key_line(member, false, "  ");
+          out_ += write_key_line(member, false, "  ");
       }
     }
   }
@@ -257,7 +197,7 @@ class PartWriter {
     const std::string& type = text_of(cell.find("type"));
     const Json* answer = cell.find("answer");
     if (type == "number" && answer) return concat({"{{= ", number_key(*answer), "}}"});
-    if (type == "short" && answer) return concat({"{{", answer->members() ? "" : joined(*answer, "|"), "}}"});
+    if (type == "short" && answer) return concat({"{{", answer->members() ? "" : joined_texts(*answer, "|"), "}}"});
     std::string choices = "{{";
     if (const Json* list = cell.find("choices"))
       for (const Json& choice : list->items)
@@ -286,12 +226,12 @@ class PartWriter {
     if (!labels) return;
     for (const Json& label : labels->items) {
       const Json *x = label.find("x"), *y = label.find("y"), *answer = label.find("answer");
-      if (x && y && answer) line(concat({"(", x->text, ", ", y->text, ")"}), joined(*answer, " | "));
+      if (x && y && answer) line(concat({"(", x->text, ", ", y->text, ")"}), joined_texts(*answer, " | "));
     }
   }
 
   void write_essay() {
-    if (const Json* words = take("words")) out_ += key_line(*words, false);
+    if (const Json* words = take("words")) out_ += write_key_line(*words, false);
     if (const Json* ideas = take("ideas"))
       for (const Json& idea : ideas->items) write_idea(idea);
     if (const Json* rubric = take("rubric"))
@@ -308,7 +248,7 @@ class PartWriter {
   std::vector<std::string> taken_;
 };
 
-std::string write_question(const Json& question, std::size_t index, Wording wording) {
+std::string write_as(const Json& question, std::size_t index, Wording wording) {
   const std::string number = std::to_string(index + 1), default_id = "q" + number;
   const Json* parts = question.find("parts");
   if (!parts) return concat({number, ". ", PartWriter(question, wording, default_id).write()});
@@ -319,7 +259,7 @@ std::string write_question(const Json& question, std::size_t index, Wording word
                                : concat({" ", set_in(prompt->text, 3), "\n"});
     for (const Json& member : question.items)
       if (member.key != "prompt" && member.key != "parts" && !(member.key == "id" && member.text == default_id))
-        out += key_line(member, false);
+        out += write_key_line(member, false);
     if (wording.says_type) out += "@parts\n";
   } else {
     out += ' ';
@@ -335,7 +275,8 @@ std::string write_question(const Json& question, std::size_t index, Wording word
   return out;
 }
 
-/// Without ids that would be given anyway.
+}  // namespace
+
 Json without_default_ids(const Json& question, std::size_t index) {
   Json copy = question;
   const std::string default_id = "q" + std::to_string(index + 1);
@@ -353,8 +294,7 @@ Json without_default_ids(const Json& question, std::size_t index) {
   return copy;
 }
 
-/// The question in the plainest wording that reads back as the same.
-std::string best_question(const Json& question, std::size_t index, const std::string& language) {
+std::string write_question(const Json& question, std::size_t index, std::string_view language) {
   const std::string wanted = normal_question(without_default_ids(question, index));
   const std::array wordings{Wording{},
                             Wording{.says_need = true},
@@ -363,7 +303,7 @@ std::string best_question(const Json& question, std::size_t index, const std::st
                             Wording{.says_need = true, .says_type = true, .is_exact = true},
                             Wording{.says_need = true, .says_type = true, .says_prompt = true, .is_exact = true}};
   for (const Wording& wording : wordings) {
-    std::string written = write_question(question, index, wording);
+    std::string written = write_as(question, index, wording);
     const LessonText read = read_lesson_text(concat({"# -\n@language ", language, "\n\n## Questions\n\n", written}));
     const JsonText draft = read_json(read.draft);
     const Json* questions = draft.value ? draft.value->find("questions") : nullptr;
@@ -372,145 +312,6 @@ std::string best_question(const Json& question, std::size_t index, const std::st
       return written;
   }
   return concat({std::to_string(index + 1), ".\n   @question = ", write_json(question), "\n"});
-}
-
-/// Writes a lesson around its questions. `levels` tell how a key has to be written so that it reads back: 0 in its own
-/// place, 1 as "@key value", 2 as "@key = JSON".
-class LessonWriter {
- public:
-  LessonWriter(const Json& lesson, const std::map<std::string, int>& levels, const std::string& questions)
-      : lesson_(lesson), levels_(levels), questions_(questions) {}
-
-  std::string write() {
-    write_front();
-    if (level("passage") == 0)
-      if (const Json* passage = lesson_.find("passage")) out_ += concat({"\n", passage->text, "\n"});
-    if (level("glossary") == 0) write_glossary();
-    if (level("questions") == 0) out_ += concat({"\n## Questions\n\n", questions_});
-    if (level("resources") == 0) write_resources();
-    return std::move(out_);
-  }
-
- private:
-  int level(const std::string& key) const {
-    const auto found = levels_.find(key);
-    return found == levels_.end() ? 0 : found->second;
-  }
-
-  void write_front() {
-    if (level("title") == 0) out_ += concat({"# ", text_of(lesson_.find("title")), "\n"});
-    const Json* byline = lesson_.find("byline");
-    const Json* source = lesson_.find("source");
-    const Json* date = lesson_.find("date");
-    const bool has_line = byline && level("byline") == 0;
-    const bool names_source = has_line && source && source->items.size() == 1 && level("source") == 0;
-    const bool names_date = has_line && date && level("date") == 0;
-    if (has_line) {
-      out_ += concat({"by ", byline->text});
-      if (names_source) out_ += concat({" · ", text_of(source->find("name"))});
-      if (names_date) out_ += concat({" · ", date->text});
-      out_ += '\n';
-    }
-    for (const Json& member : lesson_.items) {
-      const std::string& key = member.key;
-      const bool has_place = key == "title" || key == "passage" || key == "glossary" || key == "questions" ||
-                             key == "resources" || (key == "byline" && has_line) || (key == "source" && names_source) ||
-                             (key == "date" && names_date);
-      if (key == "format" || (has_place && level(key) == 0)) continue;
-      if (key == "source" && level(key) == 0 && member.members()) {
-        for (const Json& one : member.items)
-          out_ += concat({"@", one.key == "name" ? "source" : one.key, " ", one.text, "\n"});
-        continue;
-      }
-      if (key == "settings" && level(key) == 0 && member.members()) {
-        for (const Json& setting : member.items) out_ += key_line(setting, false);
-        continue;
-      }
-      out_ += key_line(member, level(key) == 2);
-    }
-    if (!lesson_.find("language")) out_ += "@language en\n";
-  }
-
-  void write_glossary() {
-    const Json* glossary = lesson_.find("glossary");
-    if (!glossary) return;
-    out_ += "\n## Glossary\n\n";
-    for (const Json& entry : glossary->items)
-      out_ += concat({text_of(entry.find("term")), ": ", set_in(text_of(entry.find("definition")), 2), "\n"});
-  }
-
-  void write_resources() {
-    const Json* resources = lesson_.find("resources");
-    if (!resources) return;
-    out_ += "\n## Resources\n\n";
-    for (const Json& resource : resources->items) {
-      std::string type = text_of(resource.find("type"));
-      if (!type.empty() && type[0] >= 'a' && type[0] <= 'z') type[0] = static_cast<char>(type[0] - 'a' + 'A');
-      out_ += concat({type, ": ", text_of(resource.find("title")), " ", text_of(resource.find("url")), "\n"});
-      if (const Json* note = resource.find("note")) out_ += concat({"> ", set_in(note->text, 2), "\n"});
-    }
-  }
-
-  const Json& lesson_;
-  const std::map<std::string, int>& levels_;
-  const std::string& questions_;
-  std::string out_;
-};
-
-std::string value_of(const Json& lesson, const std::string& key) {
-  const Json* value = lesson.find(key);
-  if (key == "language") return value ? normal_value(*value) : "\"en\"";
-  if (!value) return "";
-  if (key != "questions" || !value->elements()) return normal_value(*value);
-  std::string all;
-  for (std::size_t i = 0; i < value->items.size(); ++i)
-    all += normal_question(without_default_ids(value->items[i], i)) + "\n";
-  return all;
-}
-
-/// The keys of a lesson that differ from those of another.
-std::vector<std::string> differing_keys(const Json& lesson, const Json& other) {
-  std::vector<std::string> keys;
-  for (const Json* one : {&lesson, &other})
-    for (const Json& member : one->items)
-      if (std::find(keys.begin(), keys.end(), member.key) == keys.end() &&
-          value_of(lesson, member.key) != value_of(other, member.key))
-        keys.push_back(member.key);
-  return keys;
-}
-
-}  // namespace
-
-std::string write_lesson_text(const Json& lesson) {
-  const Json* language = lesson.find("language");
-  std::string questions;
-  if (const Json* list = lesson.find("questions"))
-    for (const Json& question : list->items) {
-      const auto index = static_cast<std::size_t>(&question - list->items.data());
-      questions +=
-          concat({index == 0 ? "" : "\n", best_question(question, index, language ? text_of(language) : "en")});
-    }
-  // What does not read back from its own place is written as a key, and then as JSON.
-  std::map<std::string, int> levels;
-  std::string written;
-  for (int round = 0; round < 6; ++round) {
-    written = LessonWriter(lesson, levels, questions).write();
-    const JsonText read = read_json(read_lesson_text(written).draft);
-    const auto keys = read.value ? differing_keys(lesson, *read.value) : std::vector<std::string>{"questions"};
-    if (keys.empty()) return written;
-    bool has_changed = false;
-    for (const std::string& key : keys) {
-      int& level = levels[key];
-      // What appears where the lesson has nothing came out of its passage.
-      if (!lesson.find(key)) levels["passage"] = 2;
-      has_changed = has_changed || level < 2;
-      level = std::min(
-          2, level + (key == "glossary" || key == "resources" || key == "questions" || key == "source" ? 2 : 1));
-    }
-    if (!has_changed) break;
-  }
-  for (const Json& member : lesson.items) levels[member.key] = 2;
-  return LessonWriter(lesson, levels, questions).write();
 }
 
 }  // namespace worksheet

@@ -1,7 +1,9 @@
+#include "formats/lesson_text/adverts.h"
+
 #include <algorithm>
 #include <array>
+#include <string>
 
-#include "formats/lesson_text.h"
 #include "formats/text_lines.h"
 
 namespace worksheet {

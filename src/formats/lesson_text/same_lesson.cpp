@@ -1,4 +1,4 @@
-#include "formats/same_lesson.h"
+#include "formats/lesson_text/same_lesson.h"
 
 #include <algorithm>
 #include <cstdio>

@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-#include "formats/question_text.h"
+#include "formats/lesson_text/question_text.h"
 #include "json/json.h"
 #include "json/problem.h"
 
@@ -32,8 +32,5 @@ LessonText read_lesson_text(std::string_view text);
 /// Writes a lesson, read as JSON without problems, so that reading the text gives the same lesson. What has no form of
 /// its own is written as `@key = JSON`.
 std::string write_lesson_text(const Json& lesson);
-
-/// A line that a web page has around an article: "Advertisement", "Share this", "© 2026 The Paper".
-bool is_advert(std::string_view line);
 
 }  // namespace worksheet

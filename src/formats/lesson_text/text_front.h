@@ -8,12 +8,6 @@
 
 namespace worksheet {
 
-/// The parts of a lesson text, by their headings.
-enum class TextSection { passage, questions, answers, resources, glossary, directions };
-
-/// The section that a line is the heading of: "## Questions", "**Resources**", "Answer key:".
-std::optional<TextSection> section_named(std::string_view line);
-
 /// Who wrote a text, for whom and when: "by Ann Author · The Paper · 2026-03-01".
 struct Byline {
   std::string author, paper, date;
