@@ -8,6 +8,7 @@ import { english } from '../../web/words/en.js';
 import { frameEnglish } from '../../web/embed/words.js';
 import { givenBackEnglish } from '../../web/given_back/words.js';
 import { handInEnglish } from '../../web/hand_in/words.js';
+import { wordsOf } from '../../web/saved_page/save_copy.js';
 import { withoutKeyEnglish } from '../../web/without_key/words.js';
 import { classEnglish } from '../../web/words/class/en.js';
 import { classTranslations } from '../../web/words/class/index.js';
@@ -109,6 +110,11 @@ for (const [set, own, others, languages] of sets) {
     });
   }
 }
+
+test('a saved page finds the words of every language', async () => {
+  assert.deepEqual(Object.keys(wordsOf).sort(), Object.keys(translations).sort());
+  for (const [language, words] of Object.entries(wordsOf)) await readFile(new URL(String(words()).replace('saved_page/words', 'words'))).catch(() => assert.fail(language));
+});
 
 test('a language without words, a faulty tag and a file that cannot be fetched are answered in English', async () => {
   const broken = { fr: () => Promise.reject(new Error('404')) };

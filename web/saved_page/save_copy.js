@@ -9,7 +9,7 @@ import { unpacked } from './unpacked.js';
 // make others from.
 const emptyPage = () => new URL('./offline.html', import.meta.url);
 /** @type {Record<string, () => URL>} */
-const wordsOf = {
+export const wordsOf = {
   es: () => new URL('./words/es.js', import.meta.url),
   fr: () => new URL('./words/fr.js', import.meta.url),
   de: () => new URL('./words/de.js', import.meta.url),
