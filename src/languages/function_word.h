@@ -25,4 +25,9 @@ struct FunctionWord {
   bool operator==(const FunctionWord&) const = default;
 };
 
+/// Articles and auxiliaries, which may change without another meaning.
+inline bool is_light(const FunctionWord& word) {
+  return word.is_article || word.is_to_be || word.role == WordRole::auxiliary;
+}
+
 }  // namespace worksheet

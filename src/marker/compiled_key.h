@@ -120,6 +120,9 @@ struct Marker::Compiled {
   /// A pasted passage does not show which part of it is the answer: no idea counts until a teacher has read it.
   void withhold_credit(Mark& mark) const;
 
+  /// Where a sentence says none of several ideas in words that are known, it may say them in others.
+  void leave_open_if_nothing_is_found(Mark& mark, const Terms& response) const;
+
   /// Uses the answers that a teacher has judged: an equal one decides, a similar one moves the likelihood.
   void apply_exemplars(Mark& mark, const Terms& written) const;
 

@@ -42,14 +42,19 @@ double sum_of_greatest(std::vector<double> values, std::size_t count) {
 
 double Marker::Compiled::wrong_below(std::size_t words) const {
   constexpr std::size_t most_new_words = 2;
-  constexpr std::size_t is_long = 8, is_longest = 12;
+  constexpr std::size_t is_short = 4, is_long = 8, is_longest = 12;
   if (ideas.size() > 1) return sure_wrong_of_several;
   if (prompt.data().has_function_words() && words >= is_long)
     return words >= is_longest ? sure_wrong_of_longest : sure_wrong_of_long;
-  const bool is_fact = std::all_of(ideas[0].say.begin(), ideas[0].say.end(), [](const Phrasing& phrasing) {
+  const auto all_are = [this](auto is) { return std::all_of(ideas[0].say.begin(), ideas[0].say.end(), is); };
+  // "It shrinks" may be said in any words; few other words name a thing.
+  if (!prompt.data().has_function_words()) return sure_wrong;
+  if (!all_are([](const Phrasing& phrasing) { return phrasing.names_thing; }))
+    return words >= is_short ? sure_wrong_of_sentence : sure_wrong;
+  const auto is_fact = [](const Phrasing& phrasing) {
     return phrasing.is_brief && phrasing.new_words.size() <= most_new_words;
-  });
-  return is_fact && prompt.data().has_function_words() ? sure_wrong_of_fact : sure_wrong;
+  };
+  return all_are(is_fact) ? sure_wrong_of_fact : sure_wrong;
 }
 
 IdeaMark Marker::Compiled::mark_of(const IdeaFinding& found, std::size_t words, std::size_t field,
@@ -157,6 +162,18 @@ void Marker::Compiled::withhold_credit(Mark& mark) const {
       idea.state = IdeaState::unsure;
       idea.confidence = std::min(idea.confidence, 0.5);
     }
+}
+
+void Marker::Compiled::leave_open_if_nothing_is_found(Mark& mark, const Terms& response) const {
+  constexpr std::size_t shortest = 4;  // content words
+  const auto is_content = [](const Term& term) { return term.is_content; };
+  const auto is_missing = [](const IdeaMark& idea) { return idea.state == IdeaState::missing; };
+  if (ideas.size() < 2 ||
+      std::count_if(response.all.begin(), response.all.end(), is_content) < std::ptrdiff_t{shortest} ||
+      !std::all_of(mark.ideas.begin(), mark.ideas.end(), is_missing))
+    return;
+  for (IdeaMark& idea : mark.ideas)
+    if (idea.confidence > sure_wrong) idea.state = IdeaState::unsure;
 }
 
 void Marker::Compiled::apply_exemplars(Mark& mark, const Terms& written) const {

@@ -23,9 +23,17 @@ bool is_derivational_ending(std::string_view ending) {
   return std::find(endings.begin(), endings.end(), ending) != endings.end();
 }
 
+/// "Foggy" and "fog".
+bool is_adjective_of(std::string_view adjective, std::string_view noun) {
+  if (noun.size() < 3 || !adjective.starts_with(noun) || !adjective.ends_with('y')) return false;
+  const std::string_view ending = adjective.substr(noun.size());
+  return ending.size() == 2 && ending.front() == noun.back();
+}
+
 }  // namespace
 
 bool is_derivation(std::string_view a, std::string_view b) {
+  if (is_adjective_of(a, b) || is_adjective_of(b, a)) return true;
   const std::size_t root = shared_beginning(a, b);
   if (root < 4 || a.size() > root + 5 || b.size() > root + 5) return false;
   const std::string_view left = a.substr(root), right = b.substr(root);

@@ -1,10 +1,12 @@
 #include "marker/judge.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "marker/contradictions.h"
 #include "marker/derivations.h"
 #include "marker/doubts.h"
+#include "marker/keeps_to.h"
 #include "marker/model.h"
 #include "marker/short_facts.h"
 #include "marker/word_order.h"
@@ -146,6 +148,7 @@ class Judgement {
       finding_.is_doubted = true;
       at_most(undecided);
     }
+    if (finding_.likelihood > undecided && strays()) at(undecided);
     return finding_;
   }
 
@@ -154,14 +157,23 @@ class Judgement {
   /// The highest likelihood of what only a person can decide.
   static constexpr double unsure = 0.35;
 
+  bool strays() const {
+    if (!alone_ || is_converse_ || m_.says_denied_opposite) return false;
+    const bool says_enough = !answer_type_.reason && says_before_reason(phrasing_, segment_);
+    return !says_enough && !keeps_to(phrasing_, segment_);
+  }
+
   void at(double likely) { finding_.likelihood = likely; }
   void at_least(double likely) { at(std::max(finding_.likelihood, likely)); }
   void at_most(double likely) { at(std::min(finding_.likelihood, likely)); }
   void contradict(double likely = 0.1) {
-    // Who says little of it may be speaking of something else.
+    // Who says little of a phrasing, or part of a long one, may be speaking of something else.
+    constexpr double most = 0.8;
+    static const double long_content = std::log(9.0);
     const double said = std::max(m_.recall_content, m_.recall_new) + m_.opposite;
-    if (alone_ && !m_.numbers.other_said && m_.opposite == 0.0 && segment_.foreign > 0 && said < 0.6)
-      return at_most(m_.recall_new > 0.0 ? unsure : likely);
+    const bool is_sure =
+        m_.reply < 0.0 || m_.numbers.other_said || (said >= most && phrasing_.log_content < long_content);
+    if (!is_sure) return at_most(m_.recall_new > 0.0 ? unsure : likely);
     finding_.contradicted = true;
     at_most(likely);
   }
@@ -296,7 +308,7 @@ class Judgement {
       const double share_flipped = m_.flipped / std::max(m_.flipped, m_.recall_content);
       if (m_.recall_new < 0.5 || share_flipped < 0.5)
         at_most(undecided);
-      else if (m_.precision_content >= 0.6)
+      else if (alone_ && m_.precision_content >= 0.6)
         contradict();
       else
         at_most(unsure);
@@ -304,11 +316,12 @@ class Judgement {
     // "When work is not being done": what is denied is no word that tells.
     const bool says_all = m_.recall_content >= 0.95 && m_.precision_content >= 0.99;
     if ((says_all && m_.negation_parity > 0.0) || denied) at_most(undecided);
-    const bool says_much = new_count_ <= 3 || m_.recall_content + m_.opposite >= 0.85;
+    const bool says_much = (alone_ && new_count_ <= 3) || m_.recall_content + m_.opposite >= 0.85;
     const WordOrder order = compare_order(phrasing_, alone_, segment_);
-    if (m_.opposite > 0.0 && order != WordOrder::converse && (says_much || has_reversed_clause(phrasing_, segment_)))
+    if (m_.opposite > 0.0 && order != WordOrder::converse &&
+        (says_much || (alone_ && has_reversed_clause(phrasing_, segment_))))
       contradict(std::min(finding_.likelihood / 2.0, 0.3));
-    if (m_.recall_content >= 0.99 && m_.flipped > 0.0 && swaps_negations(phrasing_, segment_)) contradict();
+    if (alone_ && m_.recall_content >= 0.99 && m_.flipped > 0.0 && swaps_negations(phrasing_, segment_)) contradict();
     if (hedges(phrasing_, segment_)) contradict();
     const auto denies = [](const Term& term) { return term.denies_sentence; };
     if (std::any_of(text_.terms.begin(), text_.terms.end(), denies)) at_most(undecided);
@@ -319,11 +332,13 @@ class Judgement {
 
   /// Who does what to whom, and what comes before what.
   void apply_order_rules(WordOrder order) {
-    if (order == WordOrder::reversed && m_.recall_content >= 0.6) contradict();
+    // Of several ideas one may be told in any order.
+    if (alone_ && order == WordOrder::reversed && m_.recall_content >= 0.6) contradict();
+    is_converse_ = order == WordOrder::converse;
     finding_.is_doubted = order == WordOrder::reversed || order == WordOrder::unclear;
     if (finding_.is_doubted) at_most(undecided);
     if (order == WordOrder::converse && m_.recall_content + m_.opposite >= 0.8) at_least(0.75);
-    if (answer_type_.order && has_other_sequence(phrasing_, segment_)) contradict();
+    if (alone_ && answer_type_.order && has_other_sequence(phrasing_, segment_)) contradict();
   }
 
   /// Words without a sentence, lists of everything, the prompt repeated.
@@ -335,7 +350,8 @@ class Judgement {
       if (is_short_word_salad(phrasing_, segment_, m_)) at_most(0.5);
     }
     if (phrasing_.words.size() <= 4 && lists_everything(phrasing_, segment_)) at_most(0.15);
-    if (m_.no_new > 0.0 && new_count_ > 0 && m_.recall_new == 0.0) at_most(0.25);
+    if (m_.no_new > 0.0 && new_count_ > 0 && m_.recall_new == 0.0)
+      at_most(m_.prompt_share > 0.0 && text_.negations == 0 ? sure_wrong_of_longest : 0.25);
     // "I don't know."
     const auto is_content = [](const Term& term) { return term.is_content; };
     if (m_.reply == 0.0 && finding_.words_said == 0 && m_.opposite == 0.0 &&
@@ -352,6 +368,7 @@ class Judgement {
   const std::size_t new_count_;  ///< How many new words the phrasing has.
   const bool is_faithful_ =
       m_.flipped == 0.0 && m_.negation_parity == 0.0 && m_.opposite == 0.0 && m_.wrong_number == 0.0;
+  bool is_converse_ = false;
   Finding finding_;
 };
 

@@ -22,6 +22,7 @@ struct Finding {
 /// had not seen, so that about 85 of 100 marks given are right; README tells how many are, set by set.
 inline constexpr double sure_right = 0.74;
 inline constexpr double sure_wrong = 0.11;
+inline constexpr double sure_wrong_of_sentence = 0.095;
 inline constexpr double sure_wrong_of_long = 0.095;    ///< A sentence may say it in words that are not known.
 inline constexpr double sure_wrong_of_longest = 0.06;  ///< The more it says, the likelier.
 inline constexpr double sure_wrong_of_fact = 0.2;

@@ -78,6 +78,7 @@ Mark Marker::mark(std::string_view response) const {
   }
   for (const IdeaFinding& found : key.read(response, terms, mark.forgiven))
     mark.ideas.push_back(key.mark_of(found, terms.all.size(), 0, mark.forgiven));
+  key.leave_open_if_nothing_is_found(mark, terms);
   mark.copied = key.is_pasted(terms);
   if (mark.copied) key.withhold_credit(mark);
   key.decide(mark);

@@ -59,7 +59,8 @@ Phrasing compile_phrasing(std::string_view text, const Language& language, Vocab
   vocabulary.mark_derivations_of_prompt(words);
   Phrasing phrasing{std::move(vocabulary)};
   phrasing.reply = terms.reply;
-  const std::vector<Tie> ties = read_ties(terms.all, phrasing.vocabulary.data());
+  const LanguageData& data = phrasing.vocabulary.data();
+  const std::vector<Tie> ties = read_ties(terms.all, data);
   std::size_t part = 0;
   phrasing.negations = visit_with_negation(terms.all, [&](std::size_t i, bool negated) {
     const Term& term = terms.all[i];
@@ -71,6 +72,10 @@ Phrasing compile_phrasing(std::string_view text, const Language& language, Vocab
       phrasing.words.push_back({word, negated, term.in_brackets, i, ties[i], is_after_to_be(terms.all, i), part});
     if (term.function.role == WordRole::conjunction || term.function.role == WordRole::disjunction)
       phrasing.has_coordination = true;
+    const WordRole role = term.function.role;
+    if (role == WordRole::auxiliary || role == WordRole::connective || role == WordRole::negation ||
+        term.function.is_subject || term.function.is_to_be || term.plain == "to")
+      phrasing.names_thing = false;
     if (term.is_content && !phrasing.vocabulary[word].in_prompt) add_trigrams(phrasing.trigrams, term.plain);
   });
   phrasing.trigram_count = phrasing.trigrams.count();

@@ -38,6 +38,7 @@ struct Phrasing {
   std::vector<std::size_t> new_words;  ///< Content words that the prompt does not say.
   double log_content = 0.0;            ///< Logarithm of how many content words it has.
   bool means_none = false;             ///< "None", "no requests" where the question speaks of requests.
+  bool names_thing = true;             ///< Has no word that only a sentence has: "the Bay of Biscay".
   bool has_function_words = false;     ///< Has words that hold a sentence together.
   bool is_brief = false;               ///< One to four words, not counting articles.
 

@@ -125,7 +125,7 @@ class Fact {
 
   /// "Wellington lost to Napoleon": another name in the same clause.
   bool has_other_name() const {
-    return any_token([&](std::size_t i) { return term(i).name && is_extraneous(i) && in_clause_of_fact(i); }) ||
+    return any_token([&](std::size_t i) { return term(i).name && is_foreign(i) && in_clause_of_fact(i); }) ||
            (segment_.tokens.size() > 1 && is_extraneous(0) && in_clause_of_fact(0) && is_capital(term(0).written) &&
             !is_fact_word(1));
   }
@@ -172,6 +172,9 @@ class Fact {
   const Term& term(std::size_t i) const { return *segment_.tokens[i].term; }
 
   bool is_extraneous(std::size_t i) const { return segment_.tokens[i].extraneous(); }
+
+  /// Says what neither this wording nor the question says.
+  bool is_foreign(std::size_t i) const { return term(i).is_content && !segment_.tokens[i].own(); }
 
   bool has_preposition(std::string_view plain) const {
     return std::any_of(phrasing_.words.begin(), phrasing_.words.end(),

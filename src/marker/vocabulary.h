@@ -35,6 +35,7 @@ class Vocabulary {
     std::string spelt;  ///< `written` without case and accents, where that is not `plain`: "people", for "person".
     bool is_content = true;
     bool article = false;
+    bool is_light = false;  ///< An article or an auxiliary: may change without another meaning.
     bool number = false;
     bool name = false;
     bool perhaps_name = false;  ///< Begins a short phrasing, with a capital letter.

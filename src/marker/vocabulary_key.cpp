@@ -20,6 +20,7 @@ std::size_t Vocabulary::add(const Term& term) {
     entry.spelt = fold_case(term.written);
   entry.is_content = term.is_content;
   entry.article = term.function.is_article;
+  entry.is_light = is_light(term.function);
   entry.number = term.number;
   entry.name = term.name;
   entry.in_prompt = prompt_ && term.is_content && prompt_->asks_of(term.stem);

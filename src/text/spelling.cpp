@@ -133,8 +133,9 @@ std::size_t count_letters(std::string_view utf8) {
   return static_cast<std::size_t>(std::count_if(utf8.begin(), utf8.end(), begins));
 }
 
-/// "wal" for "wall", "bak" for "back": too short for the general rule, but clear.
-bool is_single_for_double(std::string_view wrote, std::string_view meant) {
+/// "wal" for "wall", "bak" for "back", "fogg" for "fog": too short for the general rule, but clear.
+bool mistakes_double(std::string_view wrote, std::string_view meant) {
+  if (wrote.size() == 4 && meant.size() == 3) return wrote[2] == wrote[3] && wrote.starts_with(meant);
   if (wrote.size() != 3 || meant.size() != 4) return false;
   return (meant[2] == meant[3] && meant.starts_with(wrote)) ||
          (meant.ends_with("ck") && meant.starts_with(wrote.substr(0, 2)) && wrote.back() == 'k');
@@ -154,7 +155,7 @@ bool differs_in_unstressed_vowel(std::string_view wrote, std::string_view meant)
 
 /// The edits of a slip of the pen, whether or not it makes another word; 2 for what sounds alike.
 std::optional<std::size_t> count_slips(std::string_view wrote, std::string_view meant, bool meant_is_name) {
-  if (is_single_for_double(wrote, meant)) return 1;
+  if (mistakes_double(wrote, meant)) return 1;
   const std::uint32_t in_wrote = letters_of(wrote), in_meant = letters_of(meant), differing = in_wrote ^ in_meant;
   if (may_sound_alike(wrote, meant, differing) && phonetic_key(wrote) == phonetic_key(meant)) return 2;
   if (wrote.size() < 4 || meant.size() < 4 || wrote.front() != meant.front()) return std::nullopt;

@@ -1,6 +1,7 @@
 // Marks answers as JSON lines, for evaluate.py.
 // In: {"question", "references", "others"?, "answer", "accept"?, "reject"?, …}; out: the same with verdict and
-// confidence: of the whole answer, or where the key has "others" of the idea that the references say.
+// confidence: of the whole answer, or where the key has "others" of the idea that the references say; and the state of
+// that idea.
 #include <array>
 #include <iostream>
 #include <nlohmann/json.hpp>
@@ -31,6 +32,7 @@ int main() {
     const bool alone = key.ideas.size() == 1;
     row["verdict"] =
         alone ? verdicts[static_cast<std::size_t>(mark.verdict)] : states[static_cast<std::size_t>(idea.state)];
+    row["state"] = states[static_cast<std::size_t>(idea.state)];
     row["confidence"] = alone ? mark.confidence : idea.confidence;
     for (const char* gone : {"references", "others", "accept", "reject"}) row.erase(gone);
     std::cout << row.dump() << '\n';
