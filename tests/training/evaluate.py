@@ -27,7 +27,7 @@ import baseline
 import fit
 
 ROOT = Path(__file__).resolve().parents[2]
-FOLDS = 10
+FOLDS = 5
 
 
 def mark(program, rows):
@@ -135,7 +135,7 @@ def main():
            mark(build / "tests/mark_answers", judged_rows(kept_aside["short facts"], 5)))
     for name, rows in answers.unseen_answers().items():
         report(f"{name}, unseen answers", mark(build / "tests/mark_answers", rows))
-    for count in (5, 20):
+    for count in (5, 10):
         for name in ("scientsbank", "beetle", "marked"):
             rows = judged_rows(sets[name], count)
             report(f"{name} (fitted to), keys with up to {count} judged answers", mark(build / "tests/mark_answers", rows))
