@@ -168,11 +168,11 @@ class Judgement {
   void at_most(double likely) { at(std::min(finding_.likelihood, likely)); }
   void contradict(double likely = 0.1) {
     // Who says little of a phrasing, or part of a long one, may be speaking of something else.
-    constexpr double most = 0.8;
+    constexpr double much_of_it = 0.8;
     static const double long_content = std::log(9.0);
     const double said = std::max(m_.recall_content, m_.recall_new) + m_.opposite;
     const bool is_sure =
-        m_.reply < 0.0 || m_.numbers.other_said || (said >= most && phrasing_.log_content < long_content);
+        m_.reply < 0.0 || m_.numbers.other_said || (said >= much_of_it && phrasing_.log_content < long_content);
     if (!is_sure) return at_most(m_.recall_new > 0.0 ? unsure : likely);
     finding_.contradicted = true;
     at_most(likely);
