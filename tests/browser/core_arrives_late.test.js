@@ -5,7 +5,7 @@ import { readFile, readdir, rename } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { test } from 'node:test';
 import { serve } from '../../web/build/server.js';
-import { inEveryBrowser } from './harness/browsers.js';
+import { inEveryBrowser, oneBrowser } from './harness/browsers.js';
 import { Sheet } from './harness/sheet.js';
 import { lesson } from './lessons/every_kind.js';
 
@@ -109,7 +109,7 @@ inEveryBrowser('where there is earlier work and the checker cannot be had', (ben
     await sheet.saved();
     assert.ok(!(await now.run(() => !!find('.notices .notice'))));
   });
-});
+}, oneBrowser);
 
 inEveryBrowser('where there is earlier work and a kind of question cannot be fetched', (bench) => {
   test('the rest of the lesson is there, and the answer stays as it was', async () => {
@@ -138,7 +138,7 @@ inEveryBrowser('where there is earlier work and a kind of question cannot be fet
     assert.deepEqual(await sheet.value('3'), ['41']);
     now.errors.length = 0; // some browsers tell what an import could not fetch
   });
-});
+}, oneBrowser);
 
 inEveryBrowser('where a core fails at work', (bench) => {
   /** Lets the core fail at these words, so many times. */

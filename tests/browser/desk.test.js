@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { test } from 'node:test';
 import { strToU8, zipSync } from '../../web/node_modules/fflate/esm/browser.js';
 import { noProblems } from './harness/accessibility.js';
-import { inEveryBrowser } from './harness/browsers.js';
+import { inEveryBrowser, oneBrowser } from './harness/browsers.js';
 import { DeskPage } from './harness/desk.js';
 import { download } from './harness/downloads.js';
 import { Sheet } from './harness/sheet.js';
@@ -195,7 +195,7 @@ inEveryBrowser('the teacher’s desk', (bench) => {
     await student.until(() => find('#notice').textContent.includes('cut short'));
     await student.close();
   });
-});
+}, oneBrowser);
 
 // A new teacher's whole way, counted in presses: what is typed or pasted is none.
 inEveryBrowser('from a pasted news text to a published worksheet', (bench) => {
